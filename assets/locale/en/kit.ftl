@@ -1,0 +1,46 @@
+# Words of the interface kit: units, widgets, screens' names.
+
+unit-days = { $count ->
+    [one] { $shown } day
+   *[other] { $shown } days
+}
+
+screen-title = Title
+screen-scenario-select = Choose a scenario
+screen-briefing = Briefing
+screen-desk = Desk
+screen-sprint = Sprint
+screen-review = Review
+screen-debrief = Debrief
+screen-library = Library
+screen-workshop = Workshop
+screen-interview = Interview practice
+screen-settings = Settings
+screen-gallery = Gallery
+
+kit-close = Close
+kit-cancel = Cancel
+kit-back = Back
+kit-not-available = Not available: { $reason }
+kit-evidence = Evidence { $count } of { $of }
+kit-cost = { $count ->
+    [0] costs nothing
+    [one] costs half a day
+   *[other] costs { $count } half-days
+}
+kit-range = between { $low } and { $high }, most likely { $middle }
+kit-portrait = { $name }, { $mood }
+kit-mood-content = content
+kit-mood-neutral = calm
+kit-mood-worried = worried
+kit-mood-angry = angry
+kit-row-of = row { $row } of { $of }
+kit-dragging = Dragging { $what }
+kit-drop-here = Drop { $what } here
+kit-missing-screen = This page is still being written.
+kit-family-research = User research
+kit-family-priority = Prioritisation
+kit-family-dependency = Dependencies
+kit-family-status = Status meetings
+kit-seat-product = Product seat
+kit-seat-program = Program seat

@@ -1,0 +1,37 @@
+# The settings screen.
+
+settings-title = Settings
+settings-back = Back
+settings-look = Look
+settings-theme = Theme
+settings-theme-paper = Paper
+settings-theme-dark = Dark
+settings-theme-contrast = High contrast
+settings-text-size = Text size
+settings-sample = The new-year release is promised for day 45. Nobody has asked backend.
+settings-motion = Motion
+settings-reduce-motion = Reduce motion
+settings-reduce-motion-hint = Cards appear in place, numbers do not count.
+settings-sound = Sound
+settings-sound-on = Sound
+settings-sound-volume = Volume
+settings-sound-not-built = This build has no sound. It was made without the sound feature.
+settings-language = Language
+settings-language-en = English
+settings-language-pseudo = Pseudo (for tests)
+settings-language-only = English is the only language so far
+settings-window = Window
+settings-fullscreen = Full screen
+settings-keys = Keys
+settings-keys-next = Next control
+settings-keys-previous = Previous control
+settings-keys-press = Press the control in focus
+settings-keys-move = Move inside a list, tabs, the calendar
+settings-keys-close = Close the top layer, go back
+settings-keys-help = List of keys
+settings-keys-undo = Undo
+settings-keys-redo = Redo
+settings-folders = Folders
+settings-folder-data = Settings and saved runs
+settings-warning = Your settings could not be read
+settings-reset = Reset to defaults

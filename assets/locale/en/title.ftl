@@ -1,0 +1,25 @@
+# The title screen.
+
+title-name = Two Hats
+title-what = One decides { "" }
+title-product = what and why
+title-program = how and when
+title-stop = .
+title-never = There is never time for both.
+title-tagline = One decides what and why. One decides how and when. There is never time for both.
+title-continue = Continue
+title-continue-hint = { $scenario } · sprint { $sprint }
+title-self-study = Self-study
+title-self-study-hint = { $count ->
+    [one] one company
+   *[other] { $count } companies
+}
+title-workshop = Workshop
+title-workshop-hint = one room, one world
+title-interview = Interview practice
+title-interview-hint = 15 minutes
+title-library = Library
+title-settings = Settings
+title-quit = Quit
+title-picture = Two colleagues at a desk, each holding up a card. Hers asks why anyone would use it. His says backend first, then mobile.
+title-no-run = There is no run to continue yet
