@@ -77,6 +77,20 @@ def to_truetype(font: TTFont) -> None:
     font.sfntVersion = "\x00\x01\x00\x00"
 
 
+def lining_figures(font: TTFont) -> None:
+    """Makes lining figures the default: Vollkorn's old-style 1 reads like a capital I."""
+    gsub, swap = font["GSUB"].table, {}
+    for record in gsub.FeatureList.FeatureRecord:
+        if record.FeatureTag == "lnum":
+            for index in record.Feature.LookupListIndex:
+                for subtable in gsub.LookupList.Lookup[index].SubTable:
+                    swap.update(getattr(subtable, "ExtSubTable", subtable).mapping)
+    for table in font["cmap"].tables:
+        if table.isUnicode():
+            for digit in range(0x30, 0x3A):
+                table.cmap[digit] = swap.get(table.cmap[digit], table.cmap[digit])
+
+
 def cut(source: pathlib.Path, name: str) -> None:
     font = TTFont(source)
     options = Options()
@@ -95,6 +109,8 @@ def cut(source: pathlib.Path, name: str) -> None:
             for missing, lender in BORROW.items():
                 if missing not in table.cmap and lender in table.cmap:
                     table.cmap[missing] = table.cmap[lender]
+    if "Vollkorn" in name:
+        lining_figures(font)
     path = OUT / f"{name}.ttf"
     font.save(path)
     cmap = TTFont(path).getBestCmap()

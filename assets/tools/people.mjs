@@ -22,7 +22,7 @@ export const PEOPLE = {
   yuki: { head: 'bangs2', skin: SKIN.peach, clothes: 'c24f45' },
   amara: { head: 'turban', hair: 'b5487a', skin: SKIN.umber, clothes: '7d5a9b' },
   niels: { head: 'grayShort', hair: 'd0682f', beard: 'chin', beardColour: 'd0682f', skin: SKIN.porcelain, clothes: '7fb0a2' },
-  'you-product': { head: 'bun', hair: 'e0a056', skin: SKIN.peach, clothes: 'e0a056', crop: [74, -42, 656] },
+  'you-product': { head: 'bun', hair: 'e2924a', skin: SKIN.peach, clothes: 'e2924a', crop: [74, -42, 656] },
   'you-program': { head: 'hatBeanie', hair: '2f8a94', beard: 'chin', skin: SKIN.tan, clothes: '2f8a94' },
 };
 
@@ -70,6 +70,9 @@ const moods = {
   worried: () => faces.concerned({}, {})
     + '<path d="M292 -22C304 2 316 18 316 36A24 24 0 0 1 268 36C268 18 280 2 292 -22Z" fill="#a9d8e2" stroke="#000" stroke-width="10" stroke-linejoin="round"/>',
   angry: () => faces.veryAngry({}, {}),
+  // for the title only
+  smile: () => faces.smile({}, {}),
+  concern: () => faces.concerned({}, {}),
 };
 
 /** The whole drawing of a person, without a frame; the drawing's own size is 704 x 704. */
