@@ -101,7 +101,7 @@ function titleScene(P, night) {
   s += `<rect x="876" y="92" width="400" height="400" fill="url(#sky)"/><g clip-path="url(#pane)">`;
   if (night) {
     for (let i = 0; i < 34; i++) s += `<circle cx="${n(880 + random() * 392)}" cy="${n(96 + random() * 210)}" r="${n(1.2 + random() * 1.8)}" fill="#FBF1D2" opacity="${n(.5 + random() * .5)}"/>`;
-    s += `<circle cx="1196" cy="184" r="38" fill="${P.orb}"/><circle cx="1179" cy="175" r="33" fill="#2C4052"/>`;
+    s += `<path d="M1208 148A38 38 0 1 1 1163 203A34 34 0 0 0 1208 148Z" fill="${P.orb}"/>`;
   } else {
     s += `<circle cx="1120" cy="196" r="46" fill="${P.orb}"/><g fill="#FFFBF0"><path d="M900 200c6-22 40-26 50-8c20-12 44 2 40 20h-92c-8-2-8-8 2-12Z"/><path d="M1160 280c6-16 30-18 38-5c16-8 34 2 30 16h-72c-6-2-5-8 4-11Z"/></g>`;
   }
