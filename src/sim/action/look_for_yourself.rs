@@ -1,0 +1,26 @@
+//! See one day's truth of one team, past the polished report.
+
+use super::Refusal;
+use crate::sim::fact::Cause;
+use crate::sim::ids::*;
+use crate::sim::observe::Observation;
+use crate::sim::turn::Turn;
+use super::Verb;
+use crate::sim::phase::status;
+
+pub(super) fn check(o: &Observation, team: TeamId) -> Result<(), Refusal> {
+    if o.rules.teams.has(team) { Ok(()) } else { Err(Refusal::Unknown) }
+}
+
+pub(super) fn apply(turn: &mut Turn, seat: Seat, team: TeamId) {
+    let cause = Cause::Action(seat, Verb::LookForYourself);
+    let day = turn.state.public.day;
+    let before = turn.state.known[seat.index()].teams[team].looked_day;
+    let trouble = status::look(turn, seat, team, cause);
+    if before > 0 && day < before + AGAIN_DAYS && !trouble {
+        let cost = turn.rules.model.look_again_trust;
+        turn.trust(turn.rules.teams[team].lead, -cost, cause);
+    }
+}
+
+const AGAIN_DAYS: u16 = 10;

@@ -1,0 +1,32 @@
+//! Both seats and all teams hear the same: knowledge crosses, misunderstandings come to light.
+
+use super::Refusal;
+use crate::sim::fact::{Cause, What};
+use crate::sim::ids::*;
+use crate::sim::observe::Observation;
+use crate::sim::turn::{Seen, Turn};
+use super::{Action, Verb};
+use crate::sim::phase::{status, work};
+
+pub(super) fn check(o: &Observation) -> Result<(), Refusal> {
+    let calendar = &o.public.calendars[o.public.calendar_seat(o.seat).index()];
+    if calendar.plans(&Action::SprintReview) { Err(Refusal::OncePerSprint) } else { Ok(()) }
+}
+
+pub(super) fn apply(turn: &mut Turn, seat: Seat) {
+    let cause = Cause::Action(seat, Verb::SprintReview);
+    let rules = turn.rules;
+    let day = turn.state.public.day;
+    status::share_both_ways(turn, day);
+    for team in rules.teams.ids() {
+        status::report_all(turn, team, false, cause);
+    }
+    for feature in rules.features.ids() {
+        work::find_misunderstanding(turn, feature, false, cause);
+    }
+    turn.overlap(-0.25, cause);
+    for person in rules.people.ids() {
+        turn.trust(person, rules.model.review_trust, cause);
+    }
+    turn.tell(What::ReviewHeld { seat }, cause, Seen::Both);
+}

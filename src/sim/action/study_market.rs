@@ -1,0 +1,32 @@
+//! How large each group is, and what a rival does next: weak signals on everything listed.
+
+use super::Refusal;
+use crate::sim::fact::{Cause, What};
+use crate::sim::ids::*;
+use crate::sim::observe::Observation;
+use crate::sim::turn::{Seen, Turn};
+use super::{Verb, yield_share};
+use crate::sim::research;
+use crate::sim::state::FeatureStage;
+
+pub(super) fn check(_o: &Observation) -> Result<(), Refusal> {
+    Ok(())
+}
+
+pub(super) fn apply(turn: &mut Turn, seat: Seat) {
+    let cause = Cause::Action(seat, Verb::StudyMarket);
+    let rules = turn.rules;
+    let validity = rules.model.market_validity * yield_share(turn, seat, Verb::StudyMarket);
+    for (segment, row) in rules.segments.entries() {
+        turn.state.known[seat.index()].segments[segment].sized = true;
+        turn.tell(What::MarketStudied { segment, share: row.share }, cause, Seen::First(seat));
+    }
+    for feature in rules.features.ids() {
+        let row = &turn.state.public.features[feature];
+        if row.stage() == FeatureStage::Open {
+            let variant = row.variant;
+            research::signal(turn, seat, research::Method::Market, variant, validity, 0.0, cause);
+        }
+    }
+    turn.state.known[seat.index()].rival_day = turn.state.public.day;
+}

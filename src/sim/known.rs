@@ -1,0 +1,262 @@
+//! What one seat has learnt: evidence, dates, colours, each with its day. Never the truth itself.
+
+use super::distribution::normal_cdf;
+use super::ids::*;
+use super::research::{METHODS, Method};
+use super::rules::Rules;
+use super::state::Colour;
+
+/// What one seat knows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Known {
+    /// Day on which each edge of the rules became known; 0: not yet.
+    pub edges: Vec<u16>,
+    pub needs: Table<NeedId, NeedKnown>,
+    /// Evidence on the latent importance of needs, see [`Rules::need_index`].
+    pub need_evidence: Vec<Evidence>,
+    pub segments: Table<SegmentId, SegmentKnown>,
+    pub variants: Table<VariantId, VariantKnown>,
+    pub teams: Table<TeamId, TeamKnown>,
+    /// What was heard of each part, see [`Rules::part_index`].
+    pub parts: Vec<PartKnown>,
+    pub people: Table<PersonId, PersonKnown>,
+    pub risks: Table<RiskId, RiskKnown>,
+    pub features: Table<FeatureId, FeatureKnown>,
+    /// The day on which a rival's next move became known; 0: not.
+    pub rival_day: u16,
+}
+
+/// Precision-weighted evidence about a standard normal quantity.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Evidence {
+    /// Sum of r^2/(1-r^2) over independent signals.
+    pub precision: f64,
+    /// Sum of precision times what each signal says, in sd.
+    pub weighted: f64,
+}
+
+impl Evidence {
+    /// Adds one signal `s = r z + sqrt(1-r^2) e` of validity `r`: it says `s/r` with precision `r^2/(1-r^2)`.
+    pub fn add(&mut self, signal: f64, validity: f64) {
+        let r = validity.clamp(1e-6, 0.999);
+        let precision = r * r / (1.0 - r * r);
+        self.add_weighted(signal / r, precision);
+    }
+    /// Adds what a source says (in sd) with a precision.
+    pub fn add_weighted(&mut self, says: f64, precision: f64) {
+        self.precision += precision;
+        self.weighted += precision * says;
+    }
+    /// Posterior mean under a standard normal prior, in sd. For one signal this is `r * s`.
+    pub fn mean(&self) -> f64 {
+        self.weighted / (1.0 + self.precision)
+    }
+    /// Posterior sd under a standard normal prior.
+    pub fn sd(&self) -> f64 {
+        libm::sqrt(1.0 / (1.0 + self.precision))
+    }
+    /// The honest confidence r^2: the share of variance that the evidence explains.
+    pub fn confidence(&self) -> f64 {
+        self.precision / (1.0 + self.precision)
+    }
+    /// Both taken together, as independent.
+    pub fn with(&self, other: &Evidence) -> Evidence {
+        Evidence { precision: self.precision + other.precision, weighted: self.weighted + other.weighted }
+    }
+    /// The same findings, told on: weaker by one mark.
+    pub fn told_on(&self) -> Evidence {
+        let factor = 0.5;
+        Evidence { precision: self.precision * factor, weighted: self.weighted * factor }
+    }
+}
+
+/// Strength of evidence as shown, 0 to 5, from the honest confidence r^2.
+pub fn strength(confidence: f64) -> u8 {
+    [0.03, 0.12, 0.27, 0.45, 0.70].iter().filter(|mark| confidence >= **mark).count() as u8
+}
+
+/// A need, as far as it is known.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct NeedKnown {
+    pub found_day: Option<u16>,
+    pub found_in: Option<SegmentId>,
+}
+
+/// How a segment was researched.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct SegmentKnown {
+    /// People asked about the last time.
+    pub interviews: u16,
+    /// Sessions of watching.
+    pub sessions: u16,
+    /// The market study gave its size.
+    pub sized: bool,
+}
+
+/// A variant, as far as it is known.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct VariantKnown {
+    pub own: Evidence,
+    /// What the other seat told.
+    pub heard: Evidence,
+    /// Prototypes and experiments.
+    pub tests: u8,
+    /// How often each method was used on it.
+    pub uses: [u8; METHODS],
+    /// Precision already gained by each method, for the cap on repeats.
+    pub gained: [f64; METHODS],
+}
+
+/// A team, as far as it is known.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct TeamKnown {
+    /// The day of the last news; 0: none.
+    pub heard_day: u16,
+    /// The day of the last look; 0: never.
+    pub looked_day: u16,
+}
+
+/// A part, as far as it is known.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PartKnown {
+    /// The day of the news; 0: none.
+    pub heard_day: u16,
+    pub colour: Colour,
+    /// What the team says is left, person-days.
+    pub left_person_days: f64,
+    /// Seen with own eyes rather than told.
+    pub looked: bool,
+    pub blocked: bool,
+    pub done: bool,
+    pub started: bool,
+}
+
+impl Default for PartKnown {
+    fn default() -> Self {
+        Self {
+            heard_day: 0,
+            colour: Colour::Green,
+            left_person_days: 0.0,
+            looked: false,
+            blocked: false,
+            done: false,
+            started: false,
+        }
+    }
+}
+
+/// A person, as far as they are known.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PersonKnown {
+    /// The last day on which this seat had to do with them; 0: never.
+    pub met_day: u16,
+    /// Their trust as it seemed.
+    pub trust: f64,
+}
+
+/// A risk, as far as it is known.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct RiskKnown {
+    /// 0: nobody has named it.
+    pub named_day: u16,
+    /// The chance as people see it.
+    pub chance: f64,
+}
+
+/// A feature, as far as its use and its trouble are known.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct FeatureKnown {
+    /// The day of the last number; 0: none.
+    pub usage_day: u16,
+    pub weekly_share: Option<f64>,
+    pub opened_share: Option<f64>,
+    pub misunderstanding_day: u16,
+    /// Questions known to be open that will hurt.
+    pub stated_share: Option<f64>,
+}
+
+/// What a seat believes about a variant's value, in sd of all values.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Belief {
+    pub mean_sd: f64,
+    pub sd: f64,
+    /// 0 to 5.
+    pub strength: u8,
+}
+
+impl Belief {
+    /// The 80 % range, in sd.
+    pub fn range80(&self) -> (f64, f64) {
+        (self.mean_sd - 1.2816 * self.sd, self.mean_sd + 1.2816 * self.sd)
+    }
+}
+
+impl Known {
+    /// People interviewed and sessions held.
+    pub fn people_talked_to(&self) -> u16 {
+        self.segments.iter().map(|s| s.interviews + s.sessions).sum()
+    }
+
+    /// Expected weight of each need within a segment, given the evidence, by rank probabilities.
+    pub fn need_weight(&self, rules: &Rules, segment: SegmentId, need: NeedId) -> f64 {
+        let own = self.latent(rules, segment, need);
+        let (mut first, mut all) = (1.0, 0.0);
+        for candidate in rules.needs.ids() {
+            let c = self.latent(rules, segment, candidate);
+            let mut beats = 1.0;
+            for rival in rules.needs.ids().filter(|r| *r != candidate) {
+                let r = self.latent(rules, segment, rival);
+                beats *= normal_cdf((c.0 - r.0) / libm::sqrt(c.1 + r.1));
+            }
+            all += beats;
+            if candidate == need {
+                first = beats;
+            }
+        }
+        let _ = own;
+        let top = if all > 0.0 { first / all } else { 0.0 };
+        let largest = rules.need_ladder.first().copied().unwrap_or(1.0);
+        let rest = (1.0 - largest) / (rules.needs.len().max(2) - 1) as f64;
+        top * largest + (1.0 - top) * rest
+    }
+
+    /// Posterior mean and variance of a need's latent importance.
+    pub fn latent(&self, rules: &Rules, segment: SegmentId, need: NeedId) -> (f64, f64) {
+        let e = self.need_evidence[rules.need_index(segment, need)];
+        let lean = rules.segments[segment].leaning[need.index()];
+        // Signals speak about the latent itself; the prior is N(leaning, 1).
+        let mean = (lean + e.weighted) / (1.0 + e.precision);
+        (mean, 1.0 / (1.0 + e.precision))
+    }
+
+    /// What is believed about a variant: direct evidence, and for the answer to a found need what the need says.
+    pub fn belief(&self, rules: &Rules, variant: VariantId) -> Belief {
+        let v = &self.variants[variant];
+        let mut all = v.own.with(&v.heard);
+        if let Some(e) = self.by_need(rules, variant) {
+            all = all.with(&e);
+        }
+        Belief { mean_sd: all.mean(), sd: all.sd(), strength: strength(all.confidence()) }
+    }
+
+    /// The evidence of a variant as shown, 0 to 5.
+    pub fn strength(&self, rules: &Rules, variant: VariantId) -> u8 {
+        self.belief(rules, variant).strength
+    }
+
+    fn by_need(&self, rules: &Rules, variant: VariantId) -> Option<Evidence> {
+        let feature = rules.variants[variant].feature;
+        let need = rules.needs.entries().find(|(_, n)| n.answer == Some(feature)).map(|(id, _)| id)?;
+        self.needs[need].found_day?;
+        let (mut value, mut precision) = (0.0, 0.0);
+        for (segment, s) in rules.segments.entries() {
+            value += s.share * self.need_weight(rules, segment, need);
+            precision += s.share * self.need_evidence[rules.need_index(segment, need)].precision;
+        }
+        // An answer is taken to fit its need well; how well exactly is what prototypes are for.
+        let says = rules.value_scale.z(0.8 * value);
+        let mut e = Evidence::default();
+        e.add_weighted(says, precision.min(1.5));
+        Some(e)
+    }
+}

@@ -1,0 +1,280 @@
+//! How research buys signal: validities, bias, repeats, and needs that come to light.
+//!
+//! `s = r z + sqrt(1 - r^2) e`; the posterior mean is `r s`, the honest confidence `r^2` (see
+//! [`Evidence`](super::known::Evidence)). The noise of a signal is keyed by method, subject and n-th use, never by
+//! day: rewinding cannot re-roll it.
+
+use super::draw::{self, Stream};
+use super::fact::{Cause, What};
+use super::ids::*;
+use super::known::{self, Evidence};
+use super::rules::Rules;
+use super::turn::{Seen, Turn};
+
+/// Where a signal about a variant comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Method {
+    Conviction,
+    Stakeholder,
+    WouldYou,
+    Survey,
+    Watch,
+    Prototype,
+    FakeDoor,
+    AbTest,
+    Market,
+    Numbers,
+    Told,
+}
+
+/// How many methods there are.
+pub const METHODS: usize = 11;
+
+/// One signal of validity `r` about `z`, with standard normal noise `e` and a bias in sd.
+pub fn signal_of(z: f64, r: f64, e: f64, bias_sd: f64) -> f64 {
+    r * z + libm::sqrt(1.0 - r * r) * e + bias_sd * r
+}
+
+/// Validity of n interviews about the last time, per need: sqrt(k n / (1 + k n)) with k the information of one.
+pub fn interview_validity(information: f64, people: f64) -> f64 {
+    libm::sqrt(information * people / (1.0 + information * people))
+}
+
+/// Share of needs of detectability `p` that n people show: 1 - (1-p)^n.
+pub fn chance_found(detectability: f64, people: f64) -> f64 {
+    1.0 - libm::pow(1.0 - detectability, people)
+}
+
+/// Precision that one more use of a method may add, given what it has added already: repeats of one method are
+/// worth at most `cap` of the first.
+pub fn repeat_precision(first: f64, gained: f64, cap: f64) -> f64 {
+    if gained == 0.0 { first } else { (first * (1.0 + cap) - gained).clamp(0.0, first * 0.5) }
+}
+
+/// A signal about a variant reaches a seat.
+pub fn signal(turn: &mut Turn, seat: Seat, method: Method, variant: VariantId, validity: f64, bias_sd: f64, cause: Cause) {
+    let m = &turn.rules.model;
+    let key = turn.rules.variants[variant].key;
+    let z = turn.state.truth.variants[variant].z;
+    let before = turn.state.known[seat.index()].belief(turn.rules, variant);
+    let k = &turn.state.known[seat.index()].variants[variant];
+    let (uses, gained) = (k.uses[method as usize], k.gained[method as usize]);
+    let noise = turn.fate_normal(Stream::Signal, draw::sub(key, method as u64), u32::from(uses));
+    let r = validity.clamp(0.01, 0.99);
+    let says = signal_of(z, r, noise, bias_sd) / r;
+    let first = r * r / (1.0 - r * r);
+    let precision = repeat_precision(first, gained, m.repeat_cap);
+    let k = &mut turn.state.known[seat.index()].variants[variant];
+    k.uses[method as usize] = uses.saturating_add(1);
+    k.gained[method as usize] += precision;
+    k.own.add_weighted(says, precision);
+    let after = turn.state.known[seat.index()].belief(turn.rules, variant);
+    let what = What::BeliefChanged { variant, from_sd: before.mean_sd, to_sd: after.mean_sd, strength: after.strength };
+    turn.tell(what, cause, Seen::First(seat));
+}
+
+/// People of a segment tell about the last time: evidence on its needs, and perhaps needs nobody had named.
+pub fn hear(turn: &mut Turn, seat: Seat, segment: SegmentId, people: f64, cause: Cause) {
+    let rules = turn.rules;
+    let m = &rules.model;
+    let so_far = turn.state.known[seat.index()].segments[segment].interviews;
+    let room = (m.interviews_max_per_segment - f64::from(so_far)).max(0.0);
+    let people = people.min(room);
+    turn.state.known[seat.index()].segments[segment].interviews = so_far + libm::ceil(people) as u16;
+    turn.contact();
+    if people <= 0.0 {
+        turn.tell(What::NothingNew { segment }, cause, Seen::First(seat));
+        return;
+    }
+    let precision = m.interview_information * people;
+    let mut new = 0;
+    for need in rules.needs.ids() {
+        weigh(turn, seat, segment, need, precision, u32::from(so_far));
+        let row = &rules.needs[need];
+        let p = turn.state.truth.needs[rules.need_index(segment, need)].detectability;
+        let p = if row.articulate { p } else { p * m.inarticulate_factor };
+        let subject = draw::sub(row.key, rules.segments[segment].key);
+        let found = turn.happens(chance_found(p, people), Stream::NeedSpoken, subject, u32::from(so_far));
+        if found && turn.state.known[seat.index()].needs[need].found_day.is_none() {
+            find_need(turn, seat, segment, need, cause);
+            new += 1;
+        }
+    }
+    if new == 0 {
+        heard_most(turn, seat, segment, cause);
+    }
+}
+
+/// Users are watched at work: as many interviews' worth for finding, and needs without words count in full.
+pub fn watch(turn: &mut Turn, seat: Seat, segment: SegmentId, yield_share: f64, cause: Cause) {
+    let rules = turn.rules;
+    let m = &rules.model;
+    let sessions = turn.state.known[seat.index()].segments[segment].sessions;
+    turn.state.known[seat.index()].segments[segment].sessions = sessions + 1;
+    turn.contact();
+    let r2 = m.watch_validity * m.watch_validity;
+    let first = r2 / (1.0 - r2) * yield_share;
+    let gained = if sessions == 0 { 0.0 } else { first * (1.0 + 0.25 * f64::from(sessions)) };
+    let precision = repeat_precision(first, gained, m.repeat_cap);
+    for need in rules.needs.ids() {
+        weigh(turn, seat, segment, need, precision, 1_000 + u32::from(sessions));
+        let p = turn.state.truth.needs[rules.need_index(segment, need)].detectability;
+        let chance = chance_found(p, m.watch_detect_people * yield_share);
+        let subject = draw::sub(rules.needs[need].key, rules.segments[segment].key);
+        let found = turn.happens(chance, Stream::NeedSpoken, subject, 1_000 + u32::from(sessions));
+        if found && turn.state.known[seat.index()].needs[need].found_day.is_none() {
+            find_need(turn, seat, segment, need, cause);
+        }
+    }
+    heard_most(turn, seat, segment, cause);
+}
+
+fn weigh(turn: &mut Turn, seat: Seat, segment: SegmentId, need: NeedId, precision: f64, use_no: u32) {
+    if precision <= 0.0 {
+        return;
+    }
+    let rules = turn.rules;
+    let i = rules.need_index(segment, need);
+    let latent = turn.state.truth.needs[i].latent;
+    let subject = draw::sub(draw::sub(rules.needs[need].key, rules.segments[segment].key), 7);
+    let noise = turn.fate_normal(Stream::Signal, subject, use_no);
+    let says = latent + noise / libm::sqrt(precision);
+    turn.state.known[seat.index()].need_evidence[i].add_weighted(says, precision);
+}
+
+/// Tells which found need seems to weigh most in a segment.
+fn heard_most(turn: &mut Turn, seat: Seat, segment: SegmentId, cause: Cause) {
+    let rules = turn.rules;
+    let known = &turn.state.known[seat.index()];
+    let best = rules
+        .needs
+        .ids()
+        .filter(|n| known.needs[*n].found_day.is_some())
+        .map(|n| (n, known.latent(rules, segment, n).0))
+        .max_by(|a, b| a.1.total_cmp(&b.1));
+    match best {
+        Some((need, importance_sd)) => {
+            let e: Evidence = known.need_evidence[rules.need_index(segment, need)];
+            let strength = known::strength(e.confidence());
+            turn.tell(What::NeedHeard { need, segment, importance_sd, strength }, cause, Seen::First(seat));
+        }
+        None => {
+            turn.tell(What::NothingNew { segment }, cause, Seen::First(seat));
+        }
+    }
+}
+
+/// A need comes to light: its answer joins the backlog.
+pub fn find_need(turn: &mut Turn, seat: Seat, segment: SegmentId, need: NeedId, cause: Cause) {
+    let day = turn.state.public.day;
+    let known = &mut turn.state.known[seat.index()].needs[need];
+    if known.found_day.is_some() {
+        return;
+    }
+    known.found_day = Some(day);
+    known.found_in = Some(segment);
+    let fact = turn.tell(What::NeedFound { need, segment }, cause, Seen::First(seat));
+    if let Some(answer) = turn.rules.needs[need].answer {
+        turn.list(answer, Cause::Fact(fact), seat);
+    }
+}
+
+/// All edges of a feature become known to both seats.
+pub fn map(turn: &mut Turn, feature: FeatureId, cause: Cause) {
+    let day = turn.state.public.day.max(1);
+    let mut found = 0;
+    let edges: usize = turn.rules.edges.len();
+    for i in 0..edges {
+        if turn.rules.edges[i].feature == feature && reveal_edge(turn, i, day, cause) {
+            found += 1;
+        }
+    }
+    turn.state.public.features[feature].mapped_day = Some(day);
+    turn.tell(What::FeatureMapped { feature, found }, cause, Seen::Both);
+}
+
+/// An edge becomes known to both seats; whether it was new.
+pub fn reveal_edge(turn: &mut Turn, edge: usize, day: u16, cause: Cause) -> bool {
+    let new = turn.state.known[0].edges[edge] == 0 && turn.state.known[1].edges[edge] == 0;
+    for seat in Seat::BOTH {
+        let known = &mut turn.state.known[seat.index()].edges[edge];
+        if *known == 0 {
+            *known = day;
+        }
+    }
+    if new {
+        turn.tell(What::EdgeFound { edge: edge as u16 }, cause, Seen::Both);
+    }
+    new
+}
+
+/// A risk is named, with its chance as people see it.
+pub fn name_risk(turn: &mut Turn, risk: RiskId, cause: Cause) {
+    if turn.state.known[1].risks[risk].named_day > 0 {
+        return;
+    }
+    let day = turn.state.public.day.max(1);
+    let row = &turn.rules.risks[risk];
+    let blur = 0.7 + 0.6 * draw::uniform(turn.state.truth.roots.fate, Stream::PreMortemFinds, row.key, 1);
+    let chance = (turn.state.truth.risks[risk].chance * blur).clamp(0.02, 0.95);
+    for known in &mut turn.state.known {
+        known.risks[risk].named_day = day;
+        known.risks[risk].chance = chance;
+    }
+    turn.tell(What::RiskNamed { risk, chance }, cause, Seen::Both);
+}
+
+impl Turn<'_> {
+    /// Users were heard today: keeps the habit of contact up to date.
+    pub fn contact(&mut self) {
+        let day = self.state.public.day;
+        let t = &mut self.state.truth;
+        let gap = f64::from(day.saturating_sub(t.contact_day));
+        if gap > 0.0 {
+            t.contact_every_days = 0.5 * t.contact_every_days + 0.5 * gap;
+        }
+        t.contact_day = day;
+        t.research_done += 1;
+    }
+}
+
+/// What one seat knows crosses to the other, one mark weaker.
+pub fn share(rules: &Rules, from: &known::Known, to: &mut known::Known, day: u16) {
+    for (mine, theirs) in from.variants.iter().zip(to.variants.iter_mut()) {
+        theirs.heard = mine.own.told_on();
+        theirs.tests = theirs.tests.max(mine.tests);
+    }
+    for (mine, theirs) in from.needs.iter().zip(to.needs.iter_mut()) {
+        if theirs.found_day.is_none() && mine.found_day.is_some() {
+            *theirs = *mine;
+        }
+    }
+    for (mine, theirs) in from.need_evidence.iter().zip(to.need_evidence.iter_mut()) {
+        if mine.precision * 0.5 > theirs.precision {
+            *theirs = mine.told_on();
+        }
+    }
+    for (mine, theirs) in from.edges.iter().zip(to.edges.iter_mut()) {
+        if *theirs == 0 && *mine > 0 {
+            *theirs = day;
+        }
+    }
+    for (mine, theirs) in from.parts.iter().zip(to.parts.iter_mut()) {
+        if mine.heard_day > theirs.heard_day {
+            *theirs = *mine;
+            theirs.looked = false;
+        }
+    }
+    for (mine, theirs) in from.risks.iter().zip(to.risks.iter_mut()) {
+        if theirs.named_day == 0 {
+            *theirs = *mine;
+        }
+    }
+    for (mine, theirs) in from.features.iter().zip(to.features.iter_mut()) {
+        if mine.usage_day > theirs.usage_day {
+            *theirs = *mine;
+        }
+    }
+    let _ = rules;
+}

@@ -1,0 +1,686 @@
+//! The whole company at one moment: what is true, what hangs on the wall, and what each seat knows.
+//!
+//! `State` is flat and holds no text, because the review clones it by the hundred thousand. Nothing outside the
+//! rules reads `truth`; whoever plays gets an [`Observation`](super::observe::Observation).
+
+use super::action::{Action, Ask};
+use super::draw::Roots;
+use super::fact::FactId;
+use super::ids::*;
+use super::known::Known;
+use super::rules::{Family, Rules};
+use super::schedule;
+use serde::{Deserialize, Serialize};
+
+/// One company at one moment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    pub truth: Truth,
+    pub public: Public,
+    pub known: [Known; 2],
+}
+
+/// What both seats can see on the wall.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Public {
+    /// The working day that comes next (from 1); after the last day, one past it.
+    pub day: u16,
+    pub sprint: u8,
+    pub stage: Stage,
+    pub calendars: [Calendar; 2],
+    /// Features above the line, in the order in which teams pull them.
+    pub backlog: Vec<FeatureId>,
+    pub features: Table<FeatureId, FeaturePublic>,
+    pub teams: Table<TeamId, TeamPublic>,
+    pub people: Table<PersonId, PersonPublic>,
+    pub milestones: Table<MilestoneId, MilestonePublic>,
+    pub dilemma: Option<PendingDilemma>,
+    /// Dilemmas that have come up already, one bit each.
+    pub dilemmas_seen: u64,
+    /// Marks set by effects.
+    pub flags: u64,
+    /// Which seats a person plays.
+    pub played_by_person: [bool; 2],
+    /// Which seats nobody sits in.
+    pub empty_seat: [bool; 2],
+    /// One person holds both seats, on one calendar.
+    pub both_hats: bool,
+    pub cents_spent: i64,
+    /// The sprint in which the backlog was last scored.
+    pub scored_sprint: Option<u8>,
+    pub send_back: Option<SendBack>,
+    /// Requests to the machine colleague that still want an answer.
+    pub ask: Option<Ask>,
+    /// Requests made this sprint.
+    pub asks_used: u8,
+    pub escalations: u8,
+    /// Slots that have passed, by seat.
+    pub slots_passed: [u16; 2],
+    /// Slots used, by seat and family.
+    pub slots_used: [[u16; 5]; 2],
+    /// How many sprints running each seat took work home.
+    pub overtime_streak: [u8; 2],
+    pub overtime_this_sprint: [bool; 2],
+    /// Standing trust of the sponsor as everybody can see it, 0 to 1; refreshed at every review.
+    pub sponsor_trust_seen: f64,
+    /// Quarterly plan agreed in this sprint.
+    pub quarter_planned: Option<u8>,
+}
+
+/// Where in a sprint the run stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Stage {
+    /// Before the first day of a sprint: everything can be arranged.
+    Planning,
+    /// Days are passing.
+    Running,
+    /// After half the days: the second half can be rearranged.
+    HalfTime,
+    /// The run is over.
+    Over(Ended),
+}
+
+/// Why a run ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Ended {
+    LastSprint,
+    SponsorTrust,
+    TeamHealth,
+}
+
+/// A seat's slots in this sprint.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Calendar {
+    pub slots: Vec<SlotUse>,
+    pub cards: Vec<Card>,
+}
+
+/// What a slot is used for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SlotUse {
+    /// Empty: slack.
+    Free,
+    /// The card at this place.
+    Card(u8),
+    /// A standing check-in with this team.
+    CheckIn(TeamId),
+    /// Slack that something took.
+    Taken,
+    /// Lost to last sprint's overtime.
+    Lost,
+}
+
+/// An action on the calendar.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Card {
+    pub action: Action,
+    /// Slots it needs in all.
+    pub slots: u8,
+    /// Slots that have passed.
+    pub done: u8,
+}
+
+impl Calendar {
+    /// Free slots from this one on.
+    pub fn free_from(&self, slot: usize) -> usize {
+        self.slots.iter().skip(slot).filter(|s| **s == SlotUse::Free).count()
+    }
+    /// Whether the card at this place is on the calendar still.
+    pub fn holds(&self, card: usize) -> bool {
+        self.slots.contains(&SlotUse::Card(card as u8))
+    }
+    /// Cards with their places that still occupy slots.
+    pub fn active(&self) -> impl Iterator<Item = (usize, &Card)> {
+        self.cards.iter().enumerate().filter(|(i, _)| self.holds(*i))
+    }
+    /// Whether an equal action waits on the calendar.
+    pub fn plans(&self, action: &Action) -> bool {
+        self.active().any(|(_, c)| c.action == *action && c.done < c.slots)
+    }
+}
+
+/// A feature as everybody sees it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct FeaturePublic {
+    /// The day on which it came onto the backlog.
+    pub listed_day: Option<u16>,
+    pub variant: VariantId,
+    pub brief: Option<Brief>,
+    pub mapped_day: Option<u16>,
+    /// Teams (by bit) whose handoff into them is split.
+    pub split: u32,
+    /// The day on which it shall go out, once ready.
+    pub release_day: Option<u16>,
+    pub ready_day: Option<u16>,
+    pub shipped_day: Option<u16>,
+    pub killed_day: Option<u16>,
+    pub score: Option<Score>,
+    /// Settled questions beyond the brief's own.
+    pub settled: u8,
+}
+
+/// Where a feature stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FeatureStage {
+    /// Nobody has thought of it.
+    Unlisted,
+    /// On the backlog, shippable.
+    Open,
+    Shipped,
+    Killed,
+}
+
+impl FeaturePublic {
+    /// Where it stands.
+    pub fn stage(&self) -> FeatureStage {
+        if self.shipped_day.is_some() {
+            FeatureStage::Shipped
+        } else if self.killed_day.is_some() {
+            FeatureStage::Killed
+        } else if self.listed_day.is_some() {
+            FeatureStage::Open
+        } else {
+            FeatureStage::Unlisted
+        }
+    }
+}
+
+/// Problem, measure, scope.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Brief {
+    pub measure: Measure,
+    /// Questions it settles.
+    pub settled: u8,
+    pub day: u16,
+}
+
+/// The number you chose to see for free.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Measure {
+    /// Flatters, at once.
+    Opened,
+    /// Honest, ten days later.
+    WeeklyUse,
+}
+
+/// RICE on the player's own numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Score {
+    /// Users reached in a quarter, as a share of all.
+    pub reach: f64,
+    /// 3, 2, 1, .5 or .25.
+    pub impact: f64,
+    /// 0 to 1, the player's own.
+    pub confidence: f64,
+}
+
+/// How often a team meets you.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Cadence {
+    None,
+    Weekly,
+    TwiceAWeek,
+    Daily,
+}
+
+impl Cadence {
+    /// Slots a sprint from the home seat.
+    pub fn slots(self) -> u8 {
+        match self {
+            Cadence::None => 0,
+            Cadence::Weekly => 1,
+            Cadence::TwiceAWeek => 2,
+            Cadence::Daily => 4,
+        }
+    }
+    /// Working days between two meetings.
+    pub fn interval_days(self) -> Option<u16> {
+        match self {
+            Cadence::None => None,
+            Cadence::Weekly => Some(5),
+            Cadence::TwiceAWeek => Some(2),
+            Cadence::Daily => Some(1),
+        }
+    }
+    /// All, from none to daily.
+    pub const ALL: [Cadence; 4] = [Cadence::None, Cadence::Weekly, Cadence::TwiceAWeek, Cadence::Daily];
+}
+
+/// A team as everybody sees it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TeamPublic {
+    /// Check-ins, by the seat that holds them.
+    pub check_in: [Cadence; 2],
+    /// The item this team takes first, whatever the backlog says.
+    pub pinned: Option<FeatureId>,
+    /// The item it has promised to take, and from when.
+    pub committed: Option<(FeatureId, u16)>,
+    /// From this day its droppable work elsewhere is dropped.
+    pub freed_day: Option<u16>,
+    /// People moved in (positive) or out.
+    pub moved_people: f64,
+    pub moved_until: u16,
+}
+
+impl TeamPublic {
+    /// The more frequent of both seats' check-ins.
+    pub fn cadence(&self) -> Cadence {
+        self.check_in[0].max(self.check_in[1])
+    }
+}
+
+/// A person as everybody sees them.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PersonPublic {
+    /// Their request waits for an answer.
+    pub request_open: bool,
+    /// Somebody told them no.
+    pub declined_day: Option<u16>,
+}
+
+/// A date on the wall.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct MilestonePublic {
+    /// The date in force.
+    pub day: u16,
+    /// What was promised for it, and how sure.
+    pub promised_day: Option<u16>,
+    pub confidence: f64,
+    pub promised_on: u16,
+    pub met_day: Option<u16>,
+    pub missed: bool,
+    /// Bad news about it was told upward on this day.
+    pub warned_day: Option<u16>,
+}
+
+impl MilestonePublic {
+    /// Neither met nor missed.
+    pub fn open(&self) -> bool {
+        self.met_day.is_none() && !self.missed
+    }
+}
+
+/// A situation that waits for an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PendingDilemma {
+    pub dilemma: DilemmaId,
+    pub seat: Seat,
+    pub day: u16,
+}
+
+/// Program's question back to product.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct SendBack {
+    pub feature: FeatureId,
+    pub day: u16,
+    pub p50_day: u16,
+    pub answered: bool,
+}
+
+/// Red, amber, green.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Colour {
+    Red,
+    Amber,
+    Green,
+}
+
+/// What is so, known or not.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Truth {
+    pub roots: Roots,
+    /// Needs by segment, see [`Rules::need_index`].
+    pub needs: Vec<NeedTruth>,
+    pub variants: Table<VariantId, VariantTruth>,
+    pub features: Table<FeatureId, FeatureTruth>,
+    /// Work by feature and team, see [`Rules::part_index`].
+    pub work: Vec<PartState>,
+    pub teams: Table<TeamId, TeamTruth>,
+    pub people: Table<PersonId, PersonTruth>,
+    pub risks: Table<RiskId, RiskTruth>,
+    pub due: Vec<Due>,
+    /// Role overlap, in sd of ambiguity.
+    pub overlap_sd: f64,
+    /// The last day on which users were heard.
+    pub contact_day: u16,
+    /// Mean days between contacts so far, smoothed.
+    pub contact_every_days: f64,
+    pub next_fact: FactId,
+    /// How often a source was used, for naming signals: interviews, surveys, market studies.
+    pub research_done: u16,
+    /// A rosy report stands that was not true.
+    pub rosy_day: Option<u16>,
+    /// Person-days spent on items that were stopped or never shipped live in the features' cost.
+    pub hired_day: Option<u16>,
+}
+
+/// A need within a segment.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct NeedTruth {
+    /// Latent importance, standard normal around the segment's leaning.
+    pub latent: f64,
+    /// Weight within the segment; all sum to 1.
+    pub weight: f64,
+    /// Chance that one interview shows it.
+    pub detectability: f64,
+}
+
+/// A variant's real worth.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct VariantTruth {
+    /// 0.6 to 1; multiplies fit.
+    pub usability: f64,
+    /// Value shipped alone.
+    pub value: f64,
+    /// The same, standardised.
+    pub z: f64,
+}
+
+/// A feature's hidden side.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct FeatureTruth {
+    /// Difficulty shared by all its work, ln.
+    pub release_ln: f64,
+    pub misunderstood: bool,
+    pub misunderstanding_found: bool,
+    /// Whether misunderstanding was decided (at the first work).
+    pub begun: bool,
+    /// Which questions bite if unsettled, by bit.
+    pub bites: u8,
+    pub questions_asked: bool,
+    /// Person-days spent.
+    pub spent_person_days: f64,
+    /// The fact of its first trouble, for chains of causes.
+    pub first_trouble: FactId,
+    pub tests_done: u8,
+}
+
+/// A team's share of a feature, under way.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PartState {
+    /// 0: not started.
+    pub started_day: u16,
+    /// 0: not done.
+    pub done_day: u16,
+    /// Real effort known to the work itself, person-days.
+    pub total: f64,
+    pub done: f64,
+    /// Rework that nobody has seen yet, person-days.
+    pub hidden: f64,
+    /// Tasks whose review has passed by.
+    pub reviewed: u8,
+    pub tasks: u8,
+    pub blocker: Option<Blocker>,
+    /// For functions: the day on which they will be done.
+    pub finish_day: u16,
+    /// Working days lost, by kind.
+    pub lost_days: [f32; LossKind::COUNT],
+    /// An undiscovered edge that stopped this part has been dealt with.
+    pub edge_cleared: bool,
+}
+
+impl PartState {
+    /// A part nobody has touched.
+    pub const UNTOUCHED: PartState = PartState {
+        started_day: 0,
+        done_day: 0,
+        total: 0.0,
+        done: 0.0,
+        hidden: 0.0,
+        reviewed: 0,
+        tasks: 0,
+        blocker: None,
+        finish_day: 0,
+        lost_days: [0.0; LossKind::COUNT],
+        edge_cleared: false,
+    };
+    /// Whether work is under way.
+    pub fn active(&self) -> bool {
+        self.started_day > 0 && self.done_day == 0
+    }
+    /// Real person-days left of what is known to the work.
+    pub fn left(&self) -> f64 {
+        (self.total - self.done).max(0.0)
+    }
+}
+
+/// What stops a part.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Blocker {
+    /// The edge nobody knew, or an ordinary obstacle.
+    pub edge: Option<u16>,
+    pub since: u16,
+    /// The day on which it is noticed.
+    pub notice_day: u16,
+    pub noticed: bool,
+    /// The day on which it goes away by itself.
+    pub clears_day: u16,
+    /// Slots that clearing it takes.
+    pub slots: u8,
+    pub fact: FactId,
+}
+
+/// Why a part lost time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[repr(u8)]
+pub enum LossKind {
+    /// Harder than estimated.
+    Overrun,
+    /// The team was busy elsewhere.
+    BusyElsewhere,
+    /// Waiting for another team.
+    Waiting,
+    /// Blocked.
+    Blocked,
+    /// Doing work again.
+    Rework,
+    /// Questions that nobody had settled.
+    OpenQuestion,
+    /// Understood as something else.
+    Misunderstanding,
+    /// Scope that grew.
+    Creep,
+    /// Absent or distracted people.
+    Capacity,
+    /// Something that struck.
+    Risk,
+}
+
+impl LossKind {
+    /// How many kinds there are.
+    pub const COUNT: usize = 10;
+    /// All kinds.
+    pub const ALL: [LossKind; Self::COUNT] = [
+        LossKind::Overrun,
+        LossKind::BusyElsewhere,
+        LossKind::Waiting,
+        LossKind::Blocked,
+        LossKind::Rework,
+        LossKind::OpenQuestion,
+        LossKind::Misunderstanding,
+        LossKind::Creep,
+        LossKind::Capacity,
+        LossKind::Risk,
+    ];
+}
+
+/// A team's hidden side.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TeamTruth {
+    /// Lasting difficulty of work in this team's hands, ln.
+    pub factor_ln: f64,
+    pub fatigue: f64,
+    /// 0 to 1.
+    pub health: f64,
+    pub debt: f64,
+    /// Debt that will be felt later.
+    pub debt_coming: f64,
+    pub debt_felt_day: u16,
+    /// Team-days that hidden or outside work still takes.
+    pub diverted_days: f64,
+    /// Person-days of output so far: the capacity of this very run.
+    pub capacity: f64,
+    pub people: f64,
+    /// Share of people who are new, 0 to 1.
+    pub new_share: f64,
+    /// Last output, as a share of nominal.
+    pub output_share: f64,
+}
+
+/// A person's hidden side.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PersonTruth {
+    pub trust: f64,
+    pub warned: bool,
+}
+
+/// A risk's hidden side.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct RiskTruth {
+    pub chance: f64,
+    /// Working days on which it could have struck.
+    pub exposed_days: u16,
+    pub struck_day: u16,
+    pub mitigated: bool,
+    pub impact: f64,
+}
+
+/// Something that comes on a day.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Due {
+    pub day: u16,
+    pub what: DueKind,
+}
+
+/// What comes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum DueKind {
+    /// An action's result.
+    Result { seat: Seat, action: Action, used: u16 },
+    /// The later effects of an answer: the n-th effect of a choice.
+    Later { dilemma: DilemmaId, choice: u8, effect: u8 },
+}
+
+impl Public {
+    /// The first item above the line that is neither shipped nor stopped.
+    pub fn leading(&self) -> Option<FeatureId> {
+        self.backlog.first().copied()
+    }
+    /// How many releases were made.
+    pub fn releases(&self) -> usize {
+        self.features.iter().filter(|f| f.shipped_day.is_some()).count()
+    }
+    /// Whether a seat is empty.
+    pub fn vacant(&self) -> bool {
+        self.empty_seat[0] || self.empty_seat[1]
+    }
+    /// Share of the passed slots of played seats that went into meetings.
+    pub fn meeting_share(&self) -> f64 {
+        self.family_share(Family::Status)
+    }
+    /// Share of the passed slots of played seats that went into one family.
+    pub fn family_share(&self, family: Family) -> f64 {
+        let (mut used, mut passed) = (0.0, 0.0);
+        for seat in Seat::BOTH {
+            if self.played_by_person[seat.index()] {
+                used += f64::from(self.slots_used[seat.index()][family as usize]);
+                passed += f64::from(self.slots_passed[seat.index()]);
+            }
+        }
+        if passed > 0.0 { used / passed } else { 0.0 }
+    }
+    /// Open questions of a feature.
+    pub fn open_questions(&self, rules: &Rules, feature: FeatureId) -> u8 {
+        let f = &self.features[feature];
+        let settled = f.brief.map_or(0, |b| b.settled) + f.settled;
+        rules.features[feature].questions.saturating_sub(settled)
+    }
+    /// Whether the handoff into a team is split.
+    pub fn is_split(&self, feature: FeatureId, team: TeamId) -> bool {
+        self.features[feature].split & (1 << team.0) != 0
+    }
+    /// Free slots of a seat from today on.
+    pub fn slack(&self, rules: &Rules, seat: Seat) -> usize {
+        self.calendars[seat.index()].free_from(self.slot_now(rules))
+    }
+    /// The slot that comes next in this sprint's calendar.
+    pub fn slot_now(&self, rules: &Rules) -> usize {
+        match self.stage {
+            Stage::Planning => 0,
+            Stage::Over(_) => usize::MAX,
+            Stage::Running | Stage::HalfTime => {
+                let first = rules.calendar.first_day(self.sprint);
+                usize::from(self.day.saturating_sub(first)) * usize::from(rules.calendar.slots_per_day)
+            }
+        }
+    }
+    /// The calendar that a seat plans on: with both hats there is one.
+    pub fn calendar_seat(&self, seat: Seat) -> Seat {
+        if self.both_hats { Seat::Product } else { seat }
+    }
+    /// Whether anything can be arranged now.
+    pub fn arranging(&self) -> bool {
+        matches!(self.stage, Stage::Planning | Stage::HalfTime)
+    }
+}
+
+impl State {
+    /// The work record of a (feature, team).
+    pub fn part(&self, rules: &Rules, feature: FeatureId, team: TeamId) -> &PartState {
+        &self.truth.work[rules.part_index(feature, team)]
+    }
+    /// The same, to change.
+    pub fn part_mut(&mut self, rules: &Rules, feature: FeatureId, team: TeamId) -> &mut PartState {
+        &mut self.truth.work[rules.part_index(feature, team)]
+    }
+    /// Whether any team has started.
+    pub fn begun(&self, rules: &Rules, feature: FeatureId) -> bool {
+        rules.teams.ids().any(|t| self.part(rules, feature, t).started_day > 0)
+    }
+    /// Share of a team that is committed elsewhere on a day.
+    pub fn busy_share(&self, rules: &Rules, team: TeamId, day: u16) -> f64 {
+        schedule::busy_share(rules, &self.public, team, day)
+    }
+    /// Share of the real work of the chosen variant that is done, 0 to 1.
+    pub fn progress(&self, rules: &Rules, feature: FeatureId) -> f64 {
+        let variant = self.public.features[feature].variant;
+        let (mut done, mut total) = (0.0, 0.0);
+        for p in &rules.variants[variant].parts {
+            let work = self.part(rules, feature, p.team);
+            let size = if work.started_day > 0 { work.total } else { p.effort_person_days };
+            total += size;
+            done += if work.done_day > 0 { size } else { work.done.min(size) };
+        }
+        if total > 0.0 { done / total } else { 0.0 }
+    }
+    /// Working days by which the true forecast of the release passes its date (negative: early).
+    pub fn release_lateness(&self, rules: &Rules) -> f64 {
+        let milestone = rules.release_milestone();
+        let date = f64::from(self.public.milestones[milestone].day);
+        let finish = self
+            .public
+            .backlog
+            .iter()
+            .filter(|f| rules.features[**f].answers_the_ask)
+            .map(|f| schedule::true_finish(rules, self, *f))
+            .fold(f64::INFINITY, f64::min);
+        if self.public.milestones[milestone].met_day.is_some() {
+            -1.0
+        } else if finish.is_finite() {
+            finish - date
+        } else {
+            f64::from(rules.calendar.last_day()) + 10.0 - date
+        }
+    }
+    /// Whether some part (of one team) is blocked.
+    pub fn any_blocker(&self, rules: &Rules, team: Option<TeamId>) -> bool {
+        rules.features.ids().any(|f| {
+            rules.teams.ids().any(|t| {
+                (team.is_none() || team == Some(t)) && {
+                    let p = self.part(rules, f, t);
+                    p.active() && p.blocker.is_some()
+                }
+            })
+        })
+    }
+}
