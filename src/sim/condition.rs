@@ -34,23 +34,38 @@ pub enum Condition {
     /// It is with its users.
     Shipped(FeatureRef),
     /// At least this many working days ago.
-    ShippedFor { feature: FeatureRef, days: u16 },
+    ShippedFor {
+        feature: FeatureRef,
+        days: u16,
+    },
     /// It was stopped.
     Killed(FeatureRef),
     /// Share of the true work that is done, 0 to 1.
-    ProgressAtLeast { feature: FeatureRef, share: f64 },
+    ProgressAtLeast {
+        feature: FeatureRef,
+        share: f64,
+    },
     /// The chosen size.
-    VariantIs { feature: FeatureRef, size: Size },
+    VariantIs {
+        feature: FeatureRef,
+        size: Size,
+    },
     /// The feature has a brief.
     Briefed(FeatureRef),
     /// At least so many questions of the feature are open.
-    OpenQuestions { feature: FeatureRef, at_least: u8 },
+    OpenQuestions {
+        feature: FeatureRef,
+        at_least: u8,
+    },
     /// Its dependencies were mapped.
     Mapped(FeatureRef),
     /// The team understood something else.
     Misunderstood(FeatureRef),
     /// The product seat has at least this strength of evidence (0 to 5) on the chosen variant.
-    EvidenceAtLeast { feature: FeatureRef, strength: u8 },
+    EvidenceAtLeast {
+        feature: FeatureRef,
+        strength: u8,
+    },
     /// The need has been found by the product seat.
     NeedFound(NeedId),
     /// At least so many interviews or sessions were held.
@@ -116,9 +131,7 @@ impl FeatureRef {
         match self {
             FeatureRef::Is(feature) => Some(feature),
             FeatureRef::Leading | FeatureRef::Any => state.public.leading(),
-            FeatureRef::AnyAnswer => {
-                state.public.backlog.iter().copied().find(|f| rules.features[*f].answers_the_ask)
-            }
+            FeatureRef::AnyAnswer => state.public.backlog.iter().copied().find(|f| rules.features[*f].answers_the_ask),
         }
     }
 }

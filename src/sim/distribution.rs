@@ -13,11 +13,7 @@ pub fn normal_quantile(p: f64) -> f64 {
     }
     let tail = if q < 0.0 { p } else { 1.0 - p };
     let r = sqrt(-log(tail));
-    let x = if r <= 5.0 {
-        ratio(&MIDDLE_NUM, &MIDDLE_DEN, r - 1.6)
-    } else {
-        ratio(&FAR_NUM, &FAR_DEN, r - 5.0)
-    };
+    let x = if r <= 5.0 { ratio(&MIDDLE_NUM, &MIDDLE_DEN, r - 1.6) } else { ratio(&FAR_NUM, &FAR_DEN, r - 5.0) };
     if q < 0.0 { -x } else { x }
 }
 

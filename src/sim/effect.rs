@@ -129,7 +129,7 @@ impl Turn<'_> {
         match effect {
             Effect::Work { feature, team, person_days } => {
                 if let Some(f) = feature.one(self.rules, self.state) {
-                    work::add_work(self, f, *team, person_days * severity, cause);
+                    work::add_work(self, f, *team, person_days.max(0.0) * severity, cause);
                 }
             }
             Effect::HiddenWork(team, days) => {
@@ -165,9 +165,9 @@ impl Turn<'_> {
 
     fn effect_on_knowledge(&mut self, effect: &Effect, severity: f64, cause: Cause) {
         match effect {
-            Effect::List(feature) => self.list(*feature, cause, Seat::Product),
+            Effect::List(feature) => self.list(*feature, cause),
             Effect::PutInScope(feature) => {
-                self.list(*feature, cause, Seat::Product);
+                self.list(*feature, cause);
                 self.put_in_scope(*feature, usize::MAX, cause);
             }
             Effect::TakeOut(feature) => {
@@ -299,12 +299,11 @@ impl Turn<'_> {
     }
 
     /// Puts a feature on the backlog, below the line.
-    pub fn list(&mut self, feature: FeatureId, cause: Cause, seat: Seat) {
+    pub fn list(&mut self, feature: FeatureId, cause: Cause) {
         let day = self.state.public.day;
         let f = &mut self.state.public.features[feature];
         if f.listed_day.is_none() {
             f.listed_day = Some(day);
-            let _ = seat;
             self.tell(What::FeatureListed { feature }, cause, Seen::Both);
         }
     }

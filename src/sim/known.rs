@@ -2,7 +2,7 @@
 
 use super::distribution::normal_cdf;
 use super::ids::*;
-use super::research::{METHODS, Method};
+use super::research::METHODS;
 use super::rules::Rules;
 use super::state::Colour;
 
@@ -127,6 +127,8 @@ pub struct PartKnown {
     /// Seen with own eyes rather than told.
     pub looked: bool,
     pub blocked: bool,
+    /// Slots that clearing it takes, as announced.
+    pub blocker_slots: u8,
     pub done: bool,
     pub started: bool,
 }
@@ -139,6 +141,7 @@ impl Default for PartKnown {
             left_person_days: 0.0,
             looked: false,
             blocked: false,
+            blocker_slots: 0,
             done: false,
             started: false,
         }

@@ -74,6 +74,21 @@ impl<'a> Observation<'a> {
     pub fn p50_p80(&self, feature: FeatureId) -> (f64, f64) {
         (self.finish_day(feature, P50_OVERRUN), self.finish_day(feature, P80_OVERRUN))
     }
+    /// The feature that the release is about, as this seat sees it: the first answer above the line.
+    pub fn release_feature(&self) -> Option<FeatureId> {
+        self.public.backlog.iter().copied().find(|f| self.rules.features[*f].answers_the_ask)
+    }
+    /// Working days by which the median forecast of the release passes its date (negative: early). Without anything
+    /// above the line that answers the ask, the rest of the run.
+    pub fn release_p50_lateness(&self) -> f64 {
+        let milestone = &self.public.milestones[self.rules.release_milestone()];
+        if milestone.met_day.is_some() {
+            return -1.0;
+        }
+        let finish =
+            self.release_feature().map_or(f64::from(self.rules.calendar.last_day()) + 10.0, |f| self.p50_p80(f).0);
+        finish - f64::from(milestone.day)
+    }
     /// A 10th percentile, for the early end of an 80 % range.
     pub fn p10(&self, feature: FeatureId) -> f64 {
         self.finish_day(feature, P10_OVERRUN)
@@ -100,7 +115,9 @@ impl Left for KnownLeft<'_, '_> {
     fn left(&self, feature: FeatureId, team: TeamId) -> f64 {
         let o = self.observation;
         let variant = o.public.features[feature].variant;
-        let Some(part) = o.rules.part(variant, team) else { return 0.0 };
+        let Some(part) = o.rules.part(variant, team) else {
+            return 0.0;
+        };
         let heard = &o.known.parts[o.rules.part_index(feature, team)];
         if heard.done {
             0.0

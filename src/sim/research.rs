@@ -53,7 +53,15 @@ pub fn repeat_precision(first: f64, gained: f64, cap: f64) -> f64 {
 }
 
 /// A signal about a variant reaches a seat.
-pub fn signal(turn: &mut Turn, seat: Seat, method: Method, variant: VariantId, validity: f64, bias_sd: f64, cause: Cause) {
+pub fn signal(
+    turn: &mut Turn,
+    seat: Seat,
+    method: Method,
+    variant: VariantId,
+    validity: f64,
+    bias_sd: f64,
+    cause: Cause,
+) {
     let m = &turn.rules.model;
     let key = turn.rules.variants[variant].key;
     let z = turn.state.truth.variants[variant].z;
@@ -176,7 +184,7 @@ pub fn find_need(turn: &mut Turn, seat: Seat, segment: SegmentId, need: NeedId, 
     known.found_in = Some(segment);
     let fact = turn.tell(What::NeedFound { need, segment }, cause, Seen::First(seat));
     if let Some(answer) = turn.rules.needs[need].answer {
-        turn.list(answer, Cause::Fact(fact), seat);
+        turn.list(answer, Cause::Fact(fact));
     }
 }
 

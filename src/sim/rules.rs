@@ -252,6 +252,8 @@ pub struct Team {
     pub people: f64,
     pub lead: PersonId,
     pub kind: TeamKind,
+    /// Tests what others build: hidden rework comes to light when its part is done.
+    pub tests: bool,
     /// Psychological safety, in sd.
     pub safety_sd: f64,
     pub busy: Vec<Busy>,

@@ -85,7 +85,8 @@ fn finish_one(
             };
             let left = plan.left(feature, part.team);
             let begin = from.max(team_free[t]) + plan.stuck_days(feature, part.team);
-            let finish = if left <= 0.0 { from.min(begin) } else { work_through(rules, public, plan, part.team, begin, left) };
+            let finish =
+                if left <= 0.0 { from.min(begin) } else { work_through(rules, public, plan, part.team, begin, left) };
             start[t] = begin;
             end[t] = finish.max(not_before_end);
             if left > 0.0 {

@@ -65,6 +65,10 @@ pub struct Public {
     pub sponsor_trust_seen: f64,
     /// Quarterly plan agreed in this sprint.
     pub quarter_planned: Option<u8>,
+    /// Risks that somebody paid for, by bit.
+    pub mitigated: u32,
+    /// The day on which a hired colleague takes the empty seat.
+    pub hire_day: Option<u16>,
 }
 
 /// Where in a sprint the run stands.
@@ -157,6 +161,8 @@ pub struct FeaturePublic {
     pub score: Option<Score>,
     /// Settled questions beyond the brief's own.
     pub settled: u8,
+    /// Its scope was cut once after program sent it back.
+    pub cut: bool,
 }
 
 /// Where a feature stands.
@@ -257,6 +263,8 @@ pub struct TeamPublic {
     pub committed: Option<(FeatureId, u16)>,
     /// From this day its droppable work elsewhere is dropped.
     pub freed_day: Option<u16>,
+    /// How often it was asked for a commitment.
+    pub asked: u8,
     /// People moved in (positive) or out.
     pub moved_people: f64,
     pub moved_until: u16,
@@ -350,8 +358,10 @@ pub struct Truth {
     pub research_done: u16,
     /// A rosy report stands that was not true.
     pub rosy_day: Option<u16>,
-    /// Person-days spent on items that were stopped or never shipped live in the features' cost.
-    pub hired_day: Option<u16>,
+    /// The days of this sprint on which a situation may arise; 0: none.
+    pub dilemma_days: [u16; 2],
+    /// Schedule pressure, 0 to 1, refreshed every week.
+    pub pressure: f64,
 }
 
 /// A need within a segment.

@@ -1,11 +1,11 @@
 //! The colleague answers a request: yes, yes instead of something, or no with the reason.
 
 use super::Refusal;
+use super::Verb;
 use crate::sim::fact::{Cause, What};
 use crate::sim::ids::*;
 use crate::sim::observe::Observation;
 use crate::sim::turn::{Seen, Turn};
-use super::Verb;
 use serde::{Deserialize, Serialize};
 
 /// What a colleague answers.

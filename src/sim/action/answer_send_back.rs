@@ -1,19 +1,22 @@
 //! Product answers what program sent back: smaller, less, later, or the sponsor's money.
 
 use super::Refusal;
+use super::Verb;
+use crate::sim::fact::SendBackAnswer;
 use crate::sim::fact::{Cause, What};
 use crate::sim::ids::*;
 use crate::sim::observe::Observation;
-use crate::sim::turn::{Seen, Turn};
-use super::Verb;
-use crate::sim::fact::SendBackAnswer;
 use crate::sim::observe::observe;
 use crate::sim::phase::work;
+use crate::sim::turn::{Seen, Turn};
 
 pub(super) fn check(o: &Observation, answer: SendBackAnswer) -> Result<(), Refusal> {
-    let Some(back) = o.public.send_back.filter(|s| !s.answered) else { return Err(Refusal::NothingToAnswer) };
+    let Some(back) = o.public.send_back.filter(|s| !s.answered) else {
+        return Err(Refusal::NothingToAnswer);
+    };
     match answer {
         SendBackAnswer::Smaller => smaller(o, back.feature).map(|_| ()).ok_or(Refusal::NoSmallerVariant),
+        SendBackAnswer::LessScope if o.public.features[back.feature].cut => Err(Refusal::AlreadySo),
         SendBackAnswer::LessScope => Ok(()),
         SendBackAnswer::Later(days) => {
             let release = &o.public.milestones[o.rules.release_milestone()];
@@ -39,13 +42,20 @@ const MONEY_TRUST: f64 = 0.55;
 /// The next smaller variant of a feature.
 pub(in crate::sim) fn smaller(o: &Observation, feature: FeatureId) -> Option<VariantId> {
     let now = o.rules.variants[o.public.features[feature].variant].size;
-    o.rules.features[feature].variants.iter().copied().filter(|v| o.rules.variants[*v].size > now).min_by_key(|v| o.rules.variants[*v].size)
+    o.rules.features[feature]
+        .variants
+        .iter()
+        .copied()
+        .filter(|v| o.rules.variants[*v].size > now)
+        .min_by_key(|v| o.rules.variants[*v].size)
 }
 
 pub(super) fn apply(turn: &mut Turn, seat: Seat, answer: SendBackAnswer) {
     let cause = Cause::Action(seat, Verb::AnswerSendBack);
     let rules = turn.rules;
-    let Some(back) = turn.state.public.send_back else { return };
+    let Some(back) = turn.state.public.send_back else {
+        return;
+    };
     let feature = back.feature;
     match answer {
         SendBackAnswer::Smaller => {
@@ -55,7 +65,7 @@ pub(super) fn apply(turn: &mut Turn, seat: Seat, answer: SendBackAnswer) {
                 turn.tell(What::VariantChosen { variant }, cause, Seen::Both);
             }
         }
-        SendBackAnswer::LessScope => work::scale_work(turn, feature, 0.9, cause),
+        SendBackAnswer::LessScope => cut(turn, feature, 0.9, cause),
         SendBackAnswer::Later(days) => {
             let milestone = rules.release_milestone();
             turn.move_date(milestone, days as i16, cause);
@@ -69,6 +79,14 @@ pub(super) fn apply(turn: &mut Turn, seat: Seat, answer: SendBackAnswer) {
     turn.tell(What::SendBackAnswered { feature, answer }, cause, Seen::Both);
 }
 
+/// Scope is cut once only: what is left after that is what the brief is about.
+fn cut(turn: &mut Turn, feature: FeatureId, factor: f64, cause: Cause) {
+    let done = std::mem::replace(&mut turn.state.public.features[feature].cut, true);
+    if !done {
+        work::scale_work(turn, feature, factor, cause);
+    }
+}
+
 /// The sponsor buys the first team free; where nothing holds it, an eighth of the work is bought outside.
 fn with_money(turn: &mut Turn, feature: FeatureId, cause: Cause) {
     let rules = turn.rules;
@@ -80,7 +98,7 @@ fn with_money(turn: &mut Turn, feature: FeatureId, cause: Cause) {
     });
     match held {
         Some(part) => turn.free_team(part.team, day + 1, cause),
-        None => work::scale_work(turn, feature, 0.875, cause),
+        None => cut(turn, feature, 0.875, cause),
     }
     let effort: f64 = parts.iter().map(|p| p.effort_person_days).sum();
     turn.money((effort * 0.125 * rules.model.person_day_cost_cents) as i64, cause);

@@ -1,9 +1,9 @@
 //! Ask the machine colleague for something; it answers at once.
 
 use super::Refusal;
+use super::{Action, Place, Question};
 use crate::sim::ids::*;
 use crate::sim::observe::Observation;
-use super::{Action, Place, Question};
 use crate::sim::state::{Cadence, Measure};
 use crate::sim::turn::Turn;
 use serde::{Deserialize, Serialize};

@@ -1,11 +1,11 @@
 //! Say on which day a feature goes out once it is ready. Fridays have long weekends behind them.
 
 use super::Refusal;
+use super::{Verb, open_feature};
 use crate::sim::fact::{Cause, What};
 use crate::sim::ids::*;
 use crate::sim::observe::Observation;
 use crate::sim::turn::{Seen, Turn};
-use super::{Verb, open_feature};
 
 pub(super) fn check(o: &Observation, feature: FeatureId, day: Option<u16>) -> Result<(), Refusal> {
     open_feature(o, feature)?;

@@ -1,15 +1,17 @@
 //! Choose how much of the idea to build. Once work has begun only a smaller size is possible.
 
 use super::Refusal;
+use super::{Verb, open_feature};
 use crate::sim::fact::{Cause, What};
 use crate::sim::ids::*;
 use crate::sim::observe::Observation;
-use crate::sim::turn::{Seen, Turn};
-use super::{Verb, open_feature};
 use crate::sim::phase::work;
+use crate::sim::turn::{Seen, Turn};
 
 pub(super) fn check(o: &Observation, variant: VariantId) -> Result<(), Refusal> {
-    let Some(row) = o.rules.variants.get(variant) else { return Err(Refusal::Unknown) };
+    let Some(row) = o.rules.variants.get(variant) else {
+        return Err(Refusal::Unknown);
+    };
     open_feature(o, row.feature)?;
     let now = o.public.features[row.feature].variant;
     if now == variant {

@@ -4,8 +4,8 @@ use super::Refusal;
 use crate::sim::fact::Cause;
 use crate::sim::ids::*;
 use crate::sim::observe::Observation;
-use crate::sim::turn::Turn;
 use crate::sim::phase::work;
+use crate::sim::turn::Turn;
 
 pub(super) fn check(o: &Observation, feature: FeatureId, team: TeamId) -> Result<(), Refusal> {
     if !o.rules.features.has(feature) || !o.rules.teams.has(team) {

@@ -1,12 +1,12 @@
 //! Take it to the sponsor. Works once, rarely twice.
 
 use super::Refusal;
+use super::{Verb, open_feature};
+use crate::sim::draw::Stream;
 use crate::sim::fact::{Cause, What};
 use crate::sim::ids::*;
 use crate::sim::observe::Observation;
 use crate::sim::turn::{Seen, Turn};
-use super::{Verb, open_feature};
-use crate::sim::draw::Stream;
 use serde::{Deserialize, Serialize};
 
 /// What is taken to the sponsor.
@@ -21,13 +21,19 @@ pub enum About {
 pub(super) fn check(o: &Observation, about: About) -> Result<(), Refusal> {
     match about {
         About::Team(team) => {
-            let Some(row) = o.rules.teams.get(team) else { return Err(Refusal::Unknown) };
+            let Some(row) = o.rules.teams.get(team) else {
+                return Err(Refusal::Unknown);
+            };
             let droppable = row.busy.iter().any(|b| b.owner.is_some() && b.to_day >= o.public.day);
             let freed = o.public.teams[team].freed_day.is_some();
             if !droppable || freed { Err(Refusal::AlreadySo) } else { Ok(()) }
         }
         About::Dispute(feature) => {
-            if o.public.empty_seat[o.seat.other().index()] { Err(Refusal::SeatVacant) } else { open_feature(o, feature) }
+            if o.public.empty_seat[o.seat.other().index()] {
+                Err(Refusal::SeatVacant)
+            } else {
+                open_feature(o, feature)
+            }
         }
     }
 }

@@ -1,13 +1,13 @@
 //! Ask a team to take an item at a time. It may need something else dropped.
 
 use super::Refusal;
+use super::{Verb, open_feature, yield_share};
+use crate::sim::draw::Stream;
 use crate::sim::fact::{Cause, What};
 use crate::sim::ids::*;
 use crate::sim::observe::Observation;
-use crate::sim::turn::{Seen, Turn};
-use super::{Verb, open_feature, yield_share};
-use crate::sim::draw::Stream;
 use crate::sim::rules::Busy;
+use crate::sim::turn::{Seen, Turn};
 
 pub(super) fn check(o: &Observation, team: TeamId, feature: FeatureId, from_day: u16) -> Result<(), Refusal> {
     if !o.rules.teams.has(team) {

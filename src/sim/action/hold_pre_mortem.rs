@@ -1,13 +1,13 @@
 //! Imagine that it has already gone wrong, and ask six people why.
 
 use super::Refusal;
+use super::{Action, Verb, yield_share};
+use crate::sim::draw::Stream;
 use crate::sim::fact::Cause;
 use crate::sim::ids::Seat;
 use crate::sim::observe::Observation;
-use crate::sim::turn::Turn;
-use super::{Action, Verb, yield_share};
-use crate::sim::draw::Stream;
 use crate::sim::research;
+use crate::sim::turn::Turn;
 
 pub(super) fn check(o: &Observation) -> Result<(), Refusal> {
     let calendar = &o.public.calendars[o.public.calendar_seat(o.seat).index()];

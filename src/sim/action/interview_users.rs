@@ -1,13 +1,13 @@
 //! Talk to two people of a segment. Before: their needs are a guess; after: a little less so.
 
 use super::Refusal;
+use super::{Question, Verb, open_feature, place, yield_share};
+use crate::sim::draw::Stream;
 use crate::sim::fact::{Cause, What};
 use crate::sim::ids::*;
 use crate::sim::observe::Observation;
-use crate::sim::turn::{Seen, Turn};
-use super::{Question, Verb, open_feature, place, yield_share};
-use crate::sim::draw::Stream;
 use crate::sim::research;
+use crate::sim::turn::{Seen, Turn};
 
 pub(super) fn check(o: &Observation, segment: SegmentId, question: Question) -> Result<(), Refusal> {
     if !o.rules.segments.has(segment) {

@@ -1,11 +1,11 @@
 //! Stop a feature under way. What was spent stays spent; its askers mind.
 
 use super::Refusal;
+use super::{Verb, open_feature};
 use crate::sim::fact::{Cause, What};
 use crate::sim::ids::*;
 use crate::sim::observe::Observation;
 use crate::sim::turn::{Seen, Turn};
-use super::{Verb, open_feature};
 
 pub(super) fn check(o: &Observation, feature: FeatureId) -> Result<(), Refusal> {
     open_feature(o, feature)

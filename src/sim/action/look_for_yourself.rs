@@ -1,12 +1,12 @@
 //! See one day's truth of one team, past the polished report.
 
 use super::Refusal;
+use super::Verb;
 use crate::sim::fact::Cause;
 use crate::sim::ids::*;
 use crate::sim::observe::Observation;
-use crate::sim::turn::Turn;
-use super::Verb;
 use crate::sim::phase::status;
+use crate::sim::turn::Turn;
 
 pub(super) fn check(o: &Observation, team: TeamId) -> Result<(), Refusal> {
     if o.rules.teams.has(team) { Ok(()) } else { Err(Refusal::Unknown) }

@@ -1,11 +1,11 @@
 //! Make the case for somebody in the empty seat: money, and weeks until they are useful.
 
 use super::Refusal;
+use super::{Action, Verb};
 use crate::sim::fact::{Cause, What};
 use crate::sim::ids::*;
 use crate::sim::observe::Observation;
 use crate::sim::turn::{Seen, Turn};
-use super::{Action, Verb};
 
 pub(super) fn check(o: &Observation) -> Result<(), Refusal> {
     if !o.public.empty_seat[o.seat.other().index()] {

@@ -1,12 +1,12 @@
 //! Follow one feature across the teams: edges that would otherwise surface as blockers.
 
 use super::Refusal;
+use super::{Action, Verb, open_feature};
 use crate::sim::fact::Cause;
 use crate::sim::ids::*;
 use crate::sim::observe::Observation;
-use crate::sim::turn::Turn;
-use super::{Action, Verb, open_feature};
 use crate::sim::research;
+use crate::sim::turn::Turn;
 
 pub(super) fn check(o: &Observation, feature: FeatureId) -> Result<(), Refusal> {
     open_feature(o, feature)?;

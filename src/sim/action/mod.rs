@@ -22,7 +22,7 @@ mod move_people;
 mod one_to_one;
 mod order_backlog;
 mod pay_mitigation;
-mod place;
+pub(in crate::sim) mod place;
 mod quarterly_planning;
 mod report_upward;
 mod resequence;
@@ -47,6 +47,7 @@ pub use answer_ask::AskAnswer;
 pub use ask_counterpart::Ask;
 pub use escalate::About;
 pub use place::{Placing, cards_lost};
+pub(in crate::sim) use place::{check_in_slots, lay_check_in, take_slack};
 
 use super::fact::{Fact, SendBackAnswer};
 use super::ids::*;
@@ -60,49 +61,125 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Action {
     // user research
-    InterviewUsers { segment: SegmentId, question: Question },
-    WatchUsers { segment: SegmentId },
-    SendSurvey { features: [Option<FeatureId>; 3] },
-    TestPrototype { variant: VariantId },
-    RunExperiment { feature: FeatureId },
-    StudyNumbers { feature: FeatureId },
+    InterviewUsers {
+        segment: SegmentId,
+        question: Question,
+    },
+    WatchUsers {
+        segment: SegmentId,
+    },
+    SendSurvey {
+        features: [Option<FeatureId>; 3],
+    },
+    TestPrototype {
+        variant: VariantId,
+    },
+    RunExperiment {
+        feature: FeatureId,
+    },
+    StudyNumbers {
+        feature: FeatureId,
+    },
     StudyMarket,
     // prioritisation
     ScoreBacklog,
-    SetScore { feature: FeatureId, score: Score },
-    OrderBacklog { feature: FeatureId, place: Place },
-    ChooseVariant { variant: VariantId },
-    WriteBrief { feature: FeatureId, measure: Measure },
-    SayNo { person: PersonId },
-    KillIt { feature: FeatureId },
+    SetScore {
+        feature: FeatureId,
+        score: Score,
+    },
+    OrderBacklog {
+        feature: FeatureId,
+        place: Place,
+    },
+    ChooseVariant {
+        variant: VariantId,
+    },
+    WriteBrief {
+        feature: FeatureId,
+        measure: Measure,
+    },
+    SayNo {
+        person: PersonId,
+    },
+    KillIt {
+        feature: FeatureId,
+    },
     // dependency management
-    MapDependencies { feature: FeatureId },
-    GetCommitment { team: TeamId, feature: FeatureId, from_day: u16 },
-    Resequence { team: TeamId, feature: Option<FeatureId> },
-    SplitHandoff { feature: FeatureId, team: TeamId, on: bool },
-    SetPromise { milestone: MilestoneId, day: u16 },
+    MapDependencies {
+        feature: FeatureId,
+    },
+    GetCommitment {
+        team: TeamId,
+        feature: FeatureId,
+        from_day: u16,
+    },
+    Resequence {
+        team: TeamId,
+        feature: Option<FeatureId>,
+    },
+    SplitHandoff {
+        feature: FeatureId,
+        team: TeamId,
+        on: bool,
+    },
+    SetPromise {
+        milestone: MilestoneId,
+        day: u16,
+    },
     HoldPreMortem,
-    PayMitigation { risk: RiskId },
-    ClearBlocker { feature: FeatureId, team: TeamId },
-    MovePeople { from: TeamId, to: TeamId },
-    ChooseReleaseDay { feature: FeatureId, day: Option<u16> },
-    Escalate { about: About },
-    SendItBack { feature: FeatureId },
-    AnswerSendBack { answer: SendBackAnswer },
+    PayMitigation {
+        risk: RiskId,
+    },
+    ClearBlocker {
+        feature: FeatureId,
+        team: TeamId,
+    },
+    MovePeople {
+        from: TeamId,
+        to: TeamId,
+    },
+    ChooseReleaseDay {
+        feature: FeatureId,
+        day: Option<u16>,
+    },
+    Escalate {
+        about: About,
+    },
+    SendItBack {
+        feature: FeatureId,
+    },
+    AnswerSendBack {
+        answer: SendBackAnswer,
+    },
     // status meetings
-    StandingCheckIn { team: TeamId, cadence: Cadence },
-    LookForYourself { team: TeamId },
+    StandingCheckIn {
+        team: TeamId,
+        cadence: Cadence,
+    },
+    LookForYourself {
+        team: TeamId,
+    },
     SprintReview,
-    ReportUpward { rosy: bool },
+    ReportUpward {
+        rosy: bool,
+    },
     QuarterlyPlanning,
     // either seat
-    OneToOne { person: PersonId },
-    AskCounterpart { ask: Ask },
-    AnswerAsk { answer: AskAnswer },
+    OneToOne {
+        person: PersonId,
+    },
+    AskCounterpart {
+        ask: Ask,
+    },
+    AnswerAsk {
+        answer: AskAnswer,
+    },
     MakeTheCase,
     TakeWorkHome,
     /// Takes whatever lies on this slot off the calendar.
-    ClearSlot { slot: u8 },
+    ClearSlot {
+        slot: u8,
+    },
 }
 
 /// What an interview asks.
@@ -433,7 +510,9 @@ pub(super) fn result(turn: &mut Turn, seat: Seat, action: &Action, _used: u16) {
 
 /// Whether something is listed, open and known by this name: the common first check.
 fn open_feature(o: &Observation, feature: FeatureId) -> Result<(), Refusal> {
-    let Some(row) = o.public.features.get(feature) else { return Err(Refusal::Unknown) };
+    let Some(row) = o.public.features.get(feature) else {
+        return Err(Refusal::Unknown);
+    };
     if row.shipped_day.is_some() {
         Err(Refusal::AlreadyShipped)
     } else if row.killed_day.is_some() {
@@ -455,6 +534,3 @@ fn yield_share(turn: &Turn, seat: Seat, verb: Verb) -> f64 {
 pub fn arranging(stage: Stage) -> bool {
     matches!(stage, Stage::Planning | Stage::HalfTime)
 }
-
-#[cfg(test)]
-mod tests;

@@ -1,11 +1,11 @@
 //! Move a person between teams. The team that gains them is slower at first.
 
 use super::Refusal;
+use super::Verb;
 use crate::sim::fact::{Cause, What};
 use crate::sim::ids::*;
 use crate::sim::observe::Observation;
 use crate::sim::turn::{Seen, Turn};
-use super::Verb;
 
 pub(super) fn check(o: &Observation, from: TeamId, to: TeamId) -> Result<(), Refusal> {
     if !o.rules.teams.has(from) || !o.rules.teams.has(to) || from == to {

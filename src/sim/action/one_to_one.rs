@@ -1,15 +1,17 @@
 //! An hour with one person: trust, and what they would not say in a meeting.
 
 use super::Refusal;
+use super::{Action, Verb};
 use crate::sim::fact::{Cause, What};
 use crate::sim::ids::*;
 use crate::sim::observe::Observation;
-use crate::sim::turn::{Seen, Turn};
-use super::{Action, Verb};
 use crate::sim::phase::status;
+use crate::sim::turn::{Seen, Turn};
 
 pub(super) fn check(o: &Observation, person: PersonId) -> Result<(), Refusal> {
-    let Some(_) = o.rules.people.get(person) else { return Err(Refusal::Unknown) };
+    let Some(_) = o.rules.people.get(person) else {
+        return Err(Refusal::Unknown);
+    };
     let calendar = &o.public.calendars[o.public.calendar_seat(o.seat).index()];
     if o.rules.colleagues[o.seat.index()] == person {
         return Err(Refusal::Unknown);

@@ -1,11 +1,11 @@
 //! Say what comes first, and what does not come now.
 
 use super::Refusal;
+use super::{Place, Verb, open_feature};
 use crate::sim::fact::Cause;
 use crate::sim::ids::*;
 use crate::sim::observe::Observation;
 use crate::sim::turn::Turn;
-use super::{Place, Verb, open_feature};
 
 pub(super) fn check(o: &Observation, feature: FeatureId, place: Place) -> Result<(), Refusal> {
     open_feature(o, feature)?;

@@ -1,14 +1,16 @@
 //! Pay to make a named risk smaller: half the chance, three fifths of the impact.
 
 use super::Refusal;
+use super::{Action, Verb};
 use crate::sim::fact::{Cause, What};
 use crate::sim::ids::*;
 use crate::sim::observe::Observation;
 use crate::sim::turn::{Seen, Turn};
-use super::{Action, Verb};
 
 pub(super) fn check(o: &Observation, risk: RiskId) -> Result<(), Refusal> {
-    let Some(known) = o.known.risks.get(risk) else { return Err(Refusal::Unknown) };
+    let Some(known) = o.known.risks.get(risk) else {
+        return Err(Refusal::Unknown);
+    };
     let calendar = &o.public.calendars[o.public.calendar_seat(o.seat).index()];
     if known.named_day == 0 {
         Err(Refusal::RiskNotNamed)

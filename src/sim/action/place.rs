@@ -30,7 +30,10 @@ pub(super) fn check_stage(o: &Observation, action: &Action) -> Result<(), Refusa
     }
     let any_time = matches!(
         action,
-        Action::ClearBlocker { .. } | Action::AnswerSendBack { .. } | Action::AnswerAsk { .. } | Action::ClearSlot { .. }
+        Action::ClearBlocker { .. }
+            | Action::AnswerSendBack { .. }
+            | Action::AnswerAsk { .. }
+            | Action::ClearSlot { .. }
     );
     if o.public.stage == Stage::Running && !any_time {
         return Err(Refusal::NotNow);

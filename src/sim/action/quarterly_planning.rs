@@ -1,19 +1,21 @@
 //! Settle the teams' commitments for the coming quarter together.
 
 use super::Refusal;
+use super::{Action, Verb};
 use crate::sim::fact::{Cause, What};
 use crate::sim::ids::*;
 use crate::sim::observe::Observation;
-use crate::sim::turn::{Seen, Turn};
-use super::{Action, Verb};
 use crate::sim::phase::status;
+use crate::sim::turn::{Seen, Turn};
 
 pub(super) fn check(o: &Observation) -> Result<(), Refusal> {
     let people: f64 = o.rules.teams.iter().map(|t| t.people).sum();
     let calendar = &o.public.calendars[o.public.calendar_seat(o.seat).index()];
     if people < LARGE {
         Err(Refusal::TooSmallACompany)
-    } else if o.public.quarter_planned.is_some_and(|s| s + 3 > o.public.sprint) || calendar.plans(&Action::QuarterlyPlanning) {
+    } else if o.public.quarter_planned.is_some_and(|s| s + 3 > o.public.sprint)
+        || calendar.plans(&Action::QuarterlyPlanning)
+    {
         Err(Refusal::OncePerSprint)
     } else {
         Ok(())
@@ -33,7 +35,8 @@ pub(super) fn apply(turn: &mut Turn, seat: Seat) {
     // Every team takes the first backlog item that it has a part in.
     let backlog = turn.state.public.backlog.clone();
     for team in rules.teams.ids() {
-        let first = backlog.iter().copied().find(|f| rules.part(turn.state.public.features[*f].variant, team).is_some());
+        let first =
+            backlog.iter().copied().find(|f| rules.part(turn.state.public.features[*f].variant, team).is_some());
         if let Some(feature) = first {
             turn.state.public.teams[team].committed = Some((feature, day));
             turn.state.public.teams[team].pinned = Some(feature);

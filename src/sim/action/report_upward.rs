@@ -1,12 +1,12 @@
 //! Tell the sponsor how it stands: rosy, or as it is.
 
 use super::Refusal;
+use super::{Action, Verb};
 use crate::sim::fact::{Cause, What};
 use crate::sim::ids::*;
 use crate::sim::observe::Observation;
-use crate::sim::turn::{Seen, Turn};
-use super::{Action, Verb};
 use crate::sim::observe::observe;
+use crate::sim::turn::{Seen, Turn};
 
 pub(super) fn check(o: &Observation) -> Result<(), Refusal> {
     let calendar = &o.public.calendars[o.public.calendar_seat(o.seat).index()];

@@ -1,11 +1,11 @@
 //! Tell one team what to take first, whatever the backlog says.
 
 use super::Refusal;
+use super::{Verb, open_feature};
 use crate::sim::fact::{Cause, What};
 use crate::sim::ids::*;
 use crate::sim::observe::Observation;
 use crate::sim::turn::{Seen, Turn};
-use super::{Verb, open_feature};
 
 pub(super) fn check(o: &Observation, team: TeamId, feature: Option<FeatureId>) -> Result<(), Refusal> {
     if !o.rules.teams.has(team) {

@@ -1,16 +1,18 @@
 //! A fake door on a listed item, an A/B test on a shipped one: the strongest signal there is.
 
 use super::Refusal;
+use super::{Verb, open_feature, yield_share};
 use crate::sim::fact::{Cause, What};
 use crate::sim::ids::*;
 use crate::sim::observe::Observation;
-use crate::sim::turn::{Seen, Turn};
-use super::{Verb, open_feature, yield_share};
 use crate::sim::research;
 use crate::sim::rules::TeamKind;
+use crate::sim::turn::{Seen, Turn};
 
 pub(super) fn check(o: &Observation, feature: FeatureId) -> Result<(), Refusal> {
-    let Some(row) = o.public.features.get(feature) else { return Err(Refusal::Unknown) };
+    let Some(row) = o.public.features.get(feature) else {
+        return Err(Refusal::Unknown);
+    };
     if row.shipped_day.is_some() { Ok(()) } else { open_feature(o, feature) }
 }
 

@@ -1,14 +1,16 @@
 //! Tell a person no. With evidence it costs little; without it they remember.
 
 use super::Refusal;
+use super::{Action, Verb};
 use crate::sim::fact::{Cause, What};
 use crate::sim::ids::*;
 use crate::sim::observe::Observation;
 use crate::sim::turn::{Seen, Turn};
-use super::{Action, Verb};
 
 pub(super) fn check(o: &Observation, person: PersonId) -> Result<(), Refusal> {
-    let Some(row) = o.public.people.get(person) else { return Err(Refusal::Unknown) };
+    let Some(row) = o.public.people.get(person) else {
+        return Err(Refusal::Unknown);
+    };
     let calendar = &o.public.calendars[o.public.calendar_seat(o.seat).index()];
     if !row.request_open {
         Err(Refusal::NoRequest)
@@ -23,7 +25,9 @@ pub(super) fn apply(turn: &mut Turn, seat: Seat, person: PersonId) {
     let cause = Cause::Action(seat, Verb::SayNo);
     let rules = turn.rules;
     let m = &rules.model;
-    let Some(feature) = rules.people[person].wants else { return };
+    let Some(feature) = rules.people[person].wants else {
+        return;
+    };
     let known = &turn.state.known[seat.index()];
     let public = &turn.state.public;
     let theirs = known.strength(rules, public.features[feature].variant);

@@ -1,11 +1,11 @@
 //! Score the backlog on your own numbers: a reason to show when you say no or ask for a commitment.
 
 use super::Refusal;
+use super::{Action, Verb};
 use crate::sim::fact::{Cause, What};
 use crate::sim::ids::*;
 use crate::sim::observe::Observation;
 use crate::sim::turn::{Seen, Turn};
-use super::{Action, Verb};
 
 pub(super) fn check(o: &Observation) -> Result<(), Refusal> {
     let calendar = &o.public.calendars[o.public.calendar_seat(o.seat).index()];

@@ -1,13 +1,13 @@
 //! Program tells product that the honest plan passes the date that is needed.
 
 use super::Refusal;
+use super::{Verb, open_feature};
 use crate::sim::fact::{Cause, What};
 use crate::sim::ids::*;
 use crate::sim::observe::Observation;
-use crate::sim::turn::{Seen, Turn};
-use super::{Verb, open_feature};
 use crate::sim::observe::observe;
 use crate::sim::state::SendBack;
+use crate::sim::turn::{Seen, Turn};
 
 pub(super) fn check(o: &Observation, feature: FeatureId) -> Result<(), Refusal> {
     open_feature(o, feature)?;

@@ -1,13 +1,13 @@
 //! Ask many people what they want: up to three listed items, once a sprint. People overstate.
 
 use super::Refusal;
+use super::{Action, Verb, open_feature, yield_share};
+use crate::sim::draw::Stream;
 use crate::sim::fact::{Cause, What};
 use crate::sim::ids::*;
 use crate::sim::observe::Observation;
-use crate::sim::turn::{Seen, Turn};
-use super::{Action, Verb, open_feature, yield_share};
-use crate::sim::draw::Stream;
 use crate::sim::research;
+use crate::sim::turn::{Seen, Turn};
 
 pub(super) fn check(o: &Observation, features: &[Option<FeatureId>; 3]) -> Result<(), Refusal> {
     let mut any = false;

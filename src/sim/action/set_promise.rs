@@ -1,16 +1,18 @@
 //! Turn a plan into a date with a confidence. It is remembered.
 
 use super::Refusal;
+use super::Verb;
+use crate::sim::distribution::normal_cdf;
 use crate::sim::fact::{Cause, What};
 use crate::sim::ids::*;
 use crate::sim::observe::Observation;
-use crate::sim::turn::{Seen, Turn};
-use super::Verb;
-use crate::sim::distribution::normal_cdf;
 use crate::sim::observe::observe;
+use crate::sim::turn::{Seen, Turn};
 
 pub(super) fn check(o: &Observation, milestone: MilestoneId, day: u16) -> Result<(), Refusal> {
-    let Some(row) = o.public.milestones.get(milestone) else { return Err(Refusal::Unknown) };
+    let Some(row) = o.public.milestones.get(milestone) else {
+        return Err(Refusal::Unknown);
+    };
     if !row.open() {
         return Err(Refusal::AlreadySo);
     }

@@ -1,9 +1,9 @@
 //! Write reach, impact and confidence of an item on its card; effort comes from the estimates.
 
 use super::Refusal;
+use super::open_feature;
 use crate::sim::ids::*;
 use crate::sim::observe::Observation;
-use super::open_feature;
 use crate::sim::state::Score;
 use crate::sim::turn::Turn;
 

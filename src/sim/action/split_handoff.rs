@@ -1,11 +1,11 @@
 //! Let a team start before the one it waits for is done. Saves days; costs rework if the interface moves.
 
 use super::Refusal;
+use super::{Verb, open_feature};
 use crate::sim::fact::{Cause, What};
 use crate::sim::ids::*;
 use crate::sim::observe::Observation;
 use crate::sim::turn::{Seen, Turn};
-use super::{Verb, open_feature};
 
 pub(super) fn check(o: &Observation, feature: FeatureId, team: TeamId, on: bool) -> Result<(), Refusal> {
     if !o.rules.teams.has(team) {

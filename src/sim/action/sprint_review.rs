@@ -1,12 +1,12 @@
 //! Both seats and all teams hear the same: knowledge crosses, misunderstandings come to light.
 
 use super::Refusal;
+use super::{Action, Verb};
 use crate::sim::fact::{Cause, What};
 use crate::sim::ids::*;
 use crate::sim::observe::Observation;
-use crate::sim::turn::{Seen, Turn};
-use super::{Action, Verb};
 use crate::sim::phase::{status, work};
+use crate::sim::turn::{Seen, Turn};
 
 pub(super) fn check(o: &Observation) -> Result<(), Refusal> {
     let calendar = &o.public.calendars[o.public.calendar_seat(o.seat).index()];

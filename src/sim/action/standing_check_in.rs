@@ -1,16 +1,18 @@
 //! Meet a team as a habit: news stays fresh, blockers are noticed sooner, teams that need to talk do.
 
 use super::Refusal;
+use super::{Verb, place};
 use crate::sim::fact::{Cause, What};
 use crate::sim::ids::*;
 use crate::sim::observe::Observation;
-use crate::sim::turn::{Seen, Turn};
-use super::{Verb, place};
 use crate::sim::observe::observe;
 use crate::sim::state::{Cadence, SlotUse};
+use crate::sim::turn::{Seen, Turn};
 
 pub(super) fn check(o: &Observation, team: TeamId, cadence: Cadence) -> Result<(), Refusal> {
-    let Some(row) = o.public.teams.get(team) else { return Err(Refusal::Unknown) };
+    let Some(row) = o.public.teams.get(team) else {
+        return Err(Refusal::Unknown);
+    };
     let now = row.check_in[o.seat.index()];
     if now == cadence {
         return Err(Refusal::AlreadySo);

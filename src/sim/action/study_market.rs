@@ -1,13 +1,13 @@
 //! How large each group is, and what a rival does next: weak signals on everything listed.
 
 use super::Refusal;
+use super::{Verb, yield_share};
 use crate::sim::fact::{Cause, What};
 use crate::sim::ids::*;
 use crate::sim::observe::Observation;
-use crate::sim::turn::{Seen, Turn};
-use super::{Verb, yield_share};
 use crate::sim::research;
 use crate::sim::state::FeatureStage;
+use crate::sim::turn::{Seen, Turn};
 
 pub(super) fn check(_o: &Observation) -> Result<(), Refusal> {
     Ok(())

@@ -1,16 +1,18 @@
 //! See how what shipped is really used: who came, who came back.
 
 use super::Refusal;
+use super::{Verb, yield_share};
 use crate::sim::fact::{Cause, What};
 use crate::sim::ids::*;
 use crate::sim::observe::Observation;
-use crate::sim::turn::{Seen, Turn};
-use super::{Verb, yield_share};
 use crate::sim::phase::uptake;
 use crate::sim::research;
+use crate::sim::turn::{Seen, Turn};
 
 pub(super) fn check(o: &Observation, feature: FeatureId) -> Result<(), Refusal> {
-    let Some(row) = o.public.features.get(feature) else { return Err(Refusal::Unknown) };
+    let Some(row) = o.public.features.get(feature) else {
+        return Err(Refusal::Unknown);
+    };
     if row.shipped_day.is_some() { Ok(()) } else { Err(Refusal::NothingShipped) }
 }
 

@@ -1,12 +1,12 @@
 //! Four more slots now, three fewer next sprint, and it shows.
 
 use super::Refusal;
+use super::Verb;
 use crate::sim::fact::{Cause, What};
 use crate::sim::ids::*;
 use crate::sim::observe::Observation;
-use crate::sim::turn::{Seen, Turn};
-use super::Verb;
 use crate::sim::state::SlotUse;
+use crate::sim::turn::{Seen, Turn};
 
 pub(super) fn check(o: &Observation) -> Result<(), Refusal> {
     let seat = o.public.calendar_seat(o.seat).index();

@@ -1,16 +1,18 @@
 //! Put one listed variant before five people: how well it fits, and whether they can use it.
 
 use super::Refusal;
+use super::{Verb, open_feature, yield_share};
+use crate::sim::draw::Stream;
 use crate::sim::fact::{Cause, What};
 use crate::sim::ids::*;
 use crate::sim::observe::Observation;
-use crate::sim::turn::{Seen, Turn};
-use super::{Verb, open_feature, yield_share};
-use crate::sim::draw::Stream;
 use crate::sim::research;
+use crate::sim::turn::{Seen, Turn};
 
 pub(super) fn check(o: &Observation, variant: VariantId) -> Result<(), Refusal> {
-    let Some(row) = o.rules.variants.get(variant) else { return Err(Refusal::Unknown) };
+    let Some(row) = o.rules.variants.get(variant) else {
+        return Err(Refusal::Unknown);
+    };
     open_feature(o, row.feature)
 }
 

@@ -1,12 +1,12 @@
 //! Watch users of a segment at work: finds needs that people cannot put into words.
 
 use super::Refusal;
-use crate::sim::ids::*;
-use crate::sim::fact::Cause;
-use crate::sim::observe::Observation;
-use crate::sim::turn::Turn;
 use super::{Verb, yield_share};
+use crate::sim::fact::Cause;
+use crate::sim::ids::*;
+use crate::sim::observe::Observation;
 use crate::sim::research;
+use crate::sim::turn::Turn;
 
 pub(super) fn check(o: &Observation, segment: SegmentId) -> Result<(), Refusal> {
     if o.rules.segments.has(segment) { Ok(()) } else { Err(Refusal::Unknown) }

@@ -1,14 +1,14 @@
 //! Problem, success measure, what is out of scope, and two of the open questions; another slot settles two more.
 
 use super::Refusal;
+use super::{Verb, open_feature, yield_share};
 use crate::sim::fact::{Cause, What};
 use crate::sim::ids::*;
 use crate::sim::observe::Observation;
-use crate::sim::turn::{Seen, Turn};
-use super::{Verb, open_feature, yield_share};
 use crate::sim::phase::work;
 use crate::sim::research;
 use crate::sim::state::{Brief, Measure};
+use crate::sim::turn::{Seen, Turn};
 
 pub(super) fn check(o: &Observation, feature: FeatureId) -> Result<(), Refusal> {
     open_feature(o, feature)?;

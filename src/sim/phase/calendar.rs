@@ -1,0 +1,131 @@
+//! Slots pass: cards are worked on and take effect after their last slot, research results arrive.
+
+use crate::sim::action::{self, cards_lost};
+use crate::sim::fact::{Cause, What};
+use crate::sim::ids::*;
+use crate::sim::rules::Family;
+use crate::sim::state::{Due, DueKind, SlotUse};
+use crate::sim::turn::{Seen, Turn};
+
+/// Everything that was due by today.
+pub fn due(turn: &mut Turn) {
+    let day = turn.state.public.day;
+    let mut i = 0;
+    while i < turn.state.truth.due.len() {
+        if turn.state.truth.due[i].day > day {
+            i += 1;
+            continue;
+        }
+        let Due { what, .. } = turn.state.truth.due.remove(i);
+        match what {
+            DueKind::Result { seat, action, used } => action::result(turn, seat, &action, used),
+            DueKind::Later { dilemma, choice, effect } => {
+                let rules = turn.rules;
+                let row = &rules.dilemmas[dilemma].choices[usize::from(choice)];
+                if let Some(effect) = row.effects.get(usize::from(effect)) {
+                    turn.effect(effect, 1.0, Cause::Dilemma(dilemma, choice));
+                }
+            }
+        }
+    }
+}
+
+/// The slots of one part of today pass for both seats. `part` counts from 0; the last part of a day takes what is
+/// left, evenings included.
+pub fn slots(turn: &mut Turn, part: usize) {
+    let rules = turn.rules;
+    let per_day = usize::from(rules.calendar.slots_per_day);
+    if part >= per_day {
+        return;
+    }
+    let first = rules.calendar.first_day(turn.state.public.sprint);
+    let day = usize::from(turn.state.public.day - first);
+    let base = rules.calendar.slots();
+    for seat in Seat::BOTH {
+        pass(turn, seat, day * per_day + part);
+        // Evening slots lie behind the sprint's own and pass one every other day, in the afternoon.
+        let evenings = turn.state.public.calendars[seat.index()].slots.len().saturating_sub(base);
+        if evenings > 0 && part + 1 == per_day {
+            let every = usize::from(rules.calendar.sprint_days) / evenings.max(1);
+            if every > 0 && (day + 1).is_multiple_of(every) && (day + 1) / every <= evenings {
+                pass(turn, seat, base + (day + 1) / every - 1);
+            }
+        }
+    }
+}
+
+fn pass(turn: &mut Turn, seat: Seat, slot: usize) {
+    let Some(used) = turn.state.public.calendars[seat.index()].slots.get(slot).copied() else {
+        return;
+    };
+    turn.state.public.slots_passed[seat.index()] += 1;
+    match used {
+        SlotUse::Free | SlotUse::Lost => {}
+        SlotUse::Taken => count(turn, seat, Family::Either),
+        SlotUse::CheckIn(_) => count(turn, seat, Family::Status),
+        SlotUse::Card(card) => {
+            let row = &mut turn.state.public.calendars[seat.index()].cards[usize::from(card)];
+            row.done += 1;
+            let (action, finished) = (row.action, row.done == row.slots);
+            let family = turn.rules.cost(action.verb()).family;
+            count(turn, seat, family);
+            if finished {
+                let verb = action.verb();
+                turn.tell(What::CardDone { seat, verb }, Cause::Action(seat, verb), Seen::First(seat));
+                // With both hats the one calendar carries the actions of both seats; each is done from its home.
+                let doer = if turn.state.public.both_hats && !turn.rules.cost(verb).home.is(seat) {
+                    seat.other()
+                } else {
+                    seat
+                };
+                action::finish(turn, doer, &action);
+            }
+        }
+    }
+}
+
+fn count(turn: &mut Turn, seat: Seat, family: Family) {
+    turn.state.public.slots_used[seat.index()][family as usize] += 1;
+}
+
+/// A new sprint's calendars: slots lost to last sprint's evenings, standing check-ins in place.
+pub fn begin(turn: &mut Turn) {
+    let rules = turn.rules;
+    for seat in Seat::BOTH {
+        let i = seat.index();
+        let public = &mut turn.state.public;
+        let worked_late = std::mem::take(&mut public.overtime_this_sprint[i]);
+        public.overtime_streak[i] = if worked_late { public.overtime_streak[i] + 1 } else { 0 };
+        let lost = match public.overtime_streak[i] {
+            0 => 0.0,
+            1 => rules.model.overtime_debt,
+            _ => rules.model.overtime_debt_twice,
+        } as usize;
+        let calendar = &mut public.calendars[i];
+        calendar.cards.clear();
+        calendar.slots.clear();
+        calendar.slots.resize(rules.calendar.slots(), SlotUse::Free);
+        for k in 0..lost.min(calendar.slots.len()) {
+            let at = (k * 5 + 2) % calendar.slots.len();
+            calendar.slots[at] = SlotUse::Lost;
+        }
+    }
+    for team in rules.teams.ids() {
+        for seat in Seat::BOTH {
+            let cadence = turn.state.public.teams[team].check_in[seat.index()];
+            let at = turn.state.public.calendar_seat(seat).index();
+            let needs = action::check_in_slots(&crate::sim::observe::observe(rules, turn.state, seat), cadence);
+            action::lay_check_in(&mut turn.state.public.calendars[at], team, needs, 0);
+        }
+    }
+}
+
+/// Cards that the sprint's end cut off.
+pub fn end(turn: &mut Turn) {
+    for seat in Seat::BOTH {
+        let lost: Vec<_> = cards_lost(&turn.state.public.calendars[seat.index()]).map(|c| c.action.verb()).collect();
+        for verb in lost {
+            turn.tell(What::CardLost { seat, verb }, Cause::Time, Seen::First(seat));
+        }
+    }
+}

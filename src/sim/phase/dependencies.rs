@@ -1,0 +1,298 @@
+//! Who waits for whom: known edges hold a part back, unknown ones stop it on the day they bite.
+
+use super::work;
+use crate::sim::distribution::{lognormal_quantile, normal_cdf};
+use crate::sim::draw::{self, Stream};
+use crate::sim::fact::{Cause, What};
+use crate::sim::ids::*;
+use crate::sim::model::Model;
+use crate::sim::research;
+use crate::sim::rules::{Rules, TeamKind};
+use crate::sim::state::{Cadence, LossKind, State};
+use crate::sim::turn::{Seen, Turn};
+use libm::sqrt;
+
+/// Blockers come, are noticed and go; waiting is written down.
+pub fn handoffs(turn: &mut Turn) {
+    let rules = turn.rules;
+    for feature in turn.state.public.backlog.clone() {
+        let variant = turn.state.public.features[feature].variant;
+        for part in &rules.variants[variant].parts {
+            bite(turn, feature, part.team);
+            obstacle(turn, feature, part.team);
+            notice(turn, feature, part.team);
+            pass_away(turn, feature, part.team);
+            write_down_waiting(turn, feature, part.team);
+        }
+        forgotten(turn, feature);
+    }
+}
+
+/// Working days until a blocker is noticed, on average, by how often you meet the team.
+pub fn notice_days(m: &Model, cadence: Cadence) -> f64 {
+    match cadence {
+        Cadence::None => m.notice_none_days,
+        Cadence::Weekly => m.notice_weekly_days,
+        Cadence::TwiceAWeek => m.notice_twice_days,
+        Cadence::Daily => m.notice_daily_days,
+    }
+}
+
+fn knows(state: &State, rules: &Rules, edge: usize) -> bool {
+    rules.edges[edge].known || state.known[0].edges[edge] > 0 || state.known[1].edges[edge] > 0
+}
+
+/// An edge nobody knew stops the part that needed it, once that part has begun in earnest.
+fn bite(turn: &mut Turn, feature: FeatureId, team: TeamId) {
+    let rules = turn.rules;
+    let part = *turn.state.part(rules, feature, team);
+    if !part.active() || part.blocker.is_some() || part.edge_cleared || part.done < BITES_AT * part.total {
+        return;
+    }
+    for (i, edge) in rules.edges_of(feature) {
+        let waits = edge.after == team && !knows(turn.state, rules, i);
+        let variant = turn.state.public.features[feature].variant;
+        if waits
+            && rules.part(variant, edge.before).is_some()
+            && turn.state.part(rules, feature, edge.before).done_day == 0
+        {
+            work::block(turn, feature, team, Some(i as u16), FOREVER, Cause::Edge(i as u16));
+            return;
+        }
+    }
+}
+
+/// Share of a part after which it needs what nobody told it about.
+const BITES_AT: f64 = 0.10;
+const FOREVER: u16 = 999;
+
+/// Ordinary obstacles of the day.
+fn obstacle(turn: &mut Turn, feature: FeatureId, team: TeamId) {
+    let rules = turn.rules;
+    if rules.teams[team].kind == TeamKind::Function {
+        return;
+    }
+    let part = turn.state.part(rules, feature, team);
+    if !part.active() || part.blocker.is_some() {
+        return;
+    }
+    let subject = draw::sub(rules.features[feature].key, rules.teams[team].key);
+    if turn.happens(rules.model.small_blocker_per_day, Stream::SmallBlocker, subject, turn.today()) {
+        let u = turn.fate(Stream::BlockerWait, subject, turn.today());
+        let days = lognormal_quantile(rules.model.blocker_wait_days, 0.6, u).min(15.0);
+        work::block(turn, feature, team, None, libm::ceil(days) as u16, Cause::Fate);
+    }
+}
+
+fn notice(turn: &mut Turn, feature: FeatureId, team: TeamId) {
+    let rules = turn.rules;
+    let day = turn.state.public.day;
+    let i = rules.part_index(feature, team);
+    let Some(blocker) = &mut turn.state.truth.work[i].blocker else {
+        return;
+    };
+    if blocker.noticed || blocker.notice_day > day {
+        return;
+    }
+    blocker.noticed = true;
+    let (edge, fact, slots) = (blocker.edge, blocker.fact, blocker.slots);
+    for known in &mut turn.state.known {
+        known.parts[i].blocked = true;
+        known.parts[i].blocker_slots = slots;
+    }
+    turn.tell(What::BlockerNoticed { feature, team, slots }, Cause::Fact(fact), Seen::Both);
+    if let Some(edge) = edge {
+        research::reveal_edge(turn, usize::from(edge), day, Cause::Fact(fact));
+    }
+}
+
+fn pass_away(turn: &mut Turn, feature: FeatureId, team: TeamId) {
+    let rules = turn.rules;
+    let day = turn.state.public.day;
+    let i = rules.part_index(feature, team);
+    let Some(blocker) = turn.state.truth.work[i].blocker else {
+        return;
+    };
+    turn.state.truth.work[i].lost_days[LossKind::Blocked as usize] += 1.0;
+    let met = match blocker.edge {
+        Some(edge) => {
+            let before = rules.edges[usize::from(edge)].before;
+            turn.state.part(rules, feature, before).done_day > 0
+        }
+        None => day >= blocker.clears_day,
+    };
+    if met {
+        work::clear_blocker(turn, feature, team, Cause::Time);
+    }
+}
+
+fn write_down_waiting(turn: &mut Turn, feature: FeatureId, team: TeamId) {
+    let rules = turn.rules;
+    let day = turn.state.public.day;
+    let part = *turn.state.part(rules, feature, team);
+    if part.done_day > 0 || part.blocker.is_some() || part.started_day > 0 {
+        return;
+    }
+    let busy = turn.state.busy_share(rules, team, day);
+    let i = rules.part_index(feature, team);
+    if busy > 0.0 {
+        turn.state.truth.work[i].lost_days[LossKind::BusyElsewhere as usize] += busy as f32;
+    } else if !can_start(turn, feature, team) {
+        turn.state.truth.work[i].lost_days[LossKind::Waiting as usize] += 1.0;
+    }
+}
+
+/// Whether only parts are left that nobody asked for: then somebody notices at last.
+fn forgotten(turn: &mut Turn, feature: FeatureId) {
+    let rules = turn.rules;
+    let day = turn.state.public.day;
+    let variant = turn.state.public.features[feature].variant;
+    let mut left = rules.variants[variant]
+        .parts
+        .iter()
+        .filter(|p| turn.state.part(rules, feature, p.team).done_day == 0)
+        .peekable();
+    if left.peek().is_none() || left.any(|p| asked(turn.state, rules, feature, p.team)) {
+        return;
+    }
+    for (i, _) in rules.edges_of(feature) {
+        if !knows(turn.state, rules, i) {
+            let fact =
+                turn.tell(What::Blocked { feature, team: rules.edges[i].after }, Cause::Edge(i as u16), Seen::Both);
+            research::reveal_edge(turn, i, day, Cause::Fact(fact));
+        }
+    }
+}
+
+/// Whether anybody told this team that it has a part: a team that appears in unknown edges alone waits to be asked.
+fn asked(state: &State, rules: &Rules, feature: FeatureId, team: TeamId) -> bool {
+    let mut edges = rules.edges_of(feature).filter(|(_, e)| e.before == team || e.after == team).peekable();
+    edges.peek().is_none() || edges.any(|(i, _)| knows(state, rules, i))
+}
+
+/// Whether a part may be worked on today: somebody asked, and what it waits for is far enough.
+pub fn can_start(turn: &Turn, feature: FeatureId, team: TeamId) -> bool {
+    asked(turn.state, turn.rules, feature, team) && progress_cap(turn.rules, turn.state, feature, team) > 0.0
+}
+
+/// The share of its work up to which a part can go while the teams before it are not done.
+pub fn progress_cap(rules: &Rules, state: &State, feature: FeatureId, team: TeamId) -> f64 {
+    let variant = state.public.features[feature].variant;
+    let mut cap: f64 = 1.0;
+    for (i, edge) in rules.edges_of(feature) {
+        if edge.after != team || rules.part(variant, edge.before).is_none() {
+            continue;
+        }
+        let before = state.part(rules, feature, edge.before);
+        let free = before.done_day > 0
+            || !knows(state, rules, i)
+            || state.part(rules, feature, team).edge_cleared && edge.split_at.is_none();
+        if free {
+            continue;
+        }
+        let split = edge.split_at.filter(|_| state.public.is_split(feature, team));
+        let Some(start) = split else { return 0.0 };
+        let done = if before.started_day > 0 && before.total > 0.0 { before.done / before.total } else { 0.0 };
+        if done < start {
+            return 0.0;
+        }
+        // The last tenth waits until the earlier part is done.
+        cap = cap.min(0.9);
+    }
+    cap
+}
+
+/// What a team takes next: its pinned item, then the backlog in order; whatever it can work on today.
+pub fn next_item(turn: &Turn, team: TeamId) -> Option<FeatureId> {
+    let public = &turn.state.public;
+    let day = public.day;
+    let pinned = public.teams[team].pinned.filter(|f| public.backlog.contains(f));
+    let committed =
+        public.teams[team].committed.filter(|(f, from)| *from <= day && public.backlog.contains(f)).map(|(f, _)| f);
+    let rest = public.backlog.iter().copied();
+    committed.into_iter().chain(pinned).chain(rest).find(|f| workable(turn, *f, team))
+}
+
+fn workable(turn: &Turn, feature: FeatureId, team: TeamId) -> bool {
+    let rules = turn.rules;
+    let variant = turn.state.public.features[feature].variant;
+    if rules.part(variant, team).is_none() {
+        return false;
+    }
+    let part = turn.state.part(rules, feature, team);
+    if part.done_day > 0 || part.blocker.is_some() || !asked(turn.state, rules, feature, team) {
+        return false;
+    }
+    let cap = progress_cap(rules, turn.state, feature, team);
+    cap > 0.0 && (part.started_day == 0 || part.done + 1e-9 < part.total * cap)
+}
+
+/// Congruence 0 to 1: how many of the people who need to talk do, for a feature.
+pub fn congruence(rules: &Rules, state: &State, feature: FeatureId) -> f64 {
+    let m = &rules.model;
+    let variant = state.public.features[feature].variant;
+    let (mut sum, mut n) = (0.0, 0.0);
+    for part in &rules.variants[variant].parts {
+        if rules.teams[part.team].kind == TeamKind::Engineering {
+            n += 1.0;
+            sum += match state.public.teams[part.team].cadence() {
+                Cadence::None => 0.0,
+                Cadence::Weekly => m.congruence_weekly,
+                Cadence::TwiceAWeek => m.congruence_twice,
+                Cadence::Daily => m.congruence_daily,
+            };
+        }
+    }
+    let mapped = if state.public.features[feature].mapped_day.is_some() { m.congruence_mapped } else { 0.0 };
+    let met = if n > 0.0 { sum / n } else { 0.0 };
+    (m.congruence_base + met + mapped).clamp(0.0, 1.0)
+}
+
+/// Time of an item across teams against its estimate: 2.5 (1 - .36 c), where estimates quote full congruence.
+pub fn cross_team_ratio(m: &Model, congruence: f64) -> f64 {
+    (1.0 - m.congruence_gain * congruence) / (1.0 - m.congruence_gain)
+}
+
+/// The same for a feature as it stands; 1 where one team does it alone.
+pub fn cross_team_friction(rules: &Rules, state: &State, feature: FeatureId) -> f64 {
+    let variant = state.public.features[feature].variant;
+    let parts = &rules.variants[variant].parts;
+    let teams = parts.iter().filter(|p| rules.teams[p.team].kind == TeamKind::Engineering).count();
+    if teams < 2 {
+        return 1.0;
+    }
+    cross_team_ratio(&rules.model, congruence(rules, state, feature))
+}
+
+/// Working days a function is late with a part, 0 when on time. Functions share a common cause (Gaussian copula).
+pub fn supplier_late_days(turn: &Turn, feature: FeatureId, team: TeamId) -> f64 {
+    let rules = turn.rules;
+    let m = &rules.model;
+    let public = &turn.state.public;
+    let managed =
+        public.teams[team].cadence() > Cadence::None || public.teams[team].committed.is_some_and(|(f, _)| f == feature);
+    let known = rules.edges_of(feature).any(|(_, e)| (e.before == team || e.after == team) && e.known)
+        || public.features[feature].mapped_day.is_some();
+    let on_time = if managed {
+        m.supplier_managed
+    } else if known {
+        m.supplier_known
+    } else {
+        m.supplier_ignored
+    };
+    let subject = draw::sub(rules.features[feature].key, rules.teams[team].key);
+    let roots = turn.state.truth.roots;
+    late_days(m, roots.fate, rules.features[feature].key, subject, on_time)
+}
+
+/// Days late of one supplier: on time with a probability, else lognormal; suppliers of one item share a cause.
+pub fn late_days(m: &Model, fate: u64, item: u64, supplier: u64, on_time: f64) -> f64 {
+    let common = draw::normal(fate, Stream::SupplierCommon, item, 0);
+    let own = draw::normal(fate, Stream::SupplierOwn, supplier, 0);
+    let x = sqrt(m.supplier_correlation) * common + sqrt(1.0 - m.supplier_correlation) * own;
+    if normal_cdf(x) < on_time {
+        return 0.0;
+    }
+    let u = draw::uniform(fate, Stream::SupplierLate, supplier, 0);
+    lognormal_quantile(m.supplier_late_days, m.supplier_late_sigma, u).min(30.0)
+}

@@ -1,0 +1,162 @@
+//! People: who is here today and how well it goes, and once a week what builds up.
+
+use crate::sim::draw::Stream;
+use crate::sim::fact::{Cause, What};
+use crate::sim::ids::*;
+use crate::sim::model::Model;
+use crate::sim::rules::TeamKind;
+use crate::sim::state::{Cadence, TeamTruth};
+use crate::sim::turn::{Seen, Turn};
+use libm::exp;
+
+/// Output of every team today, as a share of its nominal output. Estimates contain the ordinary; only deviations
+/// from it multiply.
+pub fn availability(turn: &mut Turn) {
+    let rules = turn.rules;
+    let m = &rules.model;
+    let day = turn.state.public.day;
+    for (team, row) in rules.teams.entries() {
+        if row.kind == TeamKind::Function {
+            continue;
+        }
+        let noise = exp(m.output_noise * turn.fate_normal(Stream::DailyOutput, row.key, turn.today())
+            - m.output_noise * m.output_noise / 2.0);
+        let trust_sd = (turn.state.truth.people[row.lead].trust - 0.6) / m.trust_sd;
+        let public = &turn.state.public.teams[team];
+        let moved = if public.moved_until >= day && public.moved_people > 0.0 { 1.0 / m.moved_factor } else { 1.0 };
+        let focus = focus_share(m, public.cadence());
+        let overlap = turn.state.truth.overlap_sd;
+        let t = &mut turn.state.truth.teams[team];
+        if t.debt_coming > 0.0 && day >= t.debt_felt_day {
+            t.debt += t.debt_coming;
+            t.debt_coming = 0.0;
+        }
+        t.output_share = noise * condition_share(m, t, trust_sd, overlap) * moved * focus;
+    }
+}
+
+/// Output share from fatigue, debt, trust and unclear roles.
+pub fn condition_share(m: &Model, team: &TeamTruth, trust_sd: f64, overlap_sd: f64) -> f64 {
+    (1.0 - m.fatigue_output * team.fatigue).max(0.3)
+        * (1.0 / (1.0 + m.debt_output * team.debt))
+        * (1.0 + m.trust_output * trust_sd.clamp(-3.0, 3.0))
+        * (1.0 - m.ambiguity_output * overlap_sd - m.conflict_output * overlap_sd * 0.5).max(0.3)
+}
+
+/// Focus that standing meetings leave, against the weekly one that estimates contain.
+pub fn focus_share(m: &Model, cadence: Cadence) -> f64 {
+    let hours = (m.meeting_minutes + m.meeting_recovery_minutes) / 60.0 / m.productive_hours_per_day;
+    let a_day = match cadence {
+        Cadence::None => 0.0,
+        Cadence::Weekly => 0.2,
+        Cadence::TwiceAWeek => 0.4,
+        Cadence::Daily => 1.0,
+    };
+    1.0 - hours * (a_day - 0.2)
+}
+
+/// Once a week: fatigue wears off, overlap fades, people leave or contradict each other.
+pub fn weekly(turn: &mut Turn) {
+    let rules = turn.rules;
+    let m = &rules.model;
+    if !turn.state.public.day.is_multiple_of(5) {
+        return;
+    }
+    pressure(turn);
+    turn.state.truth.overlap_sd *= m.overlap_decay;
+    for (team, row) in rules.teams.entries() {
+        let pressed = turn.state.truth.pressure > m.pressure_free + m.pressure_span;
+        let t = &mut turn.state.truth.teams[team];
+        t.fatigue *= m.fatigue_decay;
+        t.new_share = (t.new_share - 5.0 / m.ramp_days).max(0.0);
+        if row.kind == TeamKind::Function {
+            continue;
+        }
+        if pressed {
+            t.fatigue += 0.25;
+        }
+        let drift = if pressed { -0.02 } else { 0.01 };
+        if turn.state.truth.teams[team].health < 0.75 || drift < 0.0 {
+            turn.health(team, drift, Cause::Time);
+        }
+        quit(turn, team);
+    }
+    contradict(turn);
+}
+
+/// How hard the release date presses: days late over days left, 0 to 1.
+fn pressure(turn: &mut Turn) {
+    let rules = turn.rules;
+    let late = turn.state.release_lateness(rules);
+    let date = turn.state.public.milestones[rules.release_milestone()].day;
+    let left = f64::from(date.saturating_sub(turn.state.public.day)).max(5.0);
+    turn.state.truth.pressure = (late / left).clamp(0.0, 1.0);
+}
+
+fn quit(turn: &mut Turn, team: TeamId) {
+    let rules = turn.rules;
+    let m = &rules.model;
+    let t = &turn.state.truth.teams[team];
+    if t.people < 2.0 {
+        return;
+    }
+    let morale_sd = (t.health - 0.6) / m.trust_sd;
+    let month = m.quit_per_month * exp(m.quit_fatigue * t.fatigue - m.quit_morale * morale_sd);
+    let chance = (month * t.people * 5.0 / m.days_per_month).min(0.5);
+    if turn.happens(chance, Stream::Quit, rules.teams[team].key, turn.today()) {
+        let t = &mut turn.state.truth.teams[team];
+        // The place is filled by somebody new, who is half as useful at first and takes time to train.
+        t.new_share = (t.new_share + 1.0 / t.people).min(1.0);
+        t.diverted_days += m.trainer_loss * 10.0 / t.people + (1.0 - m.new_hire_output) * 10.0 / t.people;
+        let fact = turn.tell(What::PersonLeft { team }, Cause::Fate, Seen::Both);
+        turn.health(team, -0.04, Cause::Fact(fact));
+    }
+}
+
+fn contradict(turn: &mut Turn) {
+    let rules = turn.rules;
+    let overlap = turn.state.truth.overlap_sd;
+    let chance = rules.model.contradiction_per_week * (1.0 + 2.0 * overlap);
+    let teams = rules.teams.len() as u32;
+    let pick = (turn.fate(Stream::Contradiction, 2, turn.today()) * f64::from(teams)) as u8;
+    let team = TeamId(pick);
+    if overlap > 0.05 && turn.happens(chance, Stream::Contradiction, 1, turn.today()) {
+        turn.state.truth.teams[team].diverted_days += 1.0;
+        turn.tell(What::Contradicted { team, days: 1.0 }, Cause::Time, Seen::Both);
+    }
+}
+
+/// At the end of a sprint: requests nobody answered.
+pub fn ignored_requests(turn: &mut Turn) {
+    let rules = turn.rules;
+    let m = &rules.model;
+    let sprint = u32::from(turn.state.public.sprint);
+    for (person, row) in rules.people.entries() {
+        let Some(feature) = row.wants else { continue };
+        let answered =
+            turn.state.public.backlog.contains(&feature) || turn.state.public.features[feature].listed_day.is_none();
+        if !turn.state.public.people[person].request_open || answered {
+            continue;
+        }
+        let fact = turn.tell(What::RequestIgnored { person, feature }, Cause::Time, Seen::Both);
+        turn.trust(person, -m.ignored_trust, Cause::Fact(fact));
+        if turn.happens(m.ignored_hidden, Stream::HiddenWork, row.key, sprint) {
+            let variant = turn.state.public.features[feature].variant;
+            let engineering =
+                rules.variants[variant].parts.iter().find(|p| rules.teams[p.team].kind == TeamKind::Engineering);
+            if let Some(part) = engineering {
+                turn.state.truth.teams[part.team].diverted_days += m.hidden_work_days;
+                let what = What::HiddenWork { team: part.team, days: m.hidden_work_days };
+                turn.tell(what, Cause::Fact(fact), Seen::Nobody);
+            }
+        }
+    }
+}
+
+/// A hired colleague arrives and takes the empty seat.
+pub fn arrivals(turn: &mut Turn) {
+    let day = turn.state.public.day;
+    if turn.state.public.hire_day.is_some_and(|d| day >= d) {
+        turn.state.public.empty_seat = [false; 2];
+    }
+}

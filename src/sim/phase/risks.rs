@@ -1,0 +1,35 @@
+//! Risks strike or don't; whether and when is one draw each, so that a mitigation visibly changes the same fate.
+
+use crate::sim::draw::Stream;
+use crate::sim::fact::{Cause, What};
+use crate::sim::ids::*;
+use crate::sim::turn::{Seen, Turn};
+
+/// Every risk that can strike today may.
+pub fn risks(turn: &mut Turn) {
+    let rules = turn.rules;
+    for (risk, row) in rules.risks.entries() {
+        let now = turn.state.truth.risks[risk];
+        if now.struck_day > 0 || now.exposed_days >= row.within_days || !row.when.holds(rules, turn.state) {
+            continue;
+        }
+        let exposed = now.exposed_days + 1;
+        turn.state.truth.risks[risk].exposed_days = exposed;
+        let u = turn.fate(Stream::RiskStrikes, row.key, 0);
+        if u < now.chance * f64::from(exposed) / f64::from(row.within_days.max(1)) {
+            strike(turn, risk);
+        }
+    }
+}
+
+fn strike(turn: &mut Turn, risk: RiskId) {
+    let rules = turn.rules;
+    let day = turn.state.public.day;
+    let size = 0.7 + 0.6 * turn.fate(Stream::RiskSize, rules.risks[risk].key, 0);
+    let severity = size * turn.state.truth.risks[risk].impact;
+    turn.state.truth.risks[risk].struck_day = day;
+    let fact = turn.tell(What::RiskStruck { risk, severity }, Cause::Risk(risk), Seen::Both);
+    for effect in &rules.risks[risk].effects {
+        turn.effect(effect, severity, Cause::Fact(fact));
+    }
+}

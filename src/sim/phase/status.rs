@@ -1,0 +1,187 @@
+//! What is true, what a lead perceives, and what is reported are three things. A look passes by the last two.
+
+use crate::sim::draw::{self, Stream};
+use crate::sim::fact::{Cause, What};
+use crate::sim::ids::*;
+use crate::sim::model::Model;
+use crate::sim::research;
+use crate::sim::rules::TeamKind;
+use crate::sim::schedule;
+use crate::sim::state::Colour;
+use crate::sim::turn::{Seen, Turn};
+
+/// Teams that meet today tell how it stands; at the end of a sprint all do, in passing.
+pub fn status(turn: &mut Turn) {
+    let rules = turn.rules;
+    let day = turn.state.public.day;
+    let in_sprint = day - rules.calendar.first_day(turn.state.public.sprint) + 1;
+    let last = in_sprint == rules.calendar.sprint_days;
+    for team in rules.teams.ids() {
+        let meets = turn.state.public.teams[team]
+            .cadence()
+            .interval_days()
+            .is_some_and(|every| in_sprint.is_multiple_of(every));
+        if meets || last {
+            report_all(turn, team, true, Cause::Time);
+        }
+    }
+}
+
+/// The true colour of a feature: on its date, up to five days late, later.
+pub fn true_colour(lateness_days: f64) -> Colour {
+    if lateness_days <= 0.0 {
+        Colour::Green
+    } else if lateness_days <= 5.0 {
+        Colour::Amber
+    } else {
+        Colour::Red
+    }
+}
+
+fn shift(colour: Colour, steps: i8) -> Colour {
+    let order = [Colour::Red, Colour::Amber, Colour::Green];
+    let at = order.iter().position(|c| *c == colour).unwrap_or(0) as i8;
+    order[(at + steps).clamp(0, 2) as usize]
+}
+
+/// What a lead perceives: wrong with a probability, three times as often too good.
+pub fn perceive(m: &Model, truth: Colour, u_wrong: f64, u_up: f64) -> Colour {
+    if u_wrong >= m.misperceived {
+        return truth;
+    }
+    let up = u_up < m.misperceived_good_odds / (1.0 + m.misperceived_good_odds);
+    shift(truth, if up { 1 } else { -1 })
+}
+
+/// How a report is meant, in steps better (1), as it is (0) or worse (-1), given the team's safety in sd.
+pub fn report_intent(m: &Model, safety_sd: f64, u: f64) -> i8 {
+    let better = (m.report_better - m.safety_slope * safety_sd).clamp(0.0, 1.0);
+    if u < better {
+        1
+    } else if u < better + m.report_worse {
+        -1
+    } else {
+        0
+    }
+}
+
+/// A team reports on all it has under way. Unpolished, it says what the lead perceives.
+pub fn report_all(turn: &mut Turn, team: TeamId, polished: bool, cause: Cause) {
+    let rules = turn.rules;
+    let day = turn.state.public.day;
+    for feature in turn.state.public.backlog.clone() {
+        let variant = turn.state.public.features[feature].variant;
+        if rules.part(variant, team).is_none() {
+            continue;
+        }
+        let part = *turn.state.part(rules, feature, team);
+        if part.started_day == 0 {
+            continue;
+        }
+        let late = schedule::true_finish(rules, turn.state, feature) - needed(turn, feature);
+        let truth = true_colour(late);
+        let subject = draw::sub(rules.features[feature].key, rules.teams[team].key);
+        let t = turn.today();
+        let perceived = perceive(
+            &rules.model,
+            truth,
+            turn.fate(Stream::Perceived, subject, t),
+            turn.fate(Stream::PerceivedUp, subject, t),
+        );
+        let u = turn.fate(Stream::Reported, subject, t);
+        let steps = if polished { report_intent(&rules.model, rules.teams[team].safety_sd, u) } else { 0 };
+        let colour = shift(perceived, steps);
+        let bias = match colour.cmp(&truth) {
+            std::cmp::Ordering::Greater => 0.7,
+            std::cmp::Ordering::Equal => 0.95,
+            std::cmp::Ordering::Less => 1.2,
+        };
+        let left_person_days = if part.done_day > 0 { 0.0 } else { part.left() * bias };
+        for known in &mut turn.state.known {
+            let k = &mut known.parts[rules.part_index(feature, team)];
+            k.heard_day = day;
+            k.colour = colour;
+            k.left_person_days = left_person_days;
+            k.looked = false;
+            k.done = part.done_day > 0;
+            k.started = true;
+        }
+        let people = rules.teams[team].people.max(0.5);
+        let what = What::StatusReported { team, feature, colour, remaining_days: left_person_days / people };
+        turn.tell(what, cause, Seen::Both);
+    }
+    for known in &mut turn.state.known {
+        known.teams[team].heard_day = day;
+    }
+}
+
+/// The date that a feature is needed for: the release, or the last date, for what does not answer the ask.
+fn needed(turn: &Turn, feature: FeatureId) -> f64 {
+    let rules = turn.rules;
+    if rules.features[feature].answers_the_ask {
+        f64::from(turn.state.public.milestones[rules.release_milestone()].day)
+    } else {
+        f64::from(rules.calendar.last_day())
+    }
+}
+
+/// A look past the report; whether it showed trouble.
+pub fn look(turn: &mut Turn, seat: Seat, team: TeamId, cause: Cause) -> bool {
+    let rules = turn.rules;
+    let day = turn.state.public.day;
+    let mut trouble = false;
+    let mut seen = false;
+    for feature in turn.state.public.backlog.clone() {
+        let variant = turn.state.public.features[feature].variant;
+        let i = rules.part_index(feature, team);
+        let part = turn.state.truth.work[i];
+        if rules.part(variant, team).is_none() || part.started_day == 0 {
+            continue;
+        }
+        seen = true;
+        let late = schedule::true_finish(rules, turn.state, feature) - needed(turn, feature);
+        let colour = true_colour(late);
+        let left = if part.done_day > 0 { 0.0 } else { part.left() };
+        let k = &mut turn.state.known[seat.index()].parts[i];
+        let better = k.heard_day > 0 && k.colour > colour;
+        k.heard_day = day;
+        k.colour = colour;
+        k.left_person_days = left;
+        k.looked = true;
+        k.done = part.done_day > 0;
+        k.started = true;
+        trouble |= better || part.blocker.is_some() || colour == Colour::Red;
+        if let Some(b) = &mut turn.state.truth.work[i].blocker {
+            b.notice_day = b.notice_day.min(day);
+        }
+        let remaining_days = left / rules.teams[team].people.max(0.5);
+        let progress = if part.total > 0.0 { (part.done / part.total).min(1.0) } else { 0.0 };
+        let what = What::LookedAt { team, feature: Some(feature), colour, remaining_days, progress };
+        turn.tell(what, cause, Seen::First(seat));
+        if turn.state.truth.features[feature].misunderstood && rules.teams[team].kind == TeamKind::Engineering {
+            super::work::find_misunderstanding(turn, feature, false, cause);
+            trouble = true;
+        }
+    }
+    if !seen {
+        let what = What::LookedAt { team, feature: None, colour: Colour::Green, remaining_days: 0.0, progress: 0.0 };
+        turn.tell(what, cause, Seen::First(seat));
+    }
+    let known = &mut turn.state.known[seat.index()].teams[team];
+    known.heard_day = day;
+    known.looked_day = day;
+    trouble
+}
+
+/// What each seat knows crosses to the other.
+pub fn share_both_ways(turn: &mut Turn, day: u16) {
+    let before = turn.state.known[0].clone();
+    let [product, program] = &mut turn.state.known;
+    research::share(turn.rules, program, product, day);
+    research::share(turn.rules, &before, program, day);
+}
+
+/// Chance that nothing has changed since `working_days`, for news of `teams` teams: exp(-k t / 50 calendar days).
+pub fn still_true(m: &Model, working_days: f64, teams: f64) -> f64 {
+    libm::exp(-teams * working_days * m.calendar_days_per_working_day / m.status_change_days)
+}

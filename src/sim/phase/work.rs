@@ -1,0 +1,466 @@
+//! Work: parts begin, take a day's output, pass or fail their reviews, and are done or done again.
+//!
+//! A part is cut into tasks of about four person-days; what a task really takes is drawn once, when the part begins,
+//! from truth. No overrun is hard-coded: it emerges from the spread of tasks, from rework and from waiting.
+
+use super::dependencies;
+use crate::sim::distribution::tail_ratio;
+use crate::sim::draw::{self, Roots, Stream};
+use crate::sim::fact::{Cause, What};
+use crate::sim::ids::*;
+use crate::sim::model::Model;
+use crate::sim::research;
+use crate::sim::rules::{TeamKind, Uncertainty};
+use crate::sim::schedule;
+use crate::sim::state::{Blocker, LossKind};
+use crate::sim::turn::{Seen, Turn};
+use libm::exp;
+
+/// Every team spends today's output on what it should take first.
+pub fn work(turn: &mut Turn) {
+    let rules = turn.rules;
+    for (team, row) in rules.teams.entries() {
+        if row.kind == TeamKind::Function {
+            function_day(turn, team);
+        } else {
+            engineering_day(turn, team);
+        }
+    }
+}
+
+/// Real effort over estimate of one task: lognormal, with a heavy tail.
+///
+/// `shift_ln` is what the team and the release add to the logarithm; `subject` names the task.
+pub fn task_ratio(model: &Model, sigma: f64, shift_ln: f64, truth: u64, subject: u64) -> f64 {
+    if draw::happens(model.tail_weight, truth, Stream::TaskTail, subject, 0) {
+        let u = draw::uniform(truth, Stream::TaskTailSize, subject, 0);
+        return tail_ratio(model.tail_base, model.tail_exponent, model.tail_cap, u) * exp(shift_ln);
+    }
+    let eps = draw::normal(truth, Stream::TaskError, subject, 0);
+    exp(model.task_mu + shift_ln + sigma * eps)
+}
+
+/// Spread of a task's logarithm for a kind of work.
+pub fn sigma(model: &Model, uncertainty: Uncertainty) -> f64 {
+    match uncertainty {
+        Uncertainty::Routine => model.sigma_routine,
+        Uncertainty::Normal => model.sigma_normal,
+        Uncertainty::Unknown => model.sigma_unknown,
+        Uncertainty::Wild => model.sigma_wild,
+    }
+}
+
+/// How many tasks an effort is cut into.
+pub fn tasks(model: &Model, effort_person_days: f64) -> u8 {
+    libm::round(effort_person_days / model.task_person_days).clamp(1.0, 60.0) as u8
+}
+
+/// Real person-days of a part, before rework: the sum over its tasks.
+pub fn real_effort(model: &Model, roots: Roots, effort: f64, kind: Uncertainty, shift_ln: f64, subject: u64) -> f64 {
+    let n = tasks(model, effort);
+    let sigma = sigma(model, kind);
+    let sum: f64 =
+        (0..n).map(|k| task_ratio(model, sigma, shift_ln, roots.truth, draw::sub(subject, u64::from(k)))).sum();
+    effort * sum / f64::from(n)
+}
+
+fn engineering_day(turn: &mut Turn, team: TeamId) {
+    let rules = turn.rules;
+    let day = turn.state.public.day;
+    let busy = schedule::busy_share(rules, &turn.state.public, team, day);
+    let t = &mut turn.state.truth.teams[team];
+    let people = (t.people + turn.state.public.teams[team].moved_people).max(0.0);
+    let available = people * t.output_share * (1.0 - busy);
+    t.capacity += available;
+    let diverted = t.diverted_days.min(1.0 - busy).max(0.0);
+    t.diverted_days -= diverted;
+    let mut output = available * if busy < 1.0 { 1.0 - diverted / (1.0 - busy) } else { 0.0 };
+    let mut items = 0;
+    while output > 1e-9 && items < 4 {
+        let Some(feature) = dependencies::next_item(turn, team) else {
+            break;
+        };
+        if items == 1 {
+            output *= 1.0 - rules.model.two_projects_loss;
+        }
+        output = spend(turn, feature, team, output);
+        items += 1;
+    }
+}
+
+/// Spends output on a part; what is left over when the part is done or stuck.
+fn spend(turn: &mut Turn, feature: FeatureId, team: TeamId, output: f64) -> f64 {
+    begin(turn, feature, team);
+    if turn.state.part(turn.rules, feature, team).blocker.is_some() {
+        return output;
+    }
+    let friction = friction(turn, feature);
+    let i = turn.rules.part_index(feature, team);
+    let cap = dependencies::progress_cap(turn.rules, turn.state, feature, team);
+    let part = &mut turn.state.truth.work[i];
+    let room = (part.total * cap - part.done).max(0.0);
+    let step = (output / friction).min(room);
+    part.done += step;
+    let used = step * friction;
+    turn.state.truth.features[feature].spent_person_days += used;
+    review(turn, feature, team);
+    let part = &turn.state.truth.work[i];
+    if part.done + 1e-9 >= part.total {
+        finish_part(turn, feature, team);
+        output - used
+    } else if step < output / friction {
+        // Nothing more can be done until the other team is further: the rest of the day goes elsewhere.
+        turn.state.truth.work[i].lost_days[LossKind::Waiting as usize] += ((output - used) / output.max(1e-9)) as f32;
+        output - used
+    } else {
+        0.0
+    }
+}
+
+/// How much more a day of work takes than at best: coordination across teams and distance from users.
+fn friction(turn: &Turn, feature: FeatureId) -> f64 {
+    dependencies::cross_team_friction(turn.rules, turn.state, feature) * contact_factor(turn)
+}
+
+/// Task ratio from contact with users: .80 daily, 1 weekly, 1.15 rare, linear between.
+fn contact_factor(turn: &Turn) -> f64 {
+    let m = &turn.rules.model;
+    let t = &turn.state.truth;
+    let since = f64::from(turn.state.public.day.saturating_sub(t.contact_day));
+    let every = t.contact_every_days.max(since);
+    contact_ratio(m, every)
+}
+
+/// Task ratio when users are heard every so many working days.
+pub fn contact_ratio(m: &Model, every_days: f64) -> f64 {
+    let between = |x: f64, x0: f64, x1: f64, y0: f64, y1: f64| y0 + (y1 - y0) * ((x - x0) / (x1 - x0)).clamp(0.0, 1.0);
+    if every_days <= m.contact_weekly_days {
+        between(every_days, m.contact_daily_days, 5.0, m.contact_daily, 1.0)
+    } else {
+        between(every_days, m.contact_weekly_days, 2.0 * m.contact_weekly_days, 1.0, m.contact_rare)
+    }
+}
+
+/// The first work on a part: its real effort is drawn, and whether it was understood.
+pub fn begin(turn: &mut Turn, feature: FeatureId, team: TeamId) {
+    let rules = turn.rules;
+    let i = rules.part_index(feature, team);
+    if turn.state.truth.work[i].started_day > 0 {
+        return;
+    }
+    let variant = turn.state.public.features[feature].variant;
+    let Some(part) = rules.part(variant, team) else {
+        return;
+    };
+    let truth = &turn.state.truth;
+    let shift = truth.teams[team].factor_ln + truth.features[feature].release_ln;
+    let subject = draw::sub(rules.features[feature].key, rules.teams[team].key);
+    let total = real_effort(&rules.model, truth.roots, part.effort_person_days, part.uncertainty, shift, subject);
+    let day = turn.state.public.day;
+    let w = &mut turn.state.truth.work[i];
+    w.started_day = day;
+    w.total = total;
+    w.tasks = tasks(&rules.model, part.effort_person_days);
+    if !turn.state.truth.features[feature].begun {
+        turn.state.truth.features[feature].begun = true;
+        let unbriefed = turn.state.public.features[feature].brief.is_none();
+        let missed = turn.happens(rules.model.misunderstood, Stream::Misunderstood, rules.features[feature].key, 0);
+        turn.state.truth.features[feature].misunderstood |= unbriefed && missed;
+    }
+    turn.tell(What::PartStarted { feature, team }, Cause::Time, Seen::First(Seat::Program));
+}
+
+/// Tasks whose end was crossed pass their review or hide rework.
+fn review(turn: &mut Turn, feature: FeatureId, team: TeamId) {
+    let rules = turn.rules;
+    let m = &rules.model;
+    let i = rules.part_index(feature, team);
+    let split = turn.state.public.is_split(feature, team);
+    let t = &turn.state.truth.teams[team];
+    let pass =
+        review_pass(m, turn.state.truth.pressure, t.fatigue, t.new_share) - if split { m.split_rework } else { 0.0 };
+    let subject = draw::sub(rules.features[feature].key, rules.teams[team].key);
+    loop {
+        let w = &turn.state.truth.work[i];
+        if w.reviewed >= w.tasks || w.done + 1e-9 < w.total * f64::from(w.reviewed + 1) / f64::from(w.tasks) {
+            return;
+        }
+        let task = w.total / f64::from(w.tasks);
+        let number = u32::from(w.reviewed);
+        let fails = turn.fate(Stream::TaskReview, subject, number) > pass;
+        let w = &mut turn.state.truth.work[i];
+        w.reviewed += 1;
+        if fails {
+            w.hidden += m.rework_share * task;
+        }
+    }
+}
+
+/// Chance that a task passes its first review.
+pub fn review_pass(m: &Model, pressure: f64, fatigue: f64, new_share: f64) -> f64 {
+    m.review_pass
+        - m.pressure_review_loss * ((pressure - m.pressure_free).max(0.0) / m.pressure_span).min(1.0)
+        - m.fatigue_review_loss * fatigue
+        - m.new_staff_review_loss * new_share
+}
+
+fn finish_part(turn: &mut Turn, feature: FeatureId, team: TeamId) {
+    let rules = turn.rules;
+    let day = turn.state.public.day;
+    let i = rules.part_index(feature, team);
+    let variant = turn.state.public.features[feature].variant;
+    let estimate_person_days = rules.part(variant, team).map_or(0.0, |p| p.effort_person_days);
+    let people = rules.teams[team].people.max(0.5);
+    let w = &mut turn.state.truth.work[i];
+    w.done = w.total;
+    w.done_day = day;
+    w.blocker = None;
+    w.lost_days[LossKind::Overrun as usize] = ((w.total - estimate_person_days) / people) as f32;
+    let effort_person_days = w.total;
+    let what = What::PartDone { feature, team, effort_person_days, estimate_person_days };
+    turn.tell(what, Cause::Time, Seen::First(Seat::Program));
+    if rules.teams[team].tests {
+        test_done(turn, feature, team);
+    }
+}
+
+/// Testing is through: hidden rework comes back to whoever hid it, and so does what was misunderstood.
+fn test_done(turn: &mut Turn, feature: FeatureId, tester: TeamId) {
+    let rules = turn.rules;
+    let m = &rules.model;
+    turn.state.truth.features[feature].tests_done += 1;
+    find_misunderstanding(turn, feature, true, Cause::Time);
+    let variant = turn.state.public.features[feature].variant;
+    for part in rules.variants[variant].parts.iter().filter(|p| p.team != tester) {
+        let i = rules.part_index(feature, part.team);
+        let found = turn.state.truth.work[i].hidden * m.qa_finds;
+        if found < 0.05 {
+            continue;
+        }
+        let late = found / m.rework_share * m.fix_share * (m.late_in_test - 1.0);
+        let person_days = found + late;
+        let w = &mut turn.state.truth.work[i];
+        w.hidden -= found;
+        w.total += person_days;
+        w.done_day = 0;
+        w.lost_days[LossKind::Rework as usize] += (person_days / rules.teams[part.team].people.max(0.5)) as f32;
+        turn.tell(What::ReworkFound { feature, team: part.team, person_days }, Cause::Time, Seen::Both);
+    }
+}
+
+/// A misunderstanding comes to light: what was done under it is partly done again; late, more of it.
+pub fn find_misunderstanding(turn: &mut Turn, feature: FeatureId, late: bool, cause: Cause) {
+    let f = &mut turn.state.truth.features[feature];
+    if !f.misunderstood || f.misunderstanding_found {
+        return;
+    }
+    f.misunderstanding_found = true;
+    f.misunderstood = false;
+    turn.tell(What::MisunderstandingFound { feature, late }, cause, Seen::Both);
+    let share = if late { 0.5 } else { 0.3 };
+    let rules = turn.rules;
+    for team in rules.teams.ids() {
+        let i = rules.part_index(feature, team);
+        let w = &mut turn.state.truth.work[i];
+        if w.started_day == 0 || rules.teams[team].tests || rules.teams[team].kind == TeamKind::Function {
+            continue;
+        }
+        let again = w.done * share;
+        w.total += again;
+        w.done_day = 0;
+        w.lost_days[LossKind::Misunderstanding as usize] += (again / rules.teams[team].people.max(0.5)) as f32;
+    }
+}
+
+/// Questions nobody settled: those that bite cost rework and wait for a decision.
+pub fn open_questions(turn: &mut Turn) {
+    let rules = turn.rules;
+    let m = &rules.model;
+    for (feature, row) in rules.features.entries() {
+        let f = &turn.state.truth.features[feature];
+        if !f.begun || f.questions_asked || turn.state.public.features[feature].shipped_day.is_some() {
+            continue;
+        }
+        if turn.state.progress(rules, feature) < QUESTIONS_AT {
+            continue;
+        }
+        turn.state.truth.features[feature].questions_asked = true;
+        let open = turn.state.public.open_questions(rules, feature);
+        let bites = turn.state.truth.features[feature].bites;
+        for question in (row.questions - open)..row.questions {
+            if bites & (1 << question) == 0 {
+                continue;
+            }
+            let variant = turn.state.public.features[feature].variant;
+            let parts =
+                rules.variants[variant].parts.iter().filter(|p| rules.teams[p.team].kind == TeamKind::Engineering);
+            let Some(part) = parts.max_by(|a, b| a.effort_person_days.total_cmp(&b.effort_person_days)) else {
+                continue;
+            };
+            let u = turn.fate(Stream::LateFinding, row.key, u32::from(question));
+            let late = m.late_requirement_low + u * (m.late_requirement_high - m.late_requirement_low);
+            let person_days = part.effort_person_days * m.question_rework * (1.0 + (late - 1.0) * m.fix_share);
+            let fact = turn.tell(What::QuestionBit { feature, question, person_days }, Cause::Truth, Seen::Both);
+            add_work(turn, feature, part.team, person_days, Cause::Fact(fact));
+            let people = rules.teams[part.team].people.max(0.5);
+            let i = rules.part_index(feature, part.team);
+            turn.state.truth.work[i].lost_days[LossKind::OpenQuestion as usize] += (person_days / people) as f32;
+            let eps = turn.fate_normal(Stream::DecisionDelay, row.key, u32::from(question));
+            let ambiguity = 1.0 + turn.state.truth.overlap_sd;
+            let wait = m.decision_delay_days * exp(m.decision_delay_sigma * eps) * ambiguity;
+            block(turn, feature, part.team, None, libm::ceil(wait.min(15.0)) as u16, Cause::Fact(fact));
+        }
+    }
+}
+
+/// Share of progress at which unsettled questions come up.
+const QUESTIONS_AT: f64 = 0.55;
+
+/// Scope creeps day by day while nobody has said what is out.
+pub fn creep(turn: &mut Turn) {
+    let rules = turn.rules;
+    let per_day = rules.model.creep_per_month / rules.model.days_per_month;
+    for feature in turn.state.public.backlog.clone() {
+        if turn.state.public.features[feature].brief.is_some() {
+            continue;
+        }
+        for team in rules.teams.ids() {
+            let w = &mut turn.state.truth.work[rules.part_index(feature, team)];
+            if w.active() {
+                let more = w.total * per_day;
+                w.total += more;
+                w.lost_days[LossKind::Creep as usize] += (more / rules.teams[team].people.max(0.5)) as f32;
+            }
+        }
+    }
+}
+
+/// A function (privacy, support) does its part in a row, on time or late.
+fn function_day(turn: &mut Turn, team: TeamId) {
+    let rules = turn.rules;
+    let day = turn.state.public.day;
+    let people = rules.teams[team].people;
+    turn.state.truth.teams[team].capacity += people;
+    for feature in turn.state.public.backlog.clone() {
+        let variant = turn.state.public.features[feature].variant;
+        let Some(part) = rules.part(variant, team) else {
+            continue;
+        };
+        let i = rules.part_index(feature, team);
+        let w = &turn.state.truth.work[i];
+        if w.active() && day >= w.finish_day {
+            turn.state.truth.features[feature].spent_person_days += part.effort_person_days;
+            finish_part(turn, feature, team);
+        } else if w.started_day == 0 && dependencies::can_start(turn, feature, team) {
+            let late = dependencies::supplier_late_days(turn, feature, team);
+            let takes = libm::ceil(part.effort_person_days / people.max(0.5) + late).max(1.0);
+            let w = &mut turn.state.truth.work[i];
+            w.started_day = day;
+            w.total = part.effort_person_days;
+            w.done = 0.0;
+            w.tasks = 1;
+            w.reviewed = 1;
+            w.finish_day = day + takes as u16 - 1;
+            w.lost_days[LossKind::Waiting as usize] += late as f32;
+            turn.tell(What::PartStarted { feature, team }, Cause::Time, Seen::First(Seat::Program));
+        }
+    }
+}
+
+/// More work on a part, for everybody to see.
+pub fn add_work(turn: &mut Turn, feature: FeatureId, team: TeamId, person_days: f64, cause: Cause) {
+    let rules = turn.rules;
+    let variant = turn.state.public.features[feature].variant;
+    if rules.part(variant, team).is_none() || turn.state.public.features[feature].shipped_day.is_some() {
+        return;
+    }
+    begin(turn, feature, team);
+    let w = &mut turn.state.truth.work[rules.part_index(feature, team)];
+    w.total = (w.total + person_days).max(w.done);
+    if person_days > 0.0 {
+        w.done_day = 0;
+    }
+    turn.tell(What::WorkAdded { feature, team, person_days }, cause, Seen::Both);
+}
+
+/// All remaining work of a feature grows or shrinks by a factor.
+pub fn scale_work(turn: &mut Turn, feature: FeatureId, factor: f64, cause: Cause) {
+    let rules = turn.rules;
+    let variant = turn.state.public.features[feature].variant;
+    for part in &rules.variants[variant].parts {
+        if rules.teams[part.team].kind == TeamKind::Function {
+            continue;
+        }
+        begin(turn, feature, part.team);
+        let i = rules.part_index(feature, part.team);
+        let left = turn.state.truth.work[i].left();
+        let change = left * (factor - 1.0);
+        turn.state.truth.work[i].total += change;
+        if change.abs() > 0.05 {
+            turn.tell(What::WorkAdded { feature, team: part.team, person_days: change }, cause, Seen::Both);
+        }
+    }
+}
+
+/// The chosen size changes: what is left is cut or grown in proportion, what is done stays done.
+pub fn change_variant(turn: &mut Turn, feature: FeatureId, before: VariantId, after: VariantId) {
+    let rules = turn.rules;
+    turn.state.public.features[feature].variant = after;
+    for team in rules.teams.ids() {
+        let i = rules.part_index(feature, team);
+        if turn.state.truth.work[i].started_day == 0 {
+            continue;
+        }
+        let old = rules.part(before, team).map_or(0.0, |p| p.effort_person_days);
+        let new = rules.part(after, team).map_or(0.0, |p| p.effort_person_days);
+        let w = &mut turn.state.truth.work[i];
+        if old > 0.0 {
+            w.total = (w.total * new / old).max(w.done);
+        }
+        if w.done + 1e-9 < w.total {
+            w.done_day = 0;
+        }
+    }
+}
+
+/// Something stops a part; how soon that is noticed depends on how often you meet the team.
+pub fn block(turn: &mut Turn, feature: FeatureId, team: TeamId, edge: Option<u16>, days: u16, cause: Cause) {
+    let rules = turn.rules;
+    let i = rules.part_index(feature, team);
+    if turn.state.truth.work[i].blocker.is_some() || turn.state.truth.work[i].done_day > 0 {
+        return;
+    }
+    begin(turn, feature, team);
+    let day = turn.state.public.day;
+    let notice = dependencies::notice_days(&rules.model, turn.state.public.teams[team].cadence());
+    let u =
+        turn.fate(Stream::BlockerNotice, draw::sub(rules.features[feature].key, rules.teams[team].key), turn.today());
+    let notice_day = day + libm::floor(notice * 2.0 * u + 0.5) as u16;
+    let slots = if edge.is_some() { 2 } else { 1 + u8::from(days > 3) };
+    let fact = turn.tell(What::Blocked { feature, team }, cause, Seen::Nobody);
+    let blocker = Blocker { edge, since: day, notice_day, noticed: false, clears_day: day + days.max(1), slots, fact };
+    turn.state.truth.work[i].blocker = Some(blocker);
+    let f = &mut turn.state.truth.features[feature];
+    if f.first_trouble == 0 {
+        f.first_trouble = fact;
+    }
+}
+
+/// A blocker goes away; what nobody knew is known then.
+pub fn clear_blocker(turn: &mut Turn, feature: FeatureId, team: TeamId, cause: Cause) {
+    let rules = turn.rules;
+    let day = turn.state.public.day;
+    let i = rules.part_index(feature, team);
+    let Some(blocker) = turn.state.truth.work[i].blocker.take() else {
+        return;
+    };
+    if let Some(edge) = blocker.edge {
+        turn.state.truth.work[i].edge_cleared = true;
+        research::reveal_edge(turn, usize::from(edge), day, Cause::Fact(blocker.fact));
+    }
+    for known in &mut turn.state.known {
+        known.parts[i].blocked = false;
+    }
+    let days_lost = day.saturating_sub(blocker.since);
+    turn.tell(What::BlockerCleared { feature, team, days_lost }, cause, Seen::Both);
+}

@@ -1,0 +1,70 @@
+//! What features are worth to users: needs served, less the worst harm, weighted by need and segment.
+
+use super::ids::*;
+use super::rules::{Rules, Variant};
+use super::state::{NeedTruth, State};
+
+/// Value of one variant shipped alone, about 0 to 1; below 0 where it hurts.
+pub fn alone(rules: &Rules, needs: &[NeedTruth], variant: &Variant, usability: f64) -> f64 {
+    weigh(rules, needs, |need| {
+        let fit = variant.fit[need.index()];
+        if fit > 0.0 { fit * usability } else { fit }
+    })
+}
+
+/// The most one variant can add, whatever else ships: its benefits at full usability, without its harms. Benefits of
+/// several variants together are at most the sum of these; harms would break that, so they are left out of the bound.
+pub fn best_alone(rules: &Rules, needs: &[NeedTruth], variant: &Variant) -> f64 {
+    weigh(rules, needs, |need| variant.fit[need.index()].max(0.0))
+}
+
+fn weigh(rules: &Rules, needs: &[NeedTruth], serves: impl Fn(NeedId) -> f64) -> f64 {
+    let mut sum = 0.0;
+    for (segment, row) in rules.segments.entries() {
+        for need in rules.needs.ids() {
+            sum += row.share * needs[rules.need_index(segment, need)].weight * serves(need);
+        }
+    }
+    sum
+}
+
+/// Value of each shipped variant as its share of what all shipped variants do together, in the order given.
+///
+/// For each segment and need, all together serve 1 - product(1 - fit) less the worst harm; the benefit is split in
+/// proportion to fit, the harm falls on whoever does the worst.
+pub fn shares(rules: &Rules, state: &State, shipped: &[FeatureId]) -> Vec<f64> {
+    let mut out = vec![0.0; shipped.len()];
+    for (segment, row) in rules.segments.entries() {
+        for need in rules.needs.ids() {
+            let weight = row.share * state.truth.needs[rules.need_index(segment, need)].weight;
+            let (mut missed, mut sum, mut worst, mut worst_at) = (1.0, 0.0, 0.0, 0);
+            for (i, feature) in shipped.iter().enumerate() {
+                let fit = fit(rules, state, *feature, need);
+                if fit > 0.0 {
+                    missed *= 1.0 - fit;
+                    sum += fit;
+                } else if fit < worst {
+                    worst = fit;
+                    worst_at = i;
+                }
+            }
+            let served = 1.0 - missed;
+            for (i, feature) in shipped.iter().enumerate() {
+                let fit = fit(rules, state, *feature, need).max(0.0);
+                if sum > 0.0 {
+                    out[i] += weight * served * fit / sum;
+                }
+            }
+            if worst < 0.0 {
+                out[worst_at] += weight * worst;
+            }
+        }
+    }
+    out
+}
+
+fn fit(rules: &Rules, state: &State, feature: FeatureId, need: NeedId) -> f64 {
+    let variant = state.public.features[feature].variant;
+    let fit = rules.variants[variant].fit[need.index()];
+    if fit > 0.0 { fit * state.truth.variants[variant].usability } else { fit }
+}
