@@ -1,2 +1,4 @@
+pub mod policy;
+pub mod session;
 pub mod sim;
 pub mod words;

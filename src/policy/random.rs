@@ -1,0 +1,122 @@
+//! Fills the calendar with legal actions drawn at random: careless, not malicious.
+
+use super::reason::{Reason, wish};
+use super::{Planned, Policy};
+use crate::sim::action::{About, Action, Place, Question, Verb, check};
+use crate::sim::ids::*;
+use crate::sim::observe::Observation;
+use crate::sim::state::{Cadence, Measure};
+use rand::SeedableRng;
+use rand::rngs::ChaCha8Rng;
+use rand::seq::IndexedRandom;
+
+/// A careless colleague.
+pub struct Random {
+    rng: ChaCha8Rng,
+}
+
+impl Random {
+    /// One with its own randomness.
+    pub fn new(seed: u64) -> Self {
+        Self { rng: ChaCha8Rng::seed_from_u64(seed) }
+    }
+
+    fn pick<T: Copy>(&mut self, from: &[T]) -> Option<T> {
+        from.choose(&mut self.rng).copied()
+    }
+
+    fn number(&mut self, below: usize) -> usize {
+        use rand::RngExt;
+        self.rng.random_range(0..below.max(1))
+    }
+
+    /// Some action of a verb, or `None` where the scenario has nothing for it.
+    fn some(&mut self, o: &Observation, verb: Verb) -> Option<Action> {
+        let listed: Vec<FeatureId> = o.listed().collect();
+        let teams: Vec<TeamId> = o.rules.teams.ids().collect();
+        let people: Vec<PersonId> = o.rules.people.ids().collect();
+        let segments: Vec<SegmentId> = o.rules.segments.ids().collect();
+        let feature = self.pick(&listed);
+        let team = self.pick(&teams)?;
+        let person = self.pick(&people)?;
+        let segment = self.pick(&segments)?;
+        let day = o.public.day + self.number(15) as u16;
+        let variant = feature.and_then(|f| self.pick(&o.rules.features[f].variants));
+        let milestones: Vec<MilestoneId> = o.rules.milestones.ids().collect();
+        let risks: Vec<RiskId> = o.rules.risks.ids().collect();
+        Some(match verb {
+            Verb::InterviewUsers => Action::InterviewUsers { segment, question: self.question(feature) },
+            Verb::WatchUsers => Action::WatchUsers { segment },
+            Verb::SendSurvey => Action::SendSurvey { features: [feature, None, None] },
+            Verb::TestPrototype => Action::TestPrototype { variant: variant? },
+            Verb::RunExperiment => Action::RunExperiment { feature: feature? },
+            Verb::StudyNumbers => Action::StudyNumbers { feature: feature? },
+            Verb::StudyMarket => Action::StudyMarket,
+            Verb::ScoreBacklog => Action::ScoreBacklog,
+            Verb::OrderBacklog => {
+                let place = if self.number(3) == 0 { Place::NotNow } else { Place::At(self.number(3) as u8) };
+                Action::OrderBacklog { feature: feature?, place }
+            }
+            Verb::ChooseVariant => Action::ChooseVariant { variant: variant? },
+            Verb::WriteBrief => Action::WriteBrief { feature: feature?, measure: Measure::Opened },
+            Verb::SayNo => Action::SayNo { person },
+            Verb::KillIt => Action::KillIt { feature: feature? },
+            Verb::MapDependencies => Action::MapDependencies { feature: feature? },
+            Verb::GetCommitment => Action::GetCommitment { team, feature: feature?, from_day: day },
+            Verb::Resequence => Action::Resequence { team, feature },
+            Verb::SplitHandoff => Action::SplitHandoff { feature: feature?, team, on: true },
+            Verb::SetPromise => Action::SetPromise { milestone: self.pick(&milestones)?, day },
+            Verb::HoldPreMortem => Action::HoldPreMortem,
+            Verb::PayMitigation => Action::PayMitigation { risk: self.pick(&risks)? },
+            Verb::MovePeople => Action::MovePeople { from: team, to: self.pick(&teams)? },
+            Verb::ChooseReleaseDay => Action::ChooseReleaseDay { feature: feature?, day: Some(day) },
+            Verb::Escalate => Action::Escalate { about: About::Team(team) },
+            Verb::StandingCheckIn => Action::StandingCheckIn { team, cadence: Cadence::ALL[self.number(4)] },
+            Verb::LookForYourself => Action::LookForYourself { team },
+            Verb::SprintReview => Action::SprintReview,
+            Verb::ReportUpward => Action::ReportUpward { rosy: self.number(2) == 0 },
+            Verb::QuarterlyPlanning => Action::QuarterlyPlanning,
+            Verb::OneToOne => Action::OneToOne { person },
+            Verb::SetScore
+            | Verb::ClearBlocker
+            | Verb::SendItBack
+            | Verb::AnswerSendBack
+            | Verb::AskCounterpart
+            | Verb::AnswerAsk
+            | Verb::MakeTheCase
+            | Verb::TakeWorkHome
+            | Verb::ClearSlot => return None,
+        })
+    }
+
+    fn question(&mut self, feature: Option<FeatureId>) -> Question {
+        match feature {
+            Some(f) if self.number(2) == 0 => Question::WouldYouUse(f),
+            _ => Question::LastTime,
+        }
+    }
+}
+
+impl Policy for Random {
+    fn plan(&mut self, o: &Observation) -> Vec<Planned> {
+        let mut out = Vec::new();
+        for _ in 0..26 {
+            let Some(verb) = self.pick(Verb::ALL) else { break };
+            let home = o.rules.cost(verb).home.is(o.seat) || o.public.both_hats;
+            if !home && self.number(4) != 0 {
+                continue;
+            }
+            if let Some(action) = self.some(o, verb)
+                && check(o, None, &action).is_ok()
+            {
+                out.push(wish(action, Reason::Habit));
+            }
+        }
+        out
+    }
+
+    fn answer(&mut self, o: &Observation, dilemma: DilemmaId, open: &[bool]) -> u8 {
+        let choices: Vec<u8> = (0..open.len() as u8).filter(|i| open[usize::from(*i)]).collect();
+        self.pick(&choices).unwrap_or(o.rules.dilemmas[dilemma].leave)
+    }
+}
