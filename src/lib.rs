@@ -1,2 +1,5 @@
+pub mod session;
 pub mod sim;
+#[cfg(feature = "gui")]
+pub mod ui;
 pub mod words;

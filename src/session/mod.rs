@@ -1,0 +1,3 @@
+//! One game in progress, and what is remembered between games.
+
+pub mod settings;
