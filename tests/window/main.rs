@@ -1,1 +1,5 @@
-fn main() {}
+//! The interface, driven as a player drives it. See `harness` for how.
+
+mod harness;
+mod pictures;
+mod title;

@@ -1,0 +1,95 @@
+//! The window: the only place that knows Bevy.
+//!
+//! `theme` (what things look like) ← `widget` (what a screen is made of) ← `screens`. Beside them the
+//! machinery: `kit` (what a layout may use), `project` (view → nodes), `screen` (which one is open),
+//! `input`, `accessibility`, `redraw`, `stage`, `art`. No screen imports another; screens never change a
+//! node by hand. A new screen starts with the docs of [`project`].
+
+pub mod accessibility;
+pub mod art;
+pub mod input;
+pub mod kit;
+pub mod probe;
+pub mod project;
+pub mod redraw;
+pub mod screen;
+pub mod screens;
+pub mod shots;
+pub mod stage;
+pub mod theme;
+pub mod widget;
+
+pub use art::{Art, Mood};
+pub use kit::{Kit, Ui, Widget};
+pub use probe::can_open_window;
+pub use project::{Key, ProjectApp, Region};
+pub use screen::{Go, Screen, ScreenApp};
+pub use stage::{Preferences, Stage};
+
+use bevy::{
+    input_focus::tab_navigation::TabNavigationPlugin,
+    prelude::*,
+    text::Font,
+    window::{ExitCondition, PresentMode, WindowResizeConstraints, WindowResolution},
+    winit::WinitSettings,
+};
+
+use crate::session::settings::{SMALLEST_WINDOW, UiSettings};
+
+/// The whole interface, on top of Bevy's default plugins. Tests and pictures use it as it is.
+pub struct GamePlugin;
+
+impl Plugin for GamePlugin {
+    fn build(&self, app: &mut App) {
+        let art = app.world_mut().resource_scope(|world, mut fonts: Mut<Assets<Font>>| {
+            Art::new(&mut fonts, world.resource::<Assets<Image>>())
+        });
+        app.insert_resource(art)
+            .add_plugins(TabNavigationPlugin)
+            .add_plugins((stage::plugin, project::plugin, screen::plugin, input::plugin))
+            .add_plugins((widget::plugin, accessibility::plugin, redraw::plugin, screens::plugin))
+            .add_systems(Startup, spawn_camera)
+            .add_systems(PostUpdate, art::decode_wanted.after(project::Projecting).before(bevy::ui::UiSystems::Prepare));
+    }
+
+    fn finish(&self, app: &mut App) {
+        stage::first_kit(app.world_mut());
+    }
+}
+
+/// The camera that shows the interface, unless there is one already (as for pictures).
+fn spawn_camera(cameras: Query<(), With<Camera>>, mut commands: Commands) {
+    if cameras.is_empty() {
+        commands.spawn((Camera2d, IsDefaultUiCamera, Msaa::Off));
+    }
+}
+
+/// Opens the window with these settings and runs the game until it is closed. `setup` adds what the interface
+/// shows: the session and the warnings of starting up.
+pub fn run(settings: UiSettings, setup: impl FnOnce(&mut App)) -> AppExit {
+    let mut app = App::new();
+    app.add_plugins(DefaultPlugins.set(WindowPlugin {
+        primary_window: Some(window(&settings)),
+        exit_condition: ExitCondition::OnPrimaryClosed,
+        ..default()
+    }));
+    app.insert_resource(WinitSettings::continuous()).insert_resource(Preferences(settings)).add_plugins(GamePlugin);
+    setup(&mut app);
+    app.run()
+}
+
+fn window(settings: &UiSettings) -> Window {
+    let (width, height) = settings.window;
+    Window {
+        title: "Two Hats".to_owned(),
+        name: Some("two-hats".to_owned()),
+        resolution: WindowResolution::new(width, height),
+        resize_constraints: WindowResizeConstraints {
+            min_width: SMALLEST_WINDOW.0 as f32,
+            min_height: SMALLEST_WINDOW.1 as f32,
+            ..default()
+        },
+        present_mode: PresentMode::AutoVsync,
+        ..default()
+    }
+}

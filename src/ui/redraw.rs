@@ -1,0 +1,53 @@
+//! The window sleeps: nothing is drawn when nothing changes.
+//!
+//! For its first frames the window draws continuously, because some window systems drop what is drawn
+//! before they are ready and the window would stay black; after that it draws on input, and when somebody
+//! writes `RequestRedraw`: a movement, a tooltip about to open, a message about to go away, long work.
+
+use bevy::{prelude::*, window::RequestRedraw, winit::WinitSettings};
+
+use super::art::Art;
+
+/// How many frames are drawn before the window may sleep.
+const FIRST_FRAMES: u32 = 60;
+
+/// How many things want to be drawn again and again, for example running work. Screens change it through
+/// [`Awake::hold`] and [`Awake::release`].
+#[derive(Resource, Debug, Default)]
+pub struct Awake(u32);
+
+impl Awake {
+    /// Keeps the window awake until released.
+    pub fn hold(&mut self) {
+        self.0 += 1;
+    }
+
+    /// Lets the window sleep again.
+    pub fn release(&mut self) {
+        self.0 = self.0.saturating_sub(1);
+    }
+}
+
+fn fall_asleep(
+    mut frames: Local<u32>,
+    art: Res<Art>,
+    awake: Res<Awake>,
+    settings: Option<ResMut<WinitSettings>>,
+    mut redraw: MessageWriter<RequestRedraw>,
+) {
+    if awake.0 > 0 || art.is_waiting() {
+        redraw.write(RequestRedraw);
+    }
+    if *frames > FIRST_FRAMES {
+        return;
+    }
+    *frames += 1;
+    if *frames == FIRST_FRAMES && let Some(mut settings) = settings {
+        *settings = WinitSettings::desktop_app();
+    }
+}
+
+/// Adds the sleeping.
+pub fn plugin(app: &mut App) {
+    app.init_resource::<Awake>().add_message::<RequestRedraw>().add_systems(Last, fall_asleep);
+}

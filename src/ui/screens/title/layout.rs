@@ -1,0 +1,122 @@
+//! The title screen's view as nodes.
+
+use accesskit::Role;
+use bevy::{prelude::*, ui::BackgroundGradient};
+
+use super::{ContinueRun, view::TitleView};
+use crate::ui::{
+    kit::{Kit, Ui},
+    screen::{Go, Screen},
+    theme::{Face, Space, TextSize, ThemeName},
+    widget::{Button, Flow, Ink, Label, Len, Picture, Run},
+};
+
+/// The whole screen: a picture at the right, name and ways in at the left.
+pub fn title(ui: &mut Ui<'_>, view: &TitleView) {
+    backdrop(ui);
+    let kit = ui.kit();
+    let wide = kit.room_in_text().x > 900.0;
+    if wide {
+        picture(ui);
+    }
+    ui.scroll("title.scroll", &ui.word("screen-title"), Space::None, |ui| {
+        let left = Flow::column().pad_each(Space::Vast, Space::Large, Space::Vast, Space::Large).max_width(Len::Text(490.0));
+        ui.flow(left.edit(|n| n.padding.left = px(84)), |ui| {
+            name(ui);
+            ui.flow(Flow::column().gap(Space::Small).width(Len::Text(334.0)), |ui| ways_in(ui, view));
+        });
+    });
+}
+
+fn name(ui: &mut Ui<'_>) {
+    let (p, title) = (ui.palette(), ui.word("title-name"));
+    // A text size of 200 % is for reading; the name is large enough to grow no further than the window.
+    let size = if ui.kit().text_percent > 125 { TextSize::Headline } else { TextSize::Display };
+    ui.add(Label::display(title).size(size));
+    let what = |what, ink: Color| {
+        vec![
+            Run::plain(ui.word("title-what")),
+            Run::strong(ui.word(what)).ink(Ink::Of(ink)),
+            Run::plain(ui.word("title-stop")),
+        ]
+    };
+    let lines = [
+        what("title-product", p.product.ink),
+        what("title-program", p.program.ink),
+        vec![Run::plain(ui.word("title-never"))],
+    ];
+    ui.flow(Flow::column().pad_each(Space::None, Space::None, Space::Medium, Space::Huge), |ui| {
+        for runs in lines {
+            ui.add(Label::rich(runs).size(TextSize::Title).face(Face::Text).soft().role(Role::Paragraph));
+        }
+    });
+}
+
+fn ways_in(ui: &mut Ui<'_>, view: &TitleView) {
+    let large = |label: String| Button::plain(label).large().wide();
+    let kit = ui.kit();
+    let go_on = match &view.unfinished {
+        Some(run) => Button::primary(ui.word("title-continue")).large().wide().hint(continue_hint(kit, run)),
+        None => large(ui.word("title-continue")).disabled(Some(ui.word("title-no-run"))),
+    };
+    ui.add(go_on.key("title.continue").sends(ContinueRun));
+    let count = view.companies;
+    let hint = ui.word_with("title-self-study-hint", &[("count", count.into())]);
+    let study = large(ui.word("title-self-study")).hint(hint);
+    ui.add(study.key("title.self-study").opens(Screen::ScenarioSelect));
+    let ways = [
+        ("title-workshop", Some("title-workshop-hint"), Screen::Workshop),
+        ("title-interview", Some("title-interview-hint"), Screen::Interview),
+        ("title-library", None, Screen::Library),
+        ("title-settings", None, Screen::Settings),
+    ];
+    for (label, hint, screen) in ways {
+        let mut button = large(ui.word(label)).key(label.replace("title-", "title."));
+        if let Some(hint) = hint {
+            button = button.hint(ui.word(hint));
+        }
+        ui.add(button.opens(screen));
+    }
+    ui.add(Button::quiet(ui.word("title-quit")).icon("quit").key("title.quit").sends(Go::Quit));
+}
+
+fn continue_hint(kit: &Kit, run: &super::view::Unfinished) -> String {
+    let values = [("scenario", run.scenario.as_str().into()), ("sprint", run.sprint.into())];
+    kit.words.with("title-continue-hint", &values)
+}
+
+fn backdrop(ui: &mut Ui<'_>) {
+    let [wall, wall_low, floor, floor_low] = ui.palette().scene;
+    let gradient = |top: Color, bottom: Color| {
+        BackgroundGradient::from(LinearGradient::to_bottom(vec![ColorStop::auto(top), ColorStop::auto(bottom)]))
+    };
+    let strip = |top: f32, height: f32| Node {
+        position_type: PositionType::Absolute,
+        width: percent(100),
+        top: percent(top),
+        height: percent(height),
+        ..default()
+    };
+    ui.leaf((strip(0.0, 62.0), gradient(wall, wall_low), Pickable::IGNORE));
+    ui.leaf((strip(62.0, 38.0), gradient(floor, floor_low), Pickable::IGNORE));
+}
+
+fn picture(ui: &mut Ui<'_>) {
+    let name = match ui.kit().theme {
+        ThemeName::Paper => "title-paper",
+        ThemeName::Dark => "title-dark",
+        ThemeName::Contrast => "title-contrast",
+    };
+    if !ui.kit().art.has(&format!("pictures/{name}.png")) {
+        return;
+    }
+    let node = Node {
+        position_type: PositionType::Absolute,
+        right: px(0),
+        bottom: px(0),
+        width: percent(60),
+        ..default()
+    };
+    let text = ui.word("title-picture");
+    ui.add(Picture::new(name, text).node(node));
+}

@@ -1,0 +1,26 @@
+//! The title: the name of the game, what it is about, and where to go.
+//!
+//! It must not know the session: whoever holds it fills [`TitleFacts`] and answers [`ContinueRun`].
+
+pub mod layout;
+pub mod view;
+
+use bevy::prelude::*;
+use view::TitleView;
+
+use crate::ui::screen::{Screen, ScreenApp};
+
+/// What the title shows; filled by whoever knows runs and scenarios.
+#[derive(Resource, Debug, Clone, Default)]
+pub struct TitleFacts(pub TitleView);
+
+/// The wish to go on with the run that was left.
+#[derive(Message, Debug, Clone, Copy)]
+pub struct ContinueRun;
+
+/// Adds the title screen.
+pub fn plugin(app: &mut App) {
+    app.init_resource::<TitleFacts>()
+        .add_message::<ContinueRun>()
+        .add_screen(Screen::Title, |facts: Res<TitleFacts>| facts.0.clone(), layout::title);
+}

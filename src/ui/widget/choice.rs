@@ -1,0 +1,262 @@
+//! One of several: tabs, options side by side, and radio buttons below each other.
+//!
+//! A choice keeps no state: it shows which one is chosen and reports another one. It must not know what
+//! the options mean.
+
+use std::sync::Arc;
+
+use accesskit::{Action, Node as AccessNode, Role};
+use bevy::{
+    a11y::AccessibilityNode,
+    ecs::{message::Message, system::EntityCommands},
+    input_focus::tab_navigation::TabIndex,
+    prelude::*,
+    ui::{Checked, InteractionDisabled},
+    ui_widgets::{Activate, Button as Pressable},
+};
+
+use super::{
+    badge::Badge,
+    flow::{Flow, Len},
+    icon::Icon,
+    label::{Ink, Label},
+    roving::{Roving, RovingItem},
+    skin::{Paint, Skin},
+    tooltip::Tip,
+};
+use crate::ui::{
+    kit::{Deed, Ui, Widget, access_named},
+    project::Key,
+    theme::{CARD_CORNER, CONTROL_CORNER, Face, Space},
+};
+
+/// One option.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Choosable {
+    /// What it is called.
+    pub label: String,
+    /// An icon before the label.
+    pub icon: Option<String>,
+    /// A count or word behind the label, as *3 new*.
+    pub badge: Option<String>,
+    /// Why it cannot be chosen now.
+    pub reason: Option<String>,
+}
+
+impl<T: Into<String>> From<T> for Choosable {
+    fn from(label: T) -> Self {
+        Self { label: label.into(), ..Self::default() }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    Tabs,
+    Segments,
+    Radio,
+    Side,
+}
+
+/// A choice to be put into a [`Ui`].
+#[derive(Clone)]
+pub struct Choice {
+    name: String,
+    options: Vec<Choosable>,
+    chosen: Option<usize>,
+    shape: Shape,
+    key: Option<Key>,
+    deed: Option<Deed<usize>>,
+}
+
+impl Choice {
+    fn new(shape: Shape, name: impl Into<String>, options: impl IntoIterator<Item = impl Into<Choosable>>, chosen: Option<usize>) -> Self {
+        let options = options.into_iter().map(Into::into).collect();
+        Self { name: name.into(), options, chosen, shape, key: None, deed: None }
+    }
+
+    /// Tabs of a panel. Put the panel directly below.
+    pub fn tabs(name: impl Into<String>, options: impl IntoIterator<Item = impl Into<Choosable>>, chosen: usize) -> Self {
+        Self::new(Shape::Tabs, name, options, Some(chosen))
+    }
+
+    /// Options side by side in one frame.
+    pub fn segments(name: impl Into<String>, options: impl IntoIterator<Item = impl Into<Choosable>>, chosen: usize) -> Self {
+        Self::new(Shape::Segments, name, options, Some(chosen))
+    }
+
+    /// Options one below the other, each with a circle. Nothing may be chosen yet.
+    pub fn radio(name: impl Into<String>, options: impl IntoIterator<Item = impl Into<Choosable>>, chosen: Option<usize>) -> Self {
+        Self::new(Shape::Radio, name, options, chosen)
+    }
+
+    /// Pages of a book at the side, one below the other.
+    pub fn contents(name: impl Into<String>, options: impl IntoIterator<Item = impl Into<Choosable>>, chosen: usize) -> Self {
+        Self::new(Shape::Side, name, options, Some(chosen))
+    }
+
+    /// A stable name (see [`Key`]); options are called `key.0`, `key.1`, ...
+    pub fn key(mut self, key: impl Into<String>) -> Self {
+        self.key = Some(Key::new(key));
+        self
+    }
+
+    /// Does this with the place of the option that was chosen.
+    pub fn does(mut self, deed: impl Fn(&mut Commands, usize) + Send + Sync + 'static) -> Self {
+        self.deed = Some(Arc::new(deed));
+        self
+    }
+
+    /// Sends a message made from the place of the option that was chosen.
+    pub fn sends<M: Message>(self, message: impl Fn(usize) -> M + Send + Sync + 'static) -> Self {
+        self.does(move |commands, place| {
+            commands.write_message(message(place));
+        })
+    }
+
+    fn option(&self, ui: &mut Ui<'_>, place: usize) {
+        let option = &self.options[place];
+        let chosen = self.chosen == Some(place);
+        let kit = ui.kit();
+        let (skin, node) = self.look(ui, place);
+        let mut access = AccessNode::new(match self.shape {
+            Shape::Tabs | Shape::Side => Role::Tab,
+            Shape::Segments | Shape::Radio => Role::RadioButton,
+        });
+        access.set_label(match &option.badge {
+            Some(badge) => format!("{}, {badge}", option.label),
+            None => option.label.clone(),
+        });
+        access.add_action(Action::Click);
+        access.add_action(Action::Focus);
+        access.set_position_in_set(place + 1);
+        access.set_size_of_set(self.options.len());
+        match self.shape {
+            Shape::Tabs | Shape::Side => access.set_selected(chosen),
+            Shape::Segments | Shape::Radio => access.set_toggled(chosen.into()),
+        }
+        let reason = option.reason.as_ref().map(|r| ui.word_with("kit-not-available", &[("reason", r.as_str().into())]));
+        if let Some(reason) = &reason {
+            access.set_disabled();
+            access.set_description(reason.clone());
+        }
+        let parent = ui.parent();
+        let item = RovingItem { current: chosen };
+        let control = (ChildOf(parent), node, Pressable, TabIndex(-1), item, skin, AccessibilityNode::from(access));
+        let entity = ui.commands().spawn(control).id();
+        let ink = match (&option.reason, chosen, self.shape) {
+            (Some(_), ..) => Ink::Faint,
+            (_, true, Shape::Segments) => Ink::Of(kit.palette.product.ink),
+            _ => Ink::Normal,
+        };
+        ui.within(entity, |ui| self.fill(ui, option, chosen, ink));
+        let mut spawned = ui.entity(entity);
+        if chosen {
+            spawned.insert(Checked);
+        }
+        if let Some(reason) = reason {
+            spawned.insert((InteractionDisabled, Tip(reason)));
+        }
+        if let Some(key) = &self.key {
+            spawned.insert(Key::new(format!("{}.{place}", key.0)));
+        }
+        if let Some(deed) = self.deed.clone() {
+            spawned.observe(move |_: On<Activate>, mut commands: Commands| deed(&mut commands, place));
+        }
+    }
+
+    fn fill(&self, ui: &mut Ui<'_>, option: &Choosable, chosen: bool, ink: Ink) {
+        if self.shape == Shape::Radio {
+            let name = if chosen { "circle-filled" } else { "circle" };
+            let ink = if chosen { Ink::Of(ui.palette().product.fill) } else { Ink::Soft };
+            ui.add(Icon::new(name).ink(ink));
+        }
+        if let Some(icon) = &option.icon {
+            ui.add(Icon::new(icon).ink(ink));
+        }
+        let face = match (self.shape, chosen) {
+            (Shape::Radio, _) => Face::Text,
+            (_, true) => Face::TextSemiBold,
+            (_, false) => Face::TextMedium,
+        };
+        let label = Label::body(&option.label).face(face).ink(ink).silent();
+        ui.add(label);
+        if let Some(badge) = &option.badge {
+            ui.add(Badge::tinted(badge, ui.palette().product).silent());
+        }
+    }
+
+    fn look(&self, ui: &Ui<'_>, _place: usize) -> (Skin, Node) {
+        let kit = ui.kit();
+        let p = kit.palette;
+        let none = Paint::new(Color::NONE, Color::NONE);
+        let row = Flow::row().gap(Space::Small);
+        let round = |px: f32| BorderRadius::all(Val::Px(px));
+        let (skin, mut node) = match self.shape {
+            Shape::Tabs => {
+                let skin = Skin {
+                    rest: Paint::new(p.tab, p.line),
+                    hover: Paint::new(p.hover, p.line),
+                    pressed: Paint::new(p.pressed, p.line),
+                    chosen: Paint::new(p.card, p.line),
+                    disabled: Paint::new(p.tab, p.line),
+                };
+                let mut node = row.pad_xy(Space::Medium, Space::Small).min_height(Len::Text(34.0)).to_node(kit);
+                node.border_radius = BorderRadius::top(Val::Px(CARD_CORNER - 1.0));
+                node.border = UiRect { left: kit.line(), right: kit.line(), top: kit.line(), bottom: Val::ZERO };
+                (skin, node)
+            }
+            Shape::Segments => {
+                let skin = Skin {
+                    rest: none,
+                    hover: Paint::new(p.hover, Color::NONE),
+                    pressed: Paint::new(p.pressed, Color::NONE),
+                    chosen: Paint::new(p.product.tint, p.product.edge),
+                    disabled: none,
+                };
+                let mut node = row.pad_xy(Space::Medium, Space::Tight).min_height(Len::Text(28.0)).centered().to_node(kit);
+                (node.border, node.border_radius) = (UiRect::all(kit.line()), round(CONTROL_CORNER - 2.0));
+                (skin, node)
+            }
+            Shape::Radio | Shape::Side => {
+                let chosen = if self.shape == Shape::Side { Paint::new(p.card, p.line) } else { none };
+                let skin = Skin {
+                    rest: none,
+                    hover: Paint::new(p.hover, Color::NONE),
+                    pressed: Paint::new(p.pressed, Color::NONE),
+                    chosen,
+                    disabled: none,
+                };
+                let mut node = row.pad_xy(Space::Small, Space::Tight).min_height(Len::Text(30.0)).to_node(kit);
+                (node.border, node.border_radius) = (UiRect::all(kit.line()), round(CONTROL_CORNER));
+                (skin, node)
+            }
+        };
+        node.flex_shrink = if self.shape == Shape::Tabs { 1.0 } else { node.flex_shrink };
+        (skin, node)
+    }
+}
+
+impl Widget for Choice {
+    fn spawn<'u>(self, ui: &'u mut Ui<'_>) -> EntityCommands<'u> {
+        let (flow, role, roving) = match self.shape {
+            Shape::Tabs => (Flow::row().gap(Space::Tight).align(AlignItems::End), Role::TabList, Roving::ROW.following()),
+            Shape::Segments => {
+                (Flow::row().gap(Space::Hair).pad(Space::Hair).surface(super::Surface::Raised).wrap(), Role::RadioGroup, Roving::ROW.following())
+            }
+            Shape::Radio => (Flow::column().gap(Space::Hair), Role::RadioGroup, Roving::LIST.following()),
+            Shape::Side => (Flow::column().gap(Space::Hair), Role::TabList, Roving::LIST.following()),
+        };
+        let flow = if self.shape == Shape::Segments { flow.edit(|node| node.align_self = AlignSelf::Start) } else { flow };
+        let access = access_named(role, self.name.clone());
+        let mut spawned = ui.flow(flow, |ui| {
+            for place in 0..self.options.len() {
+                self.option(ui, place);
+            }
+        });
+        spawned.insert((access, roving));
+        if let Some(key) = self.key {
+            spawned.insert(key);
+        }
+        spawned
+    }
+}

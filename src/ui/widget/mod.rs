@@ -1,0 +1,51 @@
+//! The widgets: everything a screen is made of.
+//!
+//! A widget is a value with a few settings that is put into a [`crate::ui::Ui`]: `ui.add(Button::plain(...))`.
+//! It keeps no state of its own and reports wishes; the session changes, the view changes, the region is
+//! built again. Widgets know the theme and the kit; they must not know screens or the game.
+
+mod badge;
+mod button;
+mod choice;
+mod drag;
+mod flow;
+mod icon;
+mod label;
+mod roving;
+mod scroll;
+mod settle;
+mod skin;
+mod text_field;
+mod tooltip;
+
+pub use badge::{Badge, CostPips, Evidence, KeyHint, ToneMark};
+pub use button::{Button, Look};
+pub use choice::{Choice, Choosable};
+pub use drag::{DragSource, Dragging, DropTarget};
+pub use flow::{Flow, Len, Surface};
+pub use icon::{Icon, Picture, Portrait};
+pub use label::{Ink, Label, Run};
+pub use roving::{Roving, RovingItem};
+pub use settle::{CountUp, Settle};
+pub use skin::{FocusRing, Paint, Skin};
+pub use text_field::{TextField, TypedText, set_text};
+pub use tooltip::{Anchored, Side, Tip, TipBubble};
+
+use bevy::{prelude::*, ui::UiSystems};
+
+use super::project::Projecting;
+
+/// Adds what widgets need to live.
+pub fn plugin(app: &mut App) {
+    app.init_resource::<tooltip::TipState>()
+        .add_plugins((roving::plugin, scroll::plugin, text_field::plugin, drag::plugin))
+        .add_observer(settle::end_settle)
+        .add_systems(Update, (settle::play_settle, settle::play_count, tooltip::show_tips))
+        .add_systems(
+            PostUpdate,
+            (
+                (skin::paint_skins, skin::move_focus_ring).after(Projecting).before(UiSystems::Prepare),
+                tooltip::place_anchored.after(UiSystems::Layout),
+            ),
+        );
+}

@@ -1,0 +1,180 @@
+//! Tooltips: what else there is to know about a thing, on hover and on focus.
+//!
+//! A tooltip repeats what assistive technology reads as the description; nothing is told by it alone.
+//! [`Anchored`] also places menus. It must not know what it explains.
+
+use accesskit::Role;
+use bevy::{
+    input::keyboard::KeyCode,
+    input_focus::{InputFocus, InputFocusVisible},
+    picking::hover::Hovered,
+    prelude::*,
+    ui::UiGlobalTransform,
+    window::RequestRedraw,
+};
+
+use super::{
+    flow::{Flow, Len, Surface},
+    label::Label,
+};
+use crate::ui::{
+    input::TIP_ORDER,
+    kit::{Kit, Ui, access_named},
+    theme::Space,
+};
+
+/// What to show when the pointer rests on something, or the keyboard reaches it.
+#[derive(Component, Debug, Clone, PartialEq)]
+#[require(Hovered)]
+pub struct Tip(pub String);
+
+impl Tip {
+    /// A tip with a text.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self(text.into())
+    }
+}
+
+/// How long the pointer must rest, in seconds.
+const HOVER_DELAY: f32 = 0.45;
+/// How long the focus must rest, in seconds.
+const FOCUS_DELAY: f32 = 0.3;
+
+/// Which tip is waiting or shown.
+#[derive(Resource, Default)]
+pub struct TipState {
+    anchor: Option<Entity>,
+    waited: f32,
+    shown: Option<Entity>,
+    dismissed: bool,
+}
+
+/// Which side of its anchor something lies on.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Side {
+    /// Below, or above when there is no room.
+    #[default]
+    Below,
+    /// To the right, or left when there is no room.
+    Beside,
+}
+
+/// Lies next to another node, always inside the window. For nodes without a parent.
+#[derive(Component, Debug, Clone, Copy)]
+pub struct Anchored {
+    /// The node it belongs to.
+    pub to: Entity,
+    /// Where.
+    pub side: Side,
+}
+
+/// Marks a tooltip's node, for tests.
+#[derive(Component)]
+pub struct TipBubble;
+
+type Tipped<'a> = (Entity, &'a Tip, &'a Hovered);
+
+/// Finds the thing under the pointer, or in focus, that has a tip; shows it when it has rested long enough.
+#[expect(clippy::too_many_arguments, reason = "a system takes what it needs")]
+pub fn show_tips(
+    time: Res<Time<Real>>,
+    kit: Res<Kit>,
+    keys: Res<ButtonInput<KeyCode>>,
+    mouse: Res<ButtonInput<MouseButton>>,
+    focus: Res<InputFocus>,
+    focus_visible: Res<InputFocusVisible>,
+    tipped: Query<Tipped>,
+    parents: Query<&ChildOf>,
+    mut state: ResMut<TipState>,
+    mut redraw: MessageWriter<RequestRedraw>,
+    mut commands: Commands,
+) {
+    let depth = |entity: &Entity| parents.iter_ancestors(*entity).count();
+    let hovered = tipped.iter().filter(|(_, _, h)| h.0).map(|(e, ..)| e).max_by_key(depth);
+    let focused = focus.get().filter(|e| focus_visible.0 && tipped.contains(*e));
+    let anchor = hovered.or(focused);
+    if anchor != state.anchor {
+        (state.anchor, state.waited, state.dismissed) = (anchor, 0.0, false);
+        if let Some(bubble) = state.shown.take() {
+            commands.entity(bubble).try_despawn();
+        }
+    }
+    let used = keys.just_pressed(KeyCode::Escape) || mouse.get_just_pressed().next().is_some();
+    if used {
+        state.dismissed = true;
+        if let Some(bubble) = state.shown.take() {
+            commands.entity(bubble).try_despawn();
+        }
+    }
+    let Some((entity, tip, _)) = anchor.and_then(|e| tipped.get(e).ok()) else { return };
+    if state.shown.is_some() || state.dismissed {
+        return;
+    }
+    let delay = if hovered.is_some() { HOVER_DELAY } else { FOCUS_DELAY };
+    // The first frame after a rest may be seconds long; it is not part of the waiting.
+    state.waited += time.delta_secs().min(0.1);
+    redraw.write(RequestRedraw);
+    if state.waited >= delay {
+        state.shown = Some(bubble(&mut commands, &kit, entity, &tip.0));
+    }
+}
+
+fn bubble(commands: &mut Commands, kit: &Kit, anchor: Entity, text: &str) -> Entity {
+    let root = Node { position_type: PositionType::Absolute, max_width: kit.px(300.0), ..default() };
+    let root = (
+        root,
+        TipBubble,
+        Anchored { to: anchor, side: Side::Below },
+        GlobalZIndex(TIP_ORDER),
+        Visibility::Hidden,
+        Pickable::IGNORE,
+        access_named(Role::Tooltip, text),
+    );
+    let entity = commands.spawn(root).id();
+    let mut ui = Ui::new(commands.reborrow(), entity, kit);
+    let flow = Flow::column().pad_xy(Space::Medium, Space::Small).surface(Surface::Lifted).max_width(Len::Text(300.0));
+    ui.flow(flow, |ui| {
+        ui.add(Label::body(text).silent());
+    })
+    .insert(Pickable::IGNORE);
+    entity
+}
+
+/// Puts anchored nodes in their place once their size is known, and shows them.
+pub fn place_anchored(
+    kit: Res<Kit>,
+    mut anchored: Query<(Entity, &Anchored, &ComputedNode, &mut Node, &mut Visibility)>,
+    nodes: Query<(&ComputedNode, &UiGlobalTransform)>,
+    mut redraw: MessageWriter<RequestRedraw>,
+    mut commands: Commands,
+) {
+    const MARGIN: f32 = 6.0;
+    for (entity, anchored, own, mut node, mut visibility) in &mut anchored {
+        let Ok((anchor, transform)) = nodes.get(anchored.to) else {
+            commands.entity(entity).try_despawn();
+            continue;
+        };
+        let scale = anchor.inverse_scale_factor;
+        let (middle, half) = (transform.translation * scale, anchor.size() * scale / 2.0);
+        let size = own.size() * own.inverse_scale_factor;
+        if size.x <= 0.0 {
+            redraw.write(RequestRedraw);
+            continue;
+        }
+        let (low, high) = (middle - half, middle + half);
+        let wanted = match anchored.side {
+            Side::Below if high.y + MARGIN + size.y <= kit.room.y - MARGIN => Vec2::new(low.x, high.y + MARGIN),
+            Side::Below => Vec2::new(low.x, low.y - MARGIN - size.y),
+            Side::Beside if high.x + MARGIN + size.x <= kit.room.x - MARGIN => Vec2::new(high.x + MARGIN, low.y),
+            Side::Beside => Vec2::new(low.x - MARGIN - size.x, low.y),
+        };
+        let place = wanted.min(kit.room - size - MARGIN).max(Vec2::splat(MARGIN)).round();
+        if (node.left, node.top) != (px(place.x), px(place.y)) {
+            (node.left, node.top) = (px(place.x), px(place.y));
+            redraw.write(RequestRedraw);
+        } else if *visibility == Visibility::Hidden {
+            *visibility = Visibility::Inherited;
+            redraw.write(RequestRedraw);
+        }
+    }
+}

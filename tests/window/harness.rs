@@ -1,0 +1,500 @@
+//! Drives the whole interface without a window or a graphics card: pointer, keyboard, focus and layout are
+//! real, only nothing is drawn.
+//!
+//! ```ignore
+//! let mut game = Game::new();
+//! game.click("Settings");
+//! assert_eq!(game.screen(), Screen::Settings);
+//! game.press(Press::Escape);
+//! ```
+
+use std::time::Duration;
+
+use bevy::{
+    a11y::{AccessibilityNode, ActionRequest},
+    input::{
+        ButtonState,
+        keyboard::{Key as Logical, KeyboardInput},
+        mouse::{MouseButtonInput, MouseScrollUnit, MouseWheel},
+    },
+    input_focus::InputFocus,
+    log::LogPlugin,
+    prelude::*,
+    render::{RenderPlugin, settings::WgpuSettings},
+    text::TextLayoutInfo,
+    time::TimeUpdateStrategy,
+    ui::{ComputedNode, UiGlobalTransform},
+    window::{CursorMoved, ExitCondition, PrimaryWindow, WindowEvent, WindowResolution},
+    winit::WinitPlugin,
+};
+use two_hats::{
+    session::settings::UiSettings,
+    ui::{Art, GamePlugin, Go, Key, Kit, Preferences, Screen},
+};
+
+/// A key to press.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(dead_code, reason = "tests of other screens use the rest")]
+pub enum Press {
+    Tab,
+    ShiftTab,
+    Enter,
+    Space,
+    Escape,
+    Up,
+    Down,
+    Left,
+    Right,
+    Home,
+    End,
+    PageDown,
+    PageUp,
+    Backspace,
+    Char(char),
+    Ctrl(char),
+}
+
+/// A game that can be played by a test.
+pub struct Game {
+    pub app: App,
+}
+
+/// How the game starts.
+#[derive(Clone)]
+pub struct Start {
+    pub size: (u32, u32),
+    pub scale_factor: f32,
+    pub settings: UiSettings,
+}
+
+impl Default for Start {
+    fn default() -> Self {
+        let settings = UiSettings { reduce_motion: true, ..UiSettings::default() };
+        Self { size: (1280, 720), scale_factor: 1.0, settings }
+    }
+}
+
+#[allow(dead_code, reason = "tests of other screens use the rest")]
+impl Game {
+    /// A game on the title screen.
+    pub fn new() -> Self {
+        Self::start(Start::default(), |_| {})
+    }
+
+    /// A game on a screen.
+    pub fn on(screen: Screen) -> Self {
+        let mut game = Self::new();
+        game.go(screen);
+        game
+    }
+
+    /// A game with other settings, or with things put in before its first frame.
+    pub fn start(start: Start, setup: impl FnOnce(&mut App)) -> Self {
+        let mut app = App::new();
+        let (width, height) = start.size;
+        let scaled = |logical: u32| (logical as f32 * start.scale_factor).round() as u32;
+        let resolution = WindowResolution::new(scaled(width), scaled(height)).with_scale_factor_override(start.scale_factor);
+        app.add_plugins(
+            DefaultPlugins
+                .set(WindowPlugin {
+                    primary_window: Some(Window { resolution, ..default() }),
+                    exit_condition: ExitCondition::DontExit,
+                    ..default()
+                })
+                .set(RenderPlugin {
+                    render_creation: WgpuSettings { backends: None, ..default() }.into(),
+                    ..default()
+                })
+                .disable::<WinitPlugin>()
+                .disable::<LogPlugin>(),
+        );
+        app.insert_resource(TimeUpdateStrategy::ManualDuration(Duration::from_millis(16)));
+        app.insert_resource(Preferences(start.settings));
+        app.add_plugins(GamePlugin);
+        setup(&mut app);
+        app.finish();
+        app.cleanup();
+        let mut game = Self { app };
+        game.settle();
+        game
+    }
+
+    /// Lets everything come to rest.
+    pub fn settle(&mut self) {
+        self.frames(4);
+    }
+
+    /// Lets some frames pass.
+    pub fn frames(&mut self, count: usize) {
+        for _ in 0..count {
+            self.app.update();
+        }
+    }
+
+    /// Opens a screen.
+    pub fn go(&mut self, screen: Screen) {
+        self.app.world_mut().write_message(Go::To(screen));
+        self.settle();
+    }
+
+    /// The screen that is open.
+    pub fn screen(&self) -> Screen {
+        *self.app.world().resource::<State<Screen>>().get()
+    }
+
+    /// Changes the settings.
+    pub fn set(&mut self, change: impl FnOnce(&mut UiSettings)) {
+        change(&mut self.app.world_mut().resource_mut::<Preferences>().0);
+        self.settle();
+    }
+
+    /// What a node is called: its label, else its value.
+    fn name_of(node: &AccessibilityNode) -> Option<&str> {
+        node.label().or_else(|| node.value())
+    }
+
+    /// Everything visible that has a name, in the order of the tree.
+    fn named(&mut self) -> Vec<(Entity, String)> {
+        let world = self.app.world_mut();
+        let mut query = world.query::<(Entity, &AccessibilityNode, Option<&InheritedVisibility>, &ComputedNode)>();
+        query
+            .iter(world)
+            .filter(|(_, node, seen, size)| {
+                !node.is_hidden() && seen.is_none_or(|s| s.get()) && size.size().min_element() > 0.0
+            })
+            .filter_map(|(entity, node, ..)| Some((entity, Self::name_of(node)?.to_owned())))
+            .filter(|(_, name)| !name.is_empty())
+            .collect()
+    }
+
+    /// The names of everything visible.
+    pub fn labels_on_screen(&mut self) -> Vec<String> {
+        self.named().into_iter().map(|(_, name)| name).collect()
+    }
+
+    /// Whether something with this name is visible.
+    pub fn sees(&mut self, label: &str) -> bool {
+        self.find(label).is_some()
+    }
+
+    /// The thing with this name; of several, a control rather than a text.
+    pub fn find(&mut self, label: &str) -> Option<Entity> {
+        let named: Vec<Entity> = self.named().into_iter().filter(|(_, name)| name == label).map(|(e, _)| e).collect();
+        let focusable = |e: &&Entity| self.app.world().get::<bevy::input_focus::tab_navigation::TabIndex>(**e).is_some();
+        named.iter().find(focusable).or(named.first()).copied()
+    }
+
+    /// The thing with this name.
+    #[track_caller]
+    pub fn by_label(&mut self, label: &str) -> Entity {
+        match self.find(label) {
+            Some(entity) => entity,
+            None => panic!("nothing is called {label:?}; there are {:#?}", self.labels_on_screen()),
+        }
+    }
+
+    /// The thing whose name starts so: for buttons whose name goes on with a hint.
+    #[track_caller]
+    pub fn by_start(&mut self, start: &str) -> Entity {
+        let found = self.named().into_iter().find(|(_, name)| name.starts_with(start));
+        found.unwrap_or_else(|| panic!("nothing starts with {start:?}; there are {:#?}", self.labels_on_screen())).0
+    }
+
+    /// The thing with this key.
+    #[track_caller]
+    pub fn by_key(&mut self, key: &str) -> Entity {
+        let world = self.app.world_mut();
+        let mut query = world.query::<(Entity, &Key)>();
+        let found = query.iter(world).find(|(_, k)| k.0 == key).map(|(e, _)| e);
+        match found {
+            Some(entity) => entity,
+            None => {
+                let keys: Vec<String> = query.iter(world).map(|(_, k)| k.0.clone()).collect();
+                panic!("nothing has the key {key:?}; there are {keys:#?}")
+            }
+        }
+    }
+
+    /// The accessibility node of something.
+    pub fn access(&self, entity: Entity) -> &AccessibilityNode {
+        self.app.world().get::<AccessibilityNode>(entity).expect("has an accessibility node")
+    }
+
+    /// The middle of a node, in logical pixels of the window.
+    #[track_caller]
+    pub fn place(&self, entity: Entity) -> Vec2 {
+        let world = self.app.world();
+        let transform = world.get::<UiGlobalTransform>(entity).expect("is a node");
+        let factor = self.window_scale();
+        transform.translation / factor
+    }
+
+    fn window_scale(&self) -> f32 {
+        self.app.world().resource::<two_hats::ui::Stage>().scale_factor
+    }
+
+    fn window(&mut self) -> Entity {
+        let world = self.app.world_mut();
+        world.query_filtered::<Entity, With<PrimaryWindow>>().single(world).expect("there is a window")
+    }
+
+    fn send(&mut self, event: WindowEvent) {
+        let world = self.app.world_mut();
+        match &event {
+            WindowEvent::KeyboardInput(key) => drop(world.write_message(key.clone())),
+            WindowEvent::MouseButtonInput(button) => drop(world.write_message(*button)),
+            WindowEvent::MouseWheel(wheel) => drop(world.write_message(*wheel)),
+            _ => {}
+        }
+        world.write_message(event);
+    }
+
+    /// Moves the pointer.
+    pub fn point(&mut self, position: Vec2) {
+        let window = self.window();
+        self.send(WindowEvent::CursorMoved(CursorMoved { window, position, delta: None }));
+        self.frames(1);
+    }
+
+    /// Moves the pointer over something and waits until a tooltip would open.
+    pub fn hover(&mut self, entity: Entity) {
+        let place = self.place(entity);
+        self.point(place);
+        self.frames(60);
+    }
+
+    fn button(&mut self, state: ButtonState) {
+        let window = self.window();
+        self.send(WindowEvent::MouseButtonInput(MouseButtonInput { button: MouseButton::Left, state, window }));
+        self.frames(1);
+    }
+
+    /// Clicks at a place.
+    pub fn click_at(&mut self, position: Vec2) {
+        self.point(position);
+        self.button(ButtonState::Pressed);
+        self.button(ButtonState::Released);
+        self.settle();
+    }
+
+    /// Clicks something.
+    pub fn click_on(&mut self, entity: Entity) {
+        let place = self.place(entity);
+        self.click_at(place);
+    }
+
+    /// Clicks the thing with this name.
+    #[track_caller]
+    pub fn click(&mut self, label: &str) {
+        let entity = self.by_label(label);
+        self.click_on(entity);
+    }
+
+    /// Drags one thing onto another.
+    pub fn drag(&mut self, from: Entity, to: Entity) {
+        let (start, end) = (self.place(from), self.place(to));
+        self.point(start);
+        self.button(ButtonState::Pressed);
+        for step in 1..=6 {
+            self.point(start.lerp(end, step as f32 / 6.0));
+        }
+        self.button(ButtonState::Released);
+        self.settle();
+    }
+
+    /// Turns the wheel over something; positive is down.
+    pub fn wheel(&mut self, entity: Entity, lines: f32) {
+        let (window, place) = (self.window(), self.place(entity));
+        self.point(place);
+        let wheel = MouseWheel { unit: MouseScrollUnit::Line, x: 0.0, y: -lines, window, phase: bevy::input::touch::TouchPhase::Moved };
+        self.send(WindowEvent::MouseWheel(wheel));
+        self.settle();
+    }
+
+    fn raw_key(&mut self, key_code: KeyCode, logical_key: Logical, text: Option<&str>, state: ButtonState) {
+        let window = self.window();
+        let text = text.map(Into::into);
+        self.send(WindowEvent::KeyboardInput(KeyboardInput { key_code, logical_key, state, text, repeat: false, window }));
+        self.frames(1);
+    }
+
+    fn tap(&mut self, key_code: KeyCode, logical: Logical, text: Option<&str>) {
+        self.raw_key(key_code, logical.clone(), text, ButtonState::Pressed);
+        self.raw_key(key_code, logical, None, ButtonState::Released);
+        self.settle();
+    }
+
+    /// Presses a key and lets it go.
+    pub fn press(&mut self, press: Press) {
+        let (code, logical) = match press {
+            Press::Tab => (KeyCode::Tab, Logical::Tab),
+            Press::ShiftTab => {
+                self.raw_key(KeyCode::ShiftLeft, Logical::Shift, None, ButtonState::Pressed);
+                self.tap(KeyCode::Tab, Logical::Tab, None);
+                self.raw_key(KeyCode::ShiftLeft, Logical::Shift, None, ButtonState::Released);
+                return;
+            }
+            Press::Enter => (KeyCode::Enter, Logical::Enter),
+            Press::Space => (KeyCode::Space, Logical::Space),
+            Press::Escape => (KeyCode::Escape, Logical::Escape),
+            Press::Up => (KeyCode::ArrowUp, Logical::ArrowUp),
+            Press::Down => (KeyCode::ArrowDown, Logical::ArrowDown),
+            Press::Left => (KeyCode::ArrowLeft, Logical::ArrowLeft),
+            Press::Right => (KeyCode::ArrowRight, Logical::ArrowRight),
+            Press::Home => (KeyCode::Home, Logical::Home),
+            Press::End => (KeyCode::End, Logical::End),
+            Press::PageDown => (KeyCode::PageDown, Logical::PageDown),
+            Press::PageUp => (KeyCode::PageUp, Logical::PageUp),
+            Press::Backspace => (KeyCode::Backspace, Logical::Backspace),
+            Press::Char(c) => {
+                let text = c.to_string();
+                return self.tap(KeyCode::F35, Logical::Character(text.as_str().into()), Some(&text));
+            }
+            Press::Ctrl(c) => {
+                self.raw_key(KeyCode::ControlLeft, Logical::Control, None, ButtonState::Pressed);
+                self.tap(KeyCode::F35, Logical::Character(c.to_string().into()), None);
+                self.raw_key(KeyCode::ControlLeft, Logical::Control, None, ButtonState::Released);
+                return;
+            }
+        };
+        let text = (press == Press::Space).then_some(" ");
+        self.tap(code, logical, text);
+    }
+
+    /// Types into whatever is in focus.
+    pub fn type_text(&mut self, text: &str) {
+        for c in text.chars() {
+            if c == ' ' { self.press(Press::Space) } else { self.press(Press::Char(c)) }
+        }
+    }
+
+    /// What is in focus.
+    pub fn focus(&self) -> Option<Entity> {
+        self.app.world().resource::<InputFocus>().get()
+    }
+
+    /// The name of what is in focus.
+    pub fn focused(&self) -> Option<String> {
+        let node = self.app.world().get::<AccessibilityNode>(self.focus()?)?;
+        Self::name_of(node).map(str::to_owned)
+    }
+
+    /// Presses Tab until this is in focus.
+    #[track_caller]
+    pub fn tab_to(&mut self, label: &str) {
+        let mut seen = Vec::new();
+        for _ in 0..200 {
+            self.press(Press::Tab);
+            let Some(name) = self.focused() else { continue };
+            if name == label {
+                return;
+            }
+            seen.push(name);
+        }
+        panic!("Tab never reached {label:?}; it reached {seen:#?}");
+    }
+
+    /// The names of everything that Tab reaches, once around.
+    pub fn tab_around(&mut self) -> Vec<String> {
+        let (mut names, mut seen) = (Vec::new(), Vec::new());
+        for _ in 0..500 {
+            self.press(Press::Tab);
+            let Some(entity) = self.focus() else { break };
+            if seen.contains(&entity) {
+                break;
+            }
+            seen.push(entity);
+            names.push(self.focused().unwrap_or_else(|| "(nameless)".to_owned()));
+        }
+        names
+    }
+
+    /// A request of assistive technology.
+    pub fn ask(&mut self, entity: Entity, action: accesskit::Action, data: Option<accesskit::ActionData>) {
+        let request = accesskit::ActionRequest {
+            action,
+            target_tree: accesskit::TreeId::ROOT,
+            target_node: accesskit::NodeId(entity.to_bits()),
+            data,
+        };
+        self.app.world_mut().write_message(ActionRequest(request));
+        self.settle();
+    }
+
+    /// How many nodes there are.
+    pub fn nodes(&mut self) -> usize {
+        let world = self.app.world_mut();
+        world.query_filtered::<(), With<Node>>().iter(world).count()
+    }
+
+    /// Words and pictures that were asked for and are not there.
+    pub fn missing(&self) -> Vec<String> {
+        let kit = self.app.world().resource::<Kit>();
+        let mut missing = kit.words.missing();
+        missing.extend(self.app.world().resource::<Art>().missing());
+        missing
+    }
+
+    /// Controls that have no name.
+    pub fn nameless(&mut self) -> Vec<Entity> {
+        let world = self.app.world_mut();
+        let mut query =
+            world.query_filtered::<(Entity, Option<&AccessibilityNode>), With<bevy::input_focus::tab_navigation::TabIndex>>();
+        let is_nameless = |node: Option<&AccessibilityNode>| node.is_none_or(|n| n.label().is_none_or(str::is_empty));
+        query.iter(world).filter(|(_, node)| is_nameless(*node)).map(|(entity, _)| entity).collect()
+    }
+
+    /// Texts that do not fit where they stand, with what is wrong.
+    pub fn overflowing(&mut self) -> Vec<String> {
+        let world = self.app.world_mut();
+        let mut texts = world.query_filtered::<(Entity, &Text, &TextLayoutInfo, &ComputedNode, &InheritedVisibility), With<Node>>();
+        let found: Vec<(Entity, String, Vec2, Vec2)> = texts
+            .iter(world)
+            .filter(|(.., seen)| seen.get())
+            .map(|(entity, text, info, node, _)| {
+                (entity, text.0.clone(), info.size, node.size() * node.inverse_scale_factor)
+            })
+            .collect();
+        let mut faults = Vec::new();
+        for (entity, text, needs, has) in found {
+            let short: String = text.chars().take(40).collect();
+            if needs.x > has.x + 1.5 || needs.y > has.y + 1.5 {
+                faults.push(format!("{short:?} needs {needs} and has {has}"));
+            } else if let Some(fault) = self.sticks_out(entity) {
+                faults.push(format!("{short:?} {fault}"));
+            }
+        }
+        faults
+    }
+
+    /// Whether a node reaches over the edge of something it lies in, or over the window.
+    fn sticks_out(&self, entity: Entity) -> Option<String> {
+        let world = self.app.world();
+        let rect = |e: Entity| {
+            let (node, transform) = (world.get::<ComputedNode>(e)?, world.get::<UiGlobalTransform>(e)?);
+            Some(Rect::from_center_size(transform.translation, node.size()))
+        };
+        let own = rect(entity)?;
+        let (mut check_x, mut check_y) = (true, true);
+        let mut inner = entity;
+        while let Some(parent) = world.get::<ChildOf>(inner).map(ChildOf::parent) {
+            let node = world.get::<Node>(parent)?;
+            if world.get::<Node>(inner)?.position_type == PositionType::Absolute && node.overflow.is_visible() {
+                inner = parent;
+                continue;
+            }
+            check_x &= node.overflow.x != OverflowAxis::Scroll;
+            check_y &= node.overflow.y != OverflowAxis::Scroll;
+            let outer = rect(parent)?;
+            let slack = 1.5 * self.window_scale();
+            let x = (outer.min.x - own.min.x).max(own.max.x - outer.max.x);
+            let y = (outer.min.y - own.min.y).max(own.max.y - outer.max.y);
+            if check_x && x > slack || check_y && y > slack {
+                let key = world.get::<Key>(parent).map(|k| k.0.clone()).unwrap_or_default();
+                return Some(format!("at {own:?} sticks out of {parent} {key} {outer:?}"));
+            }
+            inner = parent;
+        }
+        None
+    }
+}
