@@ -1,8 +1,10 @@
 pub mod content {
+    #[derive(Debug)]
     pub struct Scenario {
         pub rules: std::sync::Arc<crate::sim::rules::Rules>,
         pub story: std::sync::Arc<Story>,
     }
+    #[derive(Debug)]
     pub struct Story {
         pub id: String,
     }

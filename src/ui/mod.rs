@@ -7,6 +7,7 @@
 
 pub mod accessibility;
 pub mod art;
+pub mod game;
 pub mod input;
 pub mod kit;
 pub mod probe;
@@ -46,7 +47,7 @@ impl Plugin for GamePlugin {
         });
         app.insert_resource(art)
             .add_plugins(TabNavigationPlugin)
-            .add_plugins((stage::plugin, project::plugin, screen::plugin, input::plugin))
+            .add_plugins((stage::plugin, project::plugin, screen::plugin, input::plugin, game::plugin))
             .add_plugins((widget::plugin, accessibility::plugin, redraw::plugin, screens::plugin))
             .add_systems(Startup, spawn_camera)
             .add_systems(PostUpdate, art::decode_wanted.after(project::Projecting).before(bevy::ui::UiSystems::Prepare));
