@@ -1,14 +1,4 @@
-pub mod content {
-    #[derive(Debug)]
-    pub struct Scenario {
-        pub rules: std::sync::Arc<crate::sim::rules::Rules>,
-        pub story: std::sync::Arc<Story>,
-    }
-    #[derive(Debug)]
-    pub struct Story {
-        pub id: String,
-    }
-}
+pub mod content;
 pub mod policy;
 pub mod session;
 pub mod sim;

@@ -65,3 +65,4 @@ pub enum Reason {
 pub fn wish(action: Action, reason: Reason) -> Planned {
     Planned { slot: None, action, reason }
 }
+

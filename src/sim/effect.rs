@@ -168,11 +168,7 @@ impl Turn<'_> {
             Effect::List(feature) => self.list(*feature, cause),
             Effect::PutInScope(feature) => {
                 self.list(*feature, cause);
-                let row = &self.state.public.features[*feature];
-                let open = row.shipped_day.is_none() && row.killed_day.is_none();
-                if open && !self.state.public.backlog.contains(feature) {
-                    self.put_in_scope(*feature, usize::MAX, cause);
-                }
+                self.put_in_scope(*feature, usize::MAX, cause);
             }
             Effect::TakeOut(feature) => {
                 if let Some(f) = feature.one(self.rules, self.state) {
@@ -209,8 +205,7 @@ impl Turn<'_> {
             }
             Effect::Misunderstand(feature) => {
                 if let Some(f) = feature.one(self.rules, self.state) {
-                    let row = &mut self.state.truth.features[f];
-                    row.misunderstood |= row.begun && !row.misunderstanding_found;
+                    self.state.truth.features[f].misunderstood = true;
                 }
             }
             Effect::ClearUp(feature) => {
@@ -270,7 +265,7 @@ impl Turn<'_> {
         let debt = units * m.debt_per_sprint;
         let day = self.state.public.day;
         let t = &mut self.state.truth.teams[team];
-        t.debt_coming = (t.debt_coming + debt).max(0.0);
+        t.debt_coming += debt;
         t.debt_felt_day = day + m.debt_delay_days as u16;
         self.tell(What::DebtTaken { team, debt }, cause, Seen::Both);
     }

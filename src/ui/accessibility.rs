@@ -11,9 +11,7 @@ use bevy::{
     prelude::*,
     text::EditableText,
     ui::{Checkable, Checked, InteractionDisabled},
-    ui_widgets::{
-        Activate, Button, ScrollArea, ScrollIntoView, SetSliderValue, Slider, SliderValueChange, ValueChange,
-    },
+    ui_widgets::{Activate, Button, ScrollArea, ScrollIntoView, SetSliderValue, Slider, SliderValueChange, ValueChange},
     window::RequestRedraw,
 };
 

@@ -28,8 +28,14 @@ pub enum TextSize {
 
 impl TextSize {
     /// All sizes, smallest first.
-    pub const ALL: [TextSize; 6] =
-        [TextSize::Small, TextSize::Body, TextSize::Lead, TextSize::Title, TextSize::Headline, TextSize::Display];
+    pub const ALL: [TextSize; 6] = [
+        TextSize::Small,
+        TextSize::Body,
+        TextSize::Lead,
+        TextSize::Title,
+        TextSize::Headline,
+        TextSize::Display,
+    ];
 
     /// The size in Rem.
     pub const fn rem(self) -> f32 {

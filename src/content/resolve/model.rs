@@ -1,0 +1,146 @@
+//! The parameters of the model and the costs of actions, with what the scenario has different.
+
+use super::Resolver;
+use crate::content::code::Code;
+use crate::content::place::{FileKind, Place};
+use crate::content::raw::RawAction;
+use crate::sim::action::Verb;
+use crate::sim::model::Model;
+use crate::sim::rules::ActionCost;
+use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
+
+/// The tags that a parameter can have.
+const TAGS: [&str; 5] = ["S", "D", "T", "M", "X"];
+
+/// Value, range and unit of a parameter.
+type Known<'a> = (f64, RangeInclusive<f64>, &'a str);
+
+impl<'a> Resolver<'a> {
+    /// The numbers of the model.
+    pub(super) fn model(&mut self) -> Option<Model> {
+        let files = self.files;
+        let mut known = self.parameters()?;
+        let list = Place::of(FileKind::Scenario).field("model");
+        for (i, (id, value)) in files.scenario.iter().flat_map(|s| &s.model).enumerate() {
+            let place = list.index(i);
+            let again = files.scenario.iter().flat_map(|s| &s.model).take(i).any(|(other, _)| other == id);
+            match known.get(id.as_str()).cloned() {
+                Some((_, range, unit)) => {
+                    let value = self.number(&place.index(1), *value, range.clone(), unit);
+                    known.insert(id, (value, range, unit));
+                }
+                None => self.unknown_parameter(&place.index(0), id),
+            }
+            if again {
+                self.report(
+                    Code::RepeatedId,
+                    &place.index(0),
+                    format!("\"{id}\" is changed twice"),
+                    "Keep one of the two.",
+                );
+            }
+        }
+        match Model::from_lookup(|id| known.get(id).map(|(value, _, _)| *value)) {
+            Ok(model) => Some(model),
+            Err(missing) => {
+                let place = Place::of(FileKind::Model);
+                for id in missing {
+                    let message = format!("the parameter \"{id}\" is missing");
+                    self.report(
+                        Code::MissingParameter,
+                        &place,
+                        message,
+                        "Add an entry for it; the model cannot do without.",
+                    );
+                }
+                None
+            }
+        }
+    }
+
+    /// Value, range and unit of every parameter of the shared file.
+    fn parameters(&mut self) -> Option<BTreeMap<&'a str, Known<'a>>> {
+        let files = self.files;
+        let raw = files.model.as_ref()?;
+        let list = Place::of(FileKind::Model).field("parameters");
+        let mut known = BTreeMap::new();
+        for (i, p) in raw.parameters.iter().enumerate() {
+            let place = list.index(i);
+            if !Model::IDS.contains(&p.id.as_str()) {
+                self.unknown_parameter(&place.field("id"), &p.id);
+            }
+            if !TAGS.contains(&p.tag.0.as_str()) {
+                let message = format!("{} is not a tag", p.tag.0);
+                let help =
+                    "Use S (read in the source), D (fitted to data), T (theorem), M (remembered) or X (our choice).";
+                self.report(Code::UnknownTag, &place.field("tag"), message, help);
+            }
+            let range = if p.min <= p.max {
+                p.min..=p.max
+            } else {
+                self.report(Code::Reversed, &place.field("min"), "min lies above max", "Exchange the two.");
+                p.max..=p.min
+            };
+            let value = self.number(&place.field("value"), p.value, range.clone(), &p.unit);
+            if known.insert(p.id.as_str(), (value, range, p.unit.as_str())).is_some() {
+                let message = format!("the parameter \"{}\" stands here twice", p.id);
+                self.report(Code::RepeatedId, &place.field("id"), message, "Keep one of the two.");
+            }
+        }
+        Some(known)
+    }
+
+    fn unknown_parameter(&mut self, place: &Place, id: &str) {
+        let message = format!("the model has no parameter \"{id}\"");
+        self.report(Code::UnknownParameter, place, message, "See shared/model.ron for the parameters there are.");
+    }
+
+    /// What each action costs, in the order of verbs.
+    pub(super) fn costs(&mut self) -> Option<Vec<ActionCost>> {
+        let files = self.files;
+        let shared = files.actions.as_ref()?;
+        let mut costs: Vec<Option<ActionCost>> = vec![None; Verb::ALL.len()];
+        self.costs_of(&Place::of(FileKind::Actions).field("actions"), &shared.actions, &mut costs);
+        for (verb, cost) in Verb::ALL.iter().zip(&costs) {
+            if cost.is_none() {
+                let message = format!("the action \"{}\" is missing", verb.name());
+                self.report(Code::MissingVerb, &Place::of(FileKind::Actions), message, "Add an entry for it.");
+            }
+        }
+        if let Some(scenario) = &files.scenario {
+            self.costs_of(&Place::of(FileKind::Scenario).field("actions"), &scenario.actions, &mut costs);
+        }
+        costs.into_iter().collect()
+    }
+
+    fn costs_of(&mut self, list: &Place, rows: &[RawAction], costs: &mut [Option<ActionCost>]) {
+        for (i, row) in rows.iter().enumerate() {
+            let place = list.index(i);
+            if rows[..i].iter().any(|other| other.verb == row.verb) {
+                let message = format!("the action \"{}\" stands here twice", row.verb);
+                self.report(Code::RepeatedId, &place.field("verb"), message, "Keep one of the two.");
+            }
+            let cost = ActionCost {
+                slots: self.whole(&place.field("slots"), row.slots, 0..=8, "slots"),
+                home: row.home,
+                family: row.family,
+                from_sprint: self.whole(&place.field("from_sprint"), row.from_sprint, 1..=8, "sprint"),
+                days: self.whole(&place.field("days"), row.days, 0..=40, "working days"),
+                person_days: self.number(&place.field("person_days"), row.person_days, 0.0..=60.0, "person-days"),
+            };
+            match Verb::ALL.iter().position(|v| v.name() == row.verb) {
+                Some(at) => costs[at] = Some(cost),
+                None => {
+                    let message = format!("there is no action \"{}\"", row.verb);
+                    self.report(
+                        Code::UnknownVerb,
+                        &place.field("verb"),
+                        message,
+                        "See the author's guide for the actions there are.",
+                    );
+                }
+            }
+        }
+    }
+}
