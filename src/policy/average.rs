@@ -80,9 +80,15 @@ impl Policy for Average {
     fn answer(&mut self, o: &Observation, dilemma: DilemmaId, open: &[bool]) -> u8 {
         let row = &o.rules.dilemmas[dilemma];
         let order = match mix(self.seed, row.key) % 3 {
-            0 => [Leaning::Please, Leaning::Delivery, Leaning::Leave, Leaning::People, Leaning::Evidence, Leaning::Focus],
-            1 => [Leaning::Delivery, Leaning::People, Leaning::Please, Leaning::Evidence, Leaning::Focus, Leaning::Leave],
-            _ => [Leaning::Evidence, Leaning::Please, Leaning::Focus, Leaning::Leave, Leaning::People, Leaning::Delivery],
+            0 => {
+                [Leaning::Please, Leaning::Delivery, Leaning::Leave, Leaning::People, Leaning::Evidence, Leaning::Focus]
+            }
+            1 => {
+                [Leaning::Delivery, Leaning::People, Leaning::Please, Leaning::Evidence, Leaning::Focus, Leaning::Leave]
+            }
+            _ => {
+                [Leaning::Evidence, Leaning::Please, Leaning::Focus, Leaning::Leave, Leaning::People, Leaning::Delivery]
+            }
         };
         by_leaning(&row.choices, row.leave, open, &order)
     }

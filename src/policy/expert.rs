@@ -1,8 +1,8 @@
 //! A very good colleague: solid's habits, more slack where it pays, more evidence before the choice is made.
 
+use super::Policy;
 use super::reason::Planned;
 use super::solid::{self, Solid};
-use super::Policy;
 use crate::sim::ids::*;
 use crate::sim::observe::Observation;
 use crate::sim::state::Cadence;

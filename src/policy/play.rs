@@ -128,11 +128,7 @@ pub fn open_choices(rules: &Rules, state: &State) -> Vec<bool> {
 }
 
 /// What a colleague does after answering a request: room first, then the answer, then the thing itself.
-pub fn ask_steps(
-    o: &crate::sim::observe::Observation,
-    answer: AskAnswer,
-    action: Action,
-) -> Vec<Action> {
+pub fn ask_steps(o: &crate::sim::observe::Observation, answer: AskAnswer, action: Action) -> Vec<Action> {
     let mut steps = vec![Action::AnswerAsk { answer }];
     match answer {
         AskAnswer::Yes => steps.push(action),

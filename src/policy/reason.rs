@@ -65,4 +65,3 @@ pub enum Reason {
 pub fn wish(action: Action, reason: Reason) -> Planned {
     Planned { slot: None, action, reason }
 }
-

@@ -227,7 +227,8 @@ fn interviews(o: &Observation, habits: &Habits, wishes: &mut Vec<Planned>) {
     if o.public.sprint > 3 {
         return;
     }
-    let mut heard: Vec<(SegmentId, u16)> = by_share(o).into_iter().map(|s| (s, o.known.segments[s].interviews)).collect();
+    let mut heard: Vec<(SegmentId, u16)> =
+        by_share(o).into_iter().map(|s| (s, o.known.segments[s].interviews)).collect();
     for _ in 0..8 {
         let Some(next) = heard.iter_mut().min_by_key(|(_, n)| *n) else { return };
         if next.1 >= habits.interviews_a_segment {
@@ -244,7 +245,11 @@ fn say_no(o: &Observation, best: Option<Candidate>, wishes: &mut Vec<Planned>) {
     let evidence = o.belief(best.variant).strength;
     for (person, row) in o.rules.people.entries() {
         let Some(wanted) = row.wants else { continue };
-        if o.public.people[person].request_open && wanted != best.feature && evidence >= 3 && !o.public.backlog.contains(&wanted) {
+        if o.public.people[person].request_open
+            && wanted != best.feature
+            && evidence >= 3
+            && !o.public.backlog.contains(&wanted)
+        {
             wishes.push(wish(Action::SayNo { person }, Reason::AnswerThem));
         }
     }
@@ -323,9 +328,10 @@ fn commitments(o: &Observation, feature: FeatureId, wishes: &mut Vec<Planned>) {
         let held = row.busy.iter().filter(|b| b.owner.is_none()).map(|b| b.to_day).max().unwrap_or(0);
         let from_day = (held + 1).max(o.public.day);
         let droppable = row.busy.iter().any(|b| b.owner.is_some() && b.to_day >= from_day);
-        let known = o.rules.edges_of(feature).any(|(i, e)| {
-            (e.before == part.team || e.after == part.team) && (e.known || o.known.edges[i] > 0)
-        });
+        let known = o
+            .rules
+            .edges_of(feature)
+            .any(|(i, e)| (e.before == part.team || e.after == part.team) && (e.known || o.known.edges[i] > 0));
         let function = row.kind == TeamKind::Function && known;
         if droppable && o.public.teams[part.team].freed_day.is_none() || function {
             let action = Action::GetCommitment { team: part.team, feature, from_day };

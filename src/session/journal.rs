@@ -130,7 +130,9 @@ pub enum JournalError {
     Empty,
     #[error("line {line}: {message}")]
     Line { line: usize, message: String },
-    #[error("this run file has layout {found}, and this program reads layout {SCHEMA}; use the program that wrote it, or a newer one")]
+    #[error(
+        "this run file has layout {found}, and this program reads layout {SCHEMA}; use the program that wrote it, or a newer one"
+    )]
     Schema { found: u32 },
 }
 

@@ -98,9 +98,13 @@ pub struct Outcome {
 /// Why a run file cannot be played on.
 #[derive(Debug, thiserror::Error, PartialEq)]
 pub enum ResumeError {
-    #[error("this run was played with other content of “{scenario}” (it names {found}, here is {here}); play it with that version, or start a new run")]
+    #[error(
+        "this run was played with other content of “{scenario}” (it names {found}, here is {here}); play it with that version, or start a new run"
+    )]
     OtherContent { scenario: String, found: String, here: String },
-    #[error("this run was played with rules version {found}, this program has version {RULES_VERSION}; use the program that wrote it")]
+    #[error(
+        "this run was played with rules version {found}, this program has version {RULES_VERSION}; use the program that wrote it"
+    )]
     OtherRules { found: u32 },
     #[error("unknown colleague “{0}”; known are novice, solid and expert")]
     UnknownColleague(String),
@@ -542,9 +546,9 @@ impl Session {
     /// The seat the machine sits in.
     fn machine_seat(&self) -> Option<Seat> {
         let public = &self.state.public;
-        Seat::BOTH.into_iter().find(|s| {
-            !public.both_hats && !public.played_by_person[s.index()] && !public.empty_seat[s.index()]
-        })
+        Seat::BOTH
+            .into_iter()
+            .find(|s| !public.both_hats && !public.played_by_person[s.index()] && !public.empty_seat[s.index()])
     }
 
     fn colleague_plans(&mut self) {

@@ -176,7 +176,8 @@ mod tests {
     fn what_is_saved_is_loaded() {
         let folder = folder();
         let deeper = folder.path().join("not/yet/there");
-        let settings = UiSettings { theme: ThemeName::Dark, text_percent: 150, fullscreen: true, ..UiSettings::default() };
+        let settings =
+            UiSettings { theme: ThemeName::Dark, text_percent: 150, fullscreen: true, ..UiSettings::default() };
         settings.save(&deeper).expect("saving works");
         assert_eq!(UiSettings::load(&deeper), (settings, None));
         let left: Vec<_> = fs::read_dir(&deeper).expect("readable").collect();

@@ -168,7 +168,11 @@ impl Turn<'_> {
             Effect::List(feature) => self.list(*feature, cause),
             Effect::PutInScope(feature) => {
                 self.list(*feature, cause);
-                self.put_in_scope(*feature, usize::MAX, cause);
+                let row = &self.state.public.features[*feature];
+                let open = row.shipped_day.is_none() && row.killed_day.is_none();
+                if open && !self.state.public.backlog.contains(feature) {
+                    self.put_in_scope(*feature, usize::MAX, cause);
+                }
             }
             Effect::TakeOut(feature) => {
                 if let Some(f) = feature.one(self.rules, self.state) {
@@ -205,7 +209,8 @@ impl Turn<'_> {
             }
             Effect::Misunderstand(feature) => {
                 if let Some(f) = feature.one(self.rules, self.state) {
-                    self.state.truth.features[f].misunderstood = true;
+                    let row = &mut self.state.truth.features[f];
+                    row.misunderstood |= row.begun && !row.misunderstanding_found;
                 }
             }
             Effect::ClearUp(feature) => {
@@ -265,7 +270,7 @@ impl Turn<'_> {
         let debt = units * m.debt_per_sprint;
         let day = self.state.public.day;
         let t = &mut self.state.truth.teams[team];
-        t.debt_coming += debt;
+        t.debt_coming = (t.debt_coming + debt).max(0.0);
         t.debt_felt_day = day + m.debt_delay_days as u16;
         self.tell(What::DebtTaken { team, debt }, cause, Seen::Both);
     }

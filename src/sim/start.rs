@@ -125,6 +125,7 @@ fn truth(rules: &Rules, roots: Roots) -> Truth {
             spent_person_days: 0.0,
             first_trouble: 0,
             tests_done: 0,
+            scope: 1.0,
         })
         .collect();
     Truth {

@@ -403,6 +403,8 @@ pub struct FeatureTruth {
     /// The fact of its first trouble, for chains of causes.
     pub first_trouble: FactId,
     pub tests_done: u8,
+    /// What cuts and growth have made of its work, 1 as estimated.
+    pub scope: f64,
 }
 
 /// A team's share of a feature, under way.
@@ -415,6 +417,8 @@ pub struct PartState {
     /// Real effort known to the work itself, person-days.
     pub total: f64,
     pub done: f64,
+    /// Work added before it began, person-days.
+    pub extra: f64,
     /// Rework that nobody has seen yet, person-days.
     pub hidden: f64,
     /// Tasks whose review has passed by.
@@ -436,6 +440,7 @@ impl PartState {
         done_day: 0,
         total: 0.0,
         done: 0.0,
+        extra: 0.0,
         hidden: 0.0,
         reviewed: 0,
         tasks: 0,

@@ -11,7 +11,9 @@ use bevy::{
     prelude::*,
     text::EditableText,
     ui::{Checkable, Checked, InteractionDisabled},
-    ui_widgets::{Activate, Button, ScrollArea, ScrollIntoView, SetSliderValue, Slider, SliderValueChange, ValueChange},
+    ui_widgets::{
+        Activate, Button, ScrollArea, ScrollIntoView, SetSliderValue, Slider, SliderValueChange, ValueChange,
+    },
     window::RequestRedraw,
 };
 

@@ -74,7 +74,10 @@ pub enum Wish {
     /// From the briefing to the desk.
     TakeSeat,
     /// A decision of the seat that is looked at.
-    Act { slot: Option<u8>, action: Action },
+    Act {
+        slot: Option<u8>,
+        action: Action,
+    },
     Undo,
     Redo,
     RepeatLastSprint,
@@ -94,7 +97,10 @@ pub enum Wish {
     /// From the review to the next sprint's desk, or to the debrief.
     GoOn,
     /// Back to before an entry of the line, as a new branch.
-    Branch { at: usize, name: String },
+    Branch {
+        at: usize,
+        name: String,
+    },
     /// Put the run away; it stays saved.
     Leave,
 }

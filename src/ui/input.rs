@@ -152,7 +152,10 @@ fn keys(
     let first = event.focused_entity == event.original_event_target();
     let from_text = first && texts.contains(event.focused_entity);
     let at_window = windows.contains(event.focused_entity);
-    if input.logical_key == Logical::Escape && !input.repeat && (from_text || (at_window && !texts.contains(event.original_event_target()))) {
+    if input.logical_key == Logical::Escape
+        && !input.repeat
+        && (from_text || (at_window && !texts.contains(event.original_event_target())))
+    {
         match layers.top() {
             Some((_, layer)) => (layer.close)(&mut commands, ()),
             None => {
@@ -180,7 +183,12 @@ fn escape_leads_back(mut escapes: MessageReader<EscapePressed>, screen: Res<Stat
         return;
     }
     match screen.get() {
-        Screen::ScenarioSelect | Screen::Library | Screen::Workshop | Screen::Interview | Screen::Settings | Screen::Gallery => {
+        Screen::ScenarioSelect
+        | Screen::Library
+        | Screen::Workshop
+        | Screen::Interview
+        | Screen::Settings
+        | Screen::Gallery => {
             go.write(Go::Back);
         }
         Screen::Title | Screen::Briefing | Screen::Desk | Screen::Sprint | Screen::Review | Screen::Debrief => {}

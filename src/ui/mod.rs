@@ -50,7 +50,10 @@ impl Plugin for GamePlugin {
             .add_plugins((stage::plugin, project::plugin, screen::plugin, input::plugin, game::plugin))
             .add_plugins((widget::plugin, accessibility::plugin, redraw::plugin, screens::plugin))
             .add_systems(Startup, spawn_camera)
-            .add_systems(PostUpdate, art::decode_wanted.after(project::Projecting).before(bevy::ui::UiSystems::Prepare));
+            .add_systems(
+                PostUpdate,
+                art::decode_wanted.after(project::Projecting).before(bevy::ui::UiSystems::Prepare),
+            );
     }
 
     fn finish(&self, app: &mut App) {

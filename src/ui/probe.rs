@@ -42,7 +42,8 @@ const X11: &[(&str, &str)] = &[
     ("libxkbcommon-x11.so.0", "libxkbcommon-x11-0"),
 ];
 #[cfg(all(unix, not(target_os = "macos")))]
-const WAYLAND: &[(&str, &str)] = &[("libwayland-client.so.0", "libwayland-client0"), ("libxkbcommon.so.0", "libxkbcommon0")];
+const WAYLAND: &[(&str, &str)] =
+    &[("libwayland-client.so.0", "libwayland-client0"), ("libxkbcommon.so.0", "libxkbcommon0")];
 
 #[cfg(all(unix, not(target_os = "macos")))]
 fn has_libraries() -> Result<(), String> {
@@ -72,7 +73,8 @@ fn has_libraries() -> Result<(), String> {
 fn has_adapter() -> Result<(), String> {
     // A driver announces itself by a file; without one, and without OpenGL, no adapter will be found.
     let folders = ["/usr/share/vulkan/icd.d", "/etc/vulkan/icd.d", "/usr/local/share/vulkan/icd.d"];
-    let announced = folders.iter().any(|folder| std::fs::read_dir(folder).is_ok_and(|mut files| files.next().is_some()));
+    let announced =
+        folders.iter().any(|folder| std::fs::read_dir(folder).is_ok_and(|mut files| files.next().is_some()));
     let named = set("VK_ICD_FILENAMES") || set("VK_DRIVER_FILES");
     let vulkan = loads("libvulkan.so.1") && (announced || named);
     if vulkan || loads("libEGL.so.1") {

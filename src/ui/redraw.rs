@@ -42,7 +42,9 @@ fn fall_asleep(
         return;
     }
     *frames += 1;
-    if *frames == FIRST_FRAMES && let Some(mut settings) = settings {
+    if *frames == FIRST_FRAMES
+        && let Some(mut settings) = settings
+    {
         *settings = WinitSettings::desktop_app();
     }
 }

@@ -175,7 +175,11 @@ fn go(
 }
 
 /// Repaints the page behind everything when the theme changes.
-fn repaint_page(kit: Res<Kit>, mut clear: ResMut<ClearColor>, mut roots: Query<&mut BackgroundColor, With<ScreenRoot>>) {
+fn repaint_page(
+    kit: Res<Kit>,
+    mut clear: ResMut<ClearColor>,
+    mut roots: Query<&mut BackgroundColor, With<ScreenRoot>>,
+) {
     if kit.is_changed() {
         clear.0 = kit.palette.page;
         for mut color in &mut roots {

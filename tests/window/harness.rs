@@ -93,7 +93,8 @@ impl Game {
         let mut app = App::new();
         let (width, height) = start.size;
         let scaled = |logical: u32| (logical as f32 * start.scale_factor).round() as u32;
-        let resolution = WindowResolution::new(scaled(width), scaled(height)).with_scale_factor_override(start.scale_factor);
+        let resolution =
+            WindowResolution::new(scaled(width), scaled(height)).with_scale_factor_override(start.scale_factor);
         app.add_plugins(
             DefaultPlugins
                 .set(WindowPlugin {
@@ -101,10 +102,7 @@ impl Game {
                     exit_condition: ExitCondition::DontExit,
                     ..default()
                 })
-                .set(RenderPlugin {
-                    render_creation: WgpuSettings { backends: None, ..default() }.into(),
-                    ..default()
-                })
+                .set(RenderPlugin { render_creation: WgpuSettings { backends: None, ..default() }.into(), ..default() })
                 .disable::<WinitPlugin>()
                 .disable::<LogPlugin>(),
         );
@@ -180,7 +178,8 @@ impl Game {
     /// The thing with this name; of several, a control rather than a text.
     pub fn find(&mut self, label: &str) -> Option<Entity> {
         let named: Vec<Entity> = self.named().into_iter().filter(|(_, name)| name == label).map(|(e, _)| e).collect();
-        let focusable = |e: &&Entity| self.app.world().get::<bevy::input_focus::tab_navigation::TabIndex>(**e).is_some();
+        let focusable =
+            |e: &&Entity| self.app.world().get::<bevy::input_focus::tab_navigation::TabIndex>(**e).is_some();
         named.iter().find(focusable).or(named.first()).copied()
     }
 
@@ -306,7 +305,13 @@ impl Game {
     pub fn wheel(&mut self, entity: Entity, lines: f32) {
         let (window, place) = (self.window(), self.place(entity));
         self.point(place);
-        let wheel = MouseWheel { unit: MouseScrollUnit::Line, x: 0.0, y: -lines, window, phase: bevy::input::touch::TouchPhase::Moved };
+        let wheel = MouseWheel {
+            unit: MouseScrollUnit::Line,
+            x: 0.0,
+            y: -lines,
+            window,
+            phase: bevy::input::touch::TouchPhase::Moved,
+        };
         self.send(WindowEvent::MouseWheel(wheel));
         self.settle();
     }
@@ -314,7 +319,14 @@ impl Game {
     fn raw_key(&mut self, key_code: KeyCode, logical_key: Logical, text: Option<&str>, state: ButtonState) {
         let window = self.window();
         let text = text.map(Into::into);
-        self.send(WindowEvent::KeyboardInput(KeyboardInput { key_code, logical_key, state, text, repeat: false, window }));
+        self.send(WindowEvent::KeyboardInput(KeyboardInput {
+            key_code,
+            logical_key,
+            state,
+            text,
+            repeat: false,
+            window,
+        }));
         self.frames(1);
     }
 
@@ -438,8 +450,9 @@ impl Game {
     /// Controls that have no name.
     pub fn nameless(&mut self) -> Vec<Entity> {
         let world = self.app.world_mut();
-        let mut query =
-            world.query_filtered::<(Entity, Option<&AccessibilityNode>), With<bevy::input_focus::tab_navigation::TabIndex>>();
+        let mut query = world
+            .query_filtered::<(Entity, Option<&AccessibilityNode>), With<bevy::input_focus::tab_navigation::TabIndex>>(
+            );
         let is_nameless = |node: Option<&AccessibilityNode>| node.is_none_or(|n| n.label().is_none_or(str::is_empty));
         query.iter(world).filter(|(_, node)| is_nameless(*node)).map(|(entity, _)| entity).collect()
     }
@@ -447,7 +460,8 @@ impl Game {
     /// Texts that do not fit where they stand, with what is wrong.
     pub fn overflowing(&mut self) -> Vec<String> {
         let world = self.app.world_mut();
-        let mut texts = world.query_filtered::<(Entity, &Text, &TextLayoutInfo, &ComputedNode, &InheritedVisibility), With<Node>>();
+        let mut texts =
+            world.query_filtered::<(Entity, &Text, &TextLayoutInfo, &ComputedNode, &InheritedVisibility), With<Node>>();
         let found: Vec<(Entity, String, Vec2, Vec2)> = texts
             .iter(world)
             .filter(|(.., seen)| seen.get())

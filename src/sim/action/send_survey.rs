@@ -6,8 +6,8 @@ use crate::sim::draw::Stream;
 use crate::sim::fact::{Cause, What};
 use crate::sim::ids::*;
 use crate::sim::observe::Observation;
-use crate::sim::research;
 use crate::sim::turn::{Seen, Turn};
+use crate::sim::{ideas, research};
 
 pub(super) fn check(o: &Observation, features: &[Option<FeatureId>; 3]) -> Result<(), Refusal> {
     let mut any = false;
@@ -34,7 +34,7 @@ pub(super) fn result(turn: &mut Turn, seat: Seat, features: &[Option<FeatureId>;
         research::signal(turn, seat, research::Method::Survey, variant, m.survey_validity * share, 0.0, cause);
         let over = turn.fate_normal(Stream::SurveyStated, key, 0);
         let real = (turn.state.truth.variants[variant].value * turn.rules.variants[variant].ceiling).clamp(0.02, 1.0);
-        let stated = real * m.survey_overstatement * libm::exp(m.survey_overstatement_sigma * over);
+        let stated = real * ideas::overstatement(m, over);
         let stated_share = stated.clamp(0.05, 0.97);
         turn.state.known[seat.index()].features[*feature].stated_share = Some(stated_share);
         turn.tell(What::SurveyAnswered { feature: *feature, stated_share }, cause, Seen::First(seat));

@@ -73,7 +73,7 @@ pub fn weekly(turn: &mut Turn) {
             continue;
         }
         if pressed {
-            t.fatigue += 0.25;
+            t.fatigue += 0.12;
         }
         let drift = if pressed { -0.02 } else { 0.01 };
         if turn.state.truth.teams[team].health < 0.75 || drift < 0.0 {

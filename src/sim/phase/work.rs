@@ -154,12 +154,13 @@ pub fn begin(turn: &mut Turn, feature: FeatureId, team: TeamId) {
     };
     let truth = &turn.state.truth;
     let shift = truth.teams[team].factor_ln + truth.features[feature].release_ln;
+    let scope = truth.features[feature].scope;
     let subject = draw::sub(rules.features[feature].key, rules.teams[team].key);
     let total = real_effort(&rules.model, truth.roots, part.effort_person_days, part.uncertainty, shift, subject);
     let day = turn.state.public.day;
     let w = &mut turn.state.truth.work[i];
     w.started_day = day;
-    w.total = total;
+    w.total = total * scope + w.extra;
     w.tasks = tasks(&rules.model, part.effort_person_days);
     if !turn.state.truth.features[feature].begun {
         turn.state.truth.features[feature].begun = true;
@@ -367,35 +368,40 @@ fn function_day(turn: &mut Turn, team: TeamId) {
     }
 }
 
-/// More work on a part, for everybody to see.
+/// More work on a part, for everybody to see. A part that has not begun will begin with it; nothing is added to what
+/// has shipped, or where the team has no part.
 pub fn add_work(turn: &mut Turn, feature: FeatureId, team: TeamId, person_days: f64, cause: Cause) {
     let rules = turn.rules;
     let variant = turn.state.public.features[feature].variant;
     if rules.part(variant, team).is_none() || turn.state.public.features[feature].shipped_day.is_some() {
         return;
     }
-    begin(turn, feature, team);
+    let people = rules.teams[team].people.max(0.5);
+    let function = rules.teams[team].kind == TeamKind::Function;
     let w = &mut turn.state.truth.work[rules.part_index(feature, team)];
-    w.total = (w.total + person_days).max(w.done);
-    if person_days > 0.0 {
+    if w.started_day == 0 {
+        w.extra += person_days;
+    } else if function {
+        w.finish_day += libm::ceil(person_days / people) as u16;
+    } else {
+        w.total += person_days;
         w.done_day = 0;
     }
     turn.tell(What::WorkAdded { feature, team, person_days }, cause, Seen::Both);
 }
 
-/// All remaining work of a feature grows or shrinks by a factor.
+/// All remaining work of a feature grows or shrinks by a factor, begun or not.
 pub fn scale_work(turn: &mut Turn, feature: FeatureId, factor: f64, cause: Cause) {
     let rules = turn.rules;
     let variant = turn.state.public.features[feature].variant;
+    turn.state.truth.features[feature].scope *= factor;
     for part in &rules.variants[variant].parts {
-        if rules.teams[part.team].kind == TeamKind::Function {
-            continue;
+        let w = &mut turn.state.truth.work[rules.part_index(feature, part.team)];
+        let base = if w.started_day > 0 { w.left() } else { part.effort_person_days };
+        let change = base * (factor - 1.0);
+        if w.started_day > 0 && rules.teams[part.team].kind == TeamKind::Engineering {
+            w.total += change;
         }
-        begin(turn, feature, part.team);
-        let i = rules.part_index(feature, part.team);
-        let left = turn.state.truth.work[i].left();
-        let change = left * (factor - 1.0);
-        turn.state.truth.work[i].total += change;
         if change.abs() > 0.05 {
             turn.tell(What::WorkAdded { feature, team: part.team, person_days: change }, cause, Seen::Both);
         }
@@ -427,10 +433,9 @@ pub fn change_variant(turn: &mut Turn, feature: FeatureId, before: VariantId, af
 pub fn block(turn: &mut Turn, feature: FeatureId, team: TeamId, edge: Option<u16>, days: u16, cause: Cause) {
     let rules = turn.rules;
     let i = rules.part_index(feature, team);
-    if turn.state.truth.work[i].blocker.is_some() || turn.state.truth.work[i].done_day > 0 {
+    if turn.state.truth.work[i].blocker.is_some() || !turn.state.truth.work[i].active() {
         return;
     }
-    begin(turn, feature, team);
     let day = turn.state.public.day;
     let notice = dependencies::notice_days(&rules.model, turn.state.public.teams[team].cadence());
     let u =

@@ -35,9 +35,8 @@ pub fn ratio(a: Color, b: Color) -> f32 {
 /// Every pair of text and surface that is used.
 pub fn text_pairs(p: &Palette) -> Vec<Pair> {
     let surfaces = [p.page, p.bar, p.card, p.card_raised, p.note, p.hover, p.pressed, p.tab];
-    let accents = [
-        p.product, p.program, p.research, p.priority, p.dependency, p.status, p.good, p.warn, p.bad, p.neutral,
-    ];
+    let accents =
+        [p.product, p.program, p.research, p.priority, p.dependency, p.status, p.good, p.warn, p.bad, p.neutral];
     let mut pairs = Vec::new();
     for back in surfaces {
         for (name, front) in [("ink", p.ink), ("soft ink", p.ink_soft)] {

@@ -4,8 +4,8 @@
 //! not know any widget. `contrast.rs` proves that every text colour can be read on every surface it is
 //! used on.
 
-use bevy::color::{Alpha, Color, Srgba};
 pub use crate::session::settings::ThemeName;
+use bevy::color::{Alpha, Color, Srgba};
 
 /// Whose job a thing is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

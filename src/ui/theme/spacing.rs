@@ -84,7 +84,9 @@ impl Elevation {
         match self {
             Elevation::Flat => BoxShadow(Vec::new()),
             Elevation::Control => BoxShadow(vec![layer(1.5, 1.0, 0.0, palette.line_strong)]),
-            Elevation::Card => BoxShadow(vec![layer(1.0, 3.0, 0.0, soft), layer(2.0, 8.0, 0.0, Palette::faded(soft, 0.10))]),
+            Elevation::Card => {
+                BoxShadow(vec![layer(1.0, 3.0, 0.0, soft), layer(2.0, 8.0, 0.0, Palette::faded(soft, 0.10))])
+            }
             Elevation::Lifted => BoxShadow(vec![layer(4.0, 14.0, 0.0, soft)]),
             Elevation::Dialog => BoxShadow(vec![layer(8.0, 30.0, 2.0, soft), layer(2.0, 6.0, 0.0, soft)]),
         }

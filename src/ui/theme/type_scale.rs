@@ -28,14 +28,8 @@ pub enum TextSize {
 
 impl TextSize {
     /// All sizes, smallest first.
-    pub const ALL: [TextSize; 6] = [
-        TextSize::Small,
-        TextSize::Body,
-        TextSize::Lead,
-        TextSize::Title,
-        TextSize::Headline,
-        TextSize::Display,
-    ];
+    pub const ALL: [TextSize; 6] =
+        [TextSize::Small, TextSize::Body, TextSize::Lead, TextSize::Title, TextSize::Headline, TextSize::Display];
 
     /// The size in Rem.
     pub const fn rem(self) -> f32 {

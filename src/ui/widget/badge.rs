@@ -33,7 +33,14 @@ impl Badge {
 
     /// In the pale colour of a seat, family or tone.
     pub fn tinted(text: impl Into<String>, accent: Accent) -> Self {
-        Self { text: text.into(), back: accent.tint, line: Some(accent.edge), ink: accent.ink, icon: None, silent: false }
+        Self {
+            text: text.into(),
+            back: accent.tint,
+            line: Some(accent.edge),
+            ink: accent.ink,
+            icon: None,
+            silent: false,
+        }
     }
 
     /// An icon before the word, so that colour is not alone.
@@ -51,7 +58,12 @@ impl Badge {
 
 impl Widget for Badge {
     fn spawn<'u>(self, ui: &'u mut Ui<'_>) -> EntityCommands<'u> {
-        let flow = Flow::row().gap(Space::Tight).pad_xy(Space::Small, Space::Hair).surface(Surface::Fill(self.back)).corner(99.0).stiff();
+        let flow = Flow::row()
+            .gap(Space::Tight)
+            .pad_xy(Space::Small, Space::Hair)
+            .surface(Surface::Fill(self.back))
+            .corner(99.0)
+            .stiff();
         let ink = Ink::Of(self.ink);
         let line = ui.kit().line();
         let mut spawned = ui.flow(flow.edit(|node| node.border = UiRect::all(line)), |ui| {

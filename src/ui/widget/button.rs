@@ -206,7 +206,11 @@ impl Button {
         let none = Paint::new(Color::NONE, Color::NONE);
         let disabled = Paint::new(p.note, p.line);
         match self.look {
-            Look::Primary(accent) => (filled(accent.unwrap_or(p.product), disabled), Ink::Of(accent.unwrap_or(p.product).on_fill), Elevation::Control),
+            Look::Primary(accent) => (
+                filled(accent.unwrap_or(p.product), disabled),
+                Ink::Of(accent.unwrap_or(p.product).on_fill),
+                Elevation::Control,
+            ),
             Look::Danger => (filled(p.bad, disabled), Ink::Of(p.bad.on_fill), Elevation::Control),
             Look::Plain => {
                 let skin = Skin {

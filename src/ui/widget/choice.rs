@@ -69,28 +69,49 @@ pub struct Choice {
 }
 
 impl Choice {
-    fn new(shape: Shape, name: impl Into<String>, options: impl IntoIterator<Item = impl Into<Choosable>>, chosen: Option<usize>) -> Self {
+    fn new(
+        shape: Shape,
+        name: impl Into<String>,
+        options: impl IntoIterator<Item = impl Into<Choosable>>,
+        chosen: Option<usize>,
+    ) -> Self {
         let options = options.into_iter().map(Into::into).collect();
         Self { name: name.into(), options, chosen, shape, key: None, deed: None }
     }
 
     /// Tabs of a panel. Put the panel directly below.
-    pub fn tabs(name: impl Into<String>, options: impl IntoIterator<Item = impl Into<Choosable>>, chosen: usize) -> Self {
+    pub fn tabs(
+        name: impl Into<String>,
+        options: impl IntoIterator<Item = impl Into<Choosable>>,
+        chosen: usize,
+    ) -> Self {
         Self::new(Shape::Tabs, name, options, Some(chosen))
     }
 
     /// Options side by side in one frame.
-    pub fn segments(name: impl Into<String>, options: impl IntoIterator<Item = impl Into<Choosable>>, chosen: usize) -> Self {
+    pub fn segments(
+        name: impl Into<String>,
+        options: impl IntoIterator<Item = impl Into<Choosable>>,
+        chosen: usize,
+    ) -> Self {
         Self::new(Shape::Segments, name, options, Some(chosen))
     }
 
     /// Options one below the other, each with a circle. Nothing may be chosen yet.
-    pub fn radio(name: impl Into<String>, options: impl IntoIterator<Item = impl Into<Choosable>>, chosen: Option<usize>) -> Self {
+    pub fn radio(
+        name: impl Into<String>,
+        options: impl IntoIterator<Item = impl Into<Choosable>>,
+        chosen: Option<usize>,
+    ) -> Self {
         Self::new(Shape::Radio, name, options, chosen)
     }
 
     /// Pages of a book at the side, one below the other.
-    pub fn contents(name: impl Into<String>, options: impl IntoIterator<Item = impl Into<Choosable>>, chosen: usize) -> Self {
+    pub fn contents(
+        name: impl Into<String>,
+        options: impl IntoIterator<Item = impl Into<Choosable>>,
+        chosen: usize,
+    ) -> Self {
         Self::new(Shape::Side, name, options, Some(chosen))
     }
 
@@ -134,7 +155,8 @@ impl Choice {
             Shape::Tabs | Shape::Side => access.set_selected(chosen),
             Shape::Segments | Shape::Radio => access.set_toggled(chosen.into()),
         }
-        let reason = option.reason.as_ref().map(|r| ui.word_with("kit-not-available", &[("reason", r.as_str().into())]));
+        let reason =
+            option.reason.as_ref().map(|r| ui.word_with("kit-not-available", &[("reason", r.as_str().into())]));
         if let Some(reason) = &reason {
             access.set_disabled();
             access.set_description(reason.clone());
@@ -213,7 +235,8 @@ impl Choice {
                     chosen: Paint::new(p.product.tint, p.product.edge),
                     disabled: none,
                 };
-                let mut node = row.pad_xy(Space::Medium, Space::Tight).min_height(Len::Text(28.0)).centered().to_node(kit);
+                let mut node =
+                    row.pad_xy(Space::Medium, Space::Tight).min_height(Len::Text(28.0)).centered().to_node(kit);
                 (node.border, node.border_radius) = (UiRect::all(kit.line()), round(CONTROL_CORNER - 2.0));
                 (skin, node)
             }
@@ -239,14 +262,19 @@ impl Choice {
 impl Widget for Choice {
     fn spawn<'u>(self, ui: &'u mut Ui<'_>) -> EntityCommands<'u> {
         let (flow, role, roving) = match self.shape {
-            Shape::Tabs => (Flow::row().gap(Space::Tight).align(AlignItems::End), Role::TabList, Roving::ROW.following()),
-            Shape::Segments => {
-                (Flow::row().gap(Space::Hair).pad(Space::Hair).surface(super::Surface::Raised).wrap(), Role::RadioGroup, Roving::ROW.following())
+            Shape::Tabs => {
+                (Flow::row().gap(Space::Tight).align(AlignItems::End), Role::TabList, Roving::ROW.following())
             }
+            Shape::Segments => (
+                Flow::row().gap(Space::Hair).pad(Space::Hair).surface(super::Surface::Raised).wrap(),
+                Role::RadioGroup,
+                Roving::ROW.following(),
+            ),
             Shape::Radio => (Flow::column().gap(Space::Hair), Role::RadioGroup, Roving::LIST.following()),
             Shape::Side => (Flow::column().gap(Space::Hair), Role::TabList, Roving::LIST.following()),
         };
-        let flow = if self.shape == Shape::Segments { flow.edit(|node| node.align_self = AlignSelf::Start) } else { flow };
+        let flow =
+            if self.shape == Shape::Segments { flow.edit(|node| node.align_self = AlignSelf::Start) } else { flow };
         let access = access_named(role, self.name.clone());
         let mut spawned = ui.flow(flow, |ui| {
             for place in 0..self.options.len() {

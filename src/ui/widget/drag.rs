@@ -122,7 +122,8 @@ fn on_start(
 }
 
 fn spawn_ghost(commands: &mut Commands, kit: &Kit, label: &str, place: Vec2) -> Entity {
-    let node = Node { position_type: PositionType::Absolute, left: px(place.x + 8.0), top: px(place.y + 8.0), ..default() };
+    let node =
+        Node { position_type: PositionType::Absolute, left: px(place.x + 8.0), top: px(place.y + 8.0), ..default() };
     let close = Layer { order: TIP_ORDER, modal: false, close: Arc::new(|commands, ()| commands.queue(put_down)) };
     let ghost = commands.spawn((node, GlobalZIndex(TIP_ORDER), Pickable::IGNORE, close)).id();
     let mut ui = Ui::new(commands.reborrow(), ghost, kit);

@@ -249,7 +249,8 @@ impl Label {
 
     fn font(&self, kit: &Kit, run: &Run) -> TextFont {
         let size = run.size.unwrap_or(self.size);
-        let mut font = TextFont { font: kit.font(run.face.unwrap_or(self.face)), ..TextFont::from_font_size(size.font_size()) };
+        let mut font =
+            TextFont { font: kit.font(run.face.unwrap_or(self.face)), ..TextFont::from_font_size(size.font_size()) };
         if self.tabular {
             font.font_features = FontFeatures::from([FontFeatureTag::TABULAR_FIGURES]);
         }
@@ -273,8 +274,15 @@ impl Widget for Label {
         let line_height = LineHeight::RelativeToFont(self.size.line_height());
         let color = |run: &Run| TextColor(run.ink.unwrap_or(self.ink).color(kit));
         let layout = TextLayout::new(self.justify, wrap);
-        let bundle =
-            (Text::new(first.text.clone()), self.font(kit, &first), color(&first), line_height, layout, node, Pickable::IGNORE);
+        let bundle = (
+            Text::new(first.text.clone()),
+            self.font(kit, &first),
+            color(&first),
+            line_height,
+            layout,
+            node,
+            Pickable::IGNORE,
+        );
         let mut spawned = ui.leaf(bundle);
         for run in self.runs.iter().skip(1) {
             spawned.with_child((TextSpan::new(run.text.clone()), self.font(kit, run), color(run), line_height));

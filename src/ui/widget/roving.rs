@@ -71,7 +71,11 @@ fn step(key: KeyCode, at: usize, count: usize, columns: usize) -> Option<usize> 
         KeyCode::ArrowRight if !is_list || count == 1 => (at + 1).min(last),
         KeyCode::ArrowUp if !is_row || count == 1 => at.checked_sub(columns).unwrap_or(at),
         KeyCode::ArrowDown if !is_row || count == 1 => {
-            if at + columns <= last { at + columns } else { at }
+            if at + columns <= last {
+                at + columns
+            } else {
+                at
+            }
         }
         _ => return None,
     })
@@ -156,9 +160,10 @@ fn keep_one_stop(
 
 /// Adds the arrow keys.
 pub fn plugin(app: &mut App) {
-    app.add_observer(on_arrow)
-        .add_observer(on_focus)
-        .add_systems(PostUpdate, keep_one_stop.after(crate::ui::project::Projecting).before(bevy::ui::UiSystems::Prepare));
+    app.add_observer(on_arrow).add_observer(on_focus).add_systems(
+        PostUpdate,
+        keep_one_stop.after(crate::ui::project::Projecting).before(bevy::ui::UiSystems::Prepare),
+    );
 }
 
 #[cfg(test)]

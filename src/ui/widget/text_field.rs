@@ -144,7 +144,8 @@ impl Widget for TextField {
                 ui.add(Label::body(label).face(Face::TextMedium).silent());
             }
             ui.flow(Flow::column(), |ui| {
-                let font = TextFont { font: kit.font(Face::Text), ..TextFont::from_font_size(TextSize::Body.font_size()) };
+                let font =
+                    TextFont { font: kit.font(Face::Text), ..TextFont::from_font_size(TextSize::Body.font_size()) };
                 let style = (font, TextColor(p.ink), LineHeight::RelativeToFont(1.35), cursor(p));
                 let access = AccessibilityNode::from(access);
                 field = ui.leaf((self.editor(), node, TabIndex(0), skin, style, access)).id();
@@ -225,7 +226,8 @@ fn show_placeholders(fields: Query<(&EditableText, &Typed)>, mut shown: Query<&m
 fn on_enter(event: On<FocusedInput<KeyboardInput>>, fields: Query<(&EditableText, &Typed)>, mut commands: Commands) {
     let Ok((editor, typed)) = fields.get(event.focused_entity) else { return };
     let pressed = event.input.state == ButtonState::Pressed && event.input.logical_key == Logical::Enter;
-    if let Some(deed) = typed.on_submit.clone().filter(|_| pressed && !editor.is_composing() && !editor.allow_newlines) {
+    if let Some(deed) = typed.on_submit.clone().filter(|_| pressed && !editor.is_composing() && !editor.allow_newlines)
+    {
         deed(&mut commands, editor.value().to_string());
     }
 }
@@ -276,8 +278,7 @@ pub fn set_text(world: &mut World, entity: Entity, text: &str, cursor: usize) {
 
 /// Adds text fields.
 pub fn plugin(app: &mut App) {
-    app.add_observer(on_edit).add_observer(on_enter).add_systems(
-        PostUpdate,
-        show_placeholders.after(crate::ui::project::Projecting),
-    );
+    app.add_observer(on_edit)
+        .add_observer(on_enter)
+        .add_systems(PostUpdate, show_placeholders.after(crate::ui::project::Projecting));
 }

@@ -20,7 +20,8 @@ pub fn title(ui: &mut Ui<'_>, view: &TitleView) {
         picture(ui);
     }
     ui.scroll("title.scroll", &ui.word("screen-title"), Space::None, |ui| {
-        let left = Flow::column().pad_each(Space::Vast, Space::Large, Space::Vast, Space::Large).max_width(Len::Text(490.0));
+        let left =
+            Flow::column().pad_each(Space::Vast, Space::Large, Space::Vast, Space::Large).max_width(Len::Text(490.0));
         ui.flow(left.edit(|n| n.padding.left = px(84)), |ui| {
             name(ui);
             ui.flow(Flow::column().gap(Space::Small).width(Len::Text(334.0)), |ui| ways_in(ui, view));
@@ -110,13 +111,8 @@ fn picture(ui: &mut Ui<'_>) {
     if !ui.kit().art.has(&format!("pictures/{name}.png")) {
         return;
     }
-    let node = Node {
-        position_type: PositionType::Absolute,
-        right: px(0),
-        bottom: px(0),
-        width: percent(60),
-        ..default()
-    };
+    let node =
+        Node { position_type: PositionType::Absolute, right: px(0), bottom: px(0), width: percent(60), ..default() };
     let text = ui.word("title-picture");
     ui.add(Picture::new(name, text).node(node));
 }

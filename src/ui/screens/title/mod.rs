@@ -20,7 +20,9 @@ pub struct ContinueRun;
 
 /// Adds the title screen.
 pub fn plugin(app: &mut App) {
-    app.init_resource::<TitleFacts>()
-        .add_message::<ContinueRun>()
-        .add_screen(Screen::Title, |facts: Res<TitleFacts>| facts.0.clone(), layout::title);
+    app.init_resource::<TitleFacts>().add_message::<ContinueRun>().add_screen(
+        Screen::Title,
+        |facts: Res<TitleFacts>| facts.0.clone(),
+        layout::title,
+    );
 }

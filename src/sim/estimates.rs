@@ -1,0 +1,50 @@
+//! Estimates: what a name does to them, how narrow people make them, and which order of work costs least.
+
+use super::model::Model;
+use libm::{exp, pow};
+
+/// An estimate made after a date was named: est^(1-k) * anchor^k. All in the same unit.
+pub fn anchored(m: &Model, estimate: f64, anchor: f64) -> f64 {
+    pow(estimate, 1.0 - m.anchor_weight) * pow(anchor, m.anchor_weight)
+}
+
+/// A team's "90 % sure" range around its estimate, as factors low and high: .55 of the width that would really hold,
+/// for a true spread `sigma` of the logarithm around `median` times the estimate.
+pub fn team_range(m: &Model, median: f64, sigma: f64) -> (f64, f64) {
+    let half = 1.6449 * sigma * m.range_width_share;
+    (median * exp(-half), median * exp(half))
+}
+
+/// The date to promise at a quantile: the median times exp(z sigma).
+pub fn at_quantile(median: f64, sigma: f64, p: f64) -> f64 {
+    median * exp(sigma * super::distribution::normal_quantile(p))
+}
+
+/// Chance that a team has estimated again within calendar days.
+pub fn reestimated_within(m: &Model, calendar_days: f64) -> f64 {
+    1.0 - exp(-m.reestimates_per_calendar_day * calendar_days)
+}
+
+/// RICE: reach * impact * confidence / effort.
+pub fn rice(reach: f64, impact: f64, confidence: f64, effort: f64) -> f64 {
+    if effort > 0.0 { reach * impact * confidence / effort } else { 0.0 }
+}
+
+/// Order of work by WSJF: cost of delay over duration, highest first. Optimal for one queue with linear delay cost
+/// (Smith 1956). Each item is (cost of delay a day, duration in days); the result is positions in the input.
+pub fn wsjf_order(items: &[(f64, f64)]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..items.len()).collect();
+    let ratio = |i: usize| items[i].0 / items[i].1.max(1e-9);
+    order.sort_by(|a, b| ratio(*b).total_cmp(&ratio(*a)).then(a.cmp(b)));
+    order
+}
+
+/// Total cost of delay of an order: each item waits for all before it and for itself.
+pub fn delay_cost(items: &[(f64, f64)], order: &[usize]) -> f64 {
+    let (mut day, mut cost) = (0.0, 0.0);
+    for i in order {
+        day += items[*i].1;
+        cost += items[*i].0 * day;
+    }
+    cost
+}

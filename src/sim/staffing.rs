@@ -1,0 +1,47 @@
+//! People as capacity: adding them, training them, tiring them, and what talking costs.
+
+use super::model::Model;
+use libm::log;
+
+/// Output of people added beyond a plan: n (1 - .0006 n^2), in people.
+pub fn added_output(m: &Model, n: f64) -> f64 {
+    (n * (1.0 - m.staffing_loss * n * n)).max(0.0)
+}
+
+/// Usefulness of a new hire after working days: .5 rising to 1 over eighty.
+pub fn ramp(m: &Model, days: f64) -> f64 {
+    m.new_hire_output + (1.0 - m.new_hire_output) * (days / m.ramp_days).clamp(0.0, 1.0)
+}
+
+/// Weekly output, in hours' worth, of h hours of work (Pencavel 2015): level above 63 hours at 56.
+pub fn weekly_output(m: &Model, hours: f64) -> f64 {
+    if hours <= m.overtime_free_hours {
+        return hours;
+    }
+    let h = hours.min(m.overtime_top_hours);
+    let over = h - m.overtime_free_hours;
+    h - over * over / m.overtime_divisor
+}
+
+/// Fatigue after a week of h hours, from fatigue before it.
+pub fn fatigue_after(m: &Model, before: f64, hours: f64) -> f64 {
+    before * m.fatigue_decay + ((hours - 40.0) / m.fatigue_divisor).max(0.0)
+}
+
+/// Coordination of n people as a share of their effort, meetings included: .05 + .06 ln(n/2).
+pub fn coordination_share(m: &Model, n: f64) -> f64 {
+    if n < 2.0 { 0.0 } else { m.coordination_base + m.coordination_slope * log(n / 2.0) }
+}
+
+/// Capacity that is left to a person on n projects at once.
+pub fn left_on_projects(m: &Model, n: u32) -> f64 {
+    match n {
+        0 | 1 => 1.0,
+        n => (1.0 - m.two_projects_loss - m.further_project_loss * f64::from(n - 2)).max(0.0),
+    }
+}
+
+/// Mean wait in a shared queue, in service times (Kingman 1961): rho/(1-rho) * (ca^2 + cs^2)/2.
+pub fn queue_wait(load: f64, ca2: f64, cs2: f64) -> f64 {
+    load / (1.0 - load) * (ca2 + cs2) / 2.0
+}

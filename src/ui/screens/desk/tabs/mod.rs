@@ -1,0 +1,65 @@
+//! What lies in the middle of the desk: five tabs over what the seat knows.
+//!
+//! The desk draws the bar of tabs and gives each tab its room through [`slot`]; what is in a tab is the tab's own.
+//! It must not know the decks, the inbox or the calendar.
+
+use bevy::prelude::*;
+
+use crate::{
+    sim::ids::Seat,
+    ui::{kit::Ui, widget::Flow},
+};
+
+/// The tabs, in the order of the bar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Tab {
+    /// What could be built, in order.
+    #[default]
+    Backlog,
+    /// What waits for what.
+    Map,
+    /// What comes when.
+    Plan,
+    /// Who is who, and how they feel.
+    People,
+    /// Everything learnt.
+    Notebook,
+}
+
+impl Tab {
+    /// All tabs, in the order of the bar.
+    pub const ALL: [Tab; 5] = [Tab::Backlog, Tab::Map, Tab::Plan, Tab::People, Tab::Notebook];
+
+    /// The name in keys of nodes and ids of words.
+    pub fn code(self) -> &'static str {
+        match self {
+            Tab::Backlog => "backlog",
+            Tab::Map => "map",
+            Tab::Plan => "plan",
+            Tab::People => "people",
+            Tab::Notebook => "notebook",
+        }
+    }
+
+    /// The tab a seat opens on.
+    pub fn of_seat(seat: Seat) -> Tab {
+        match seat {
+            Seat::Product => Tab::Backlog,
+            Seat::Program => Tab::Plan,
+        }
+    }
+}
+
+/// Which tab is open.
+#[derive(Resource, Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct OpenTab(pub Tab);
+
+/// Adds the regions of the tabs.
+pub fn plugin(app: &mut App) {
+    app.init_resource::<OpenTab>();
+}
+
+/// Gives a tab its room: spawns the region that fills it.
+pub fn slot(ui: &mut Ui<'_>, tab: Tab) {
+    ui.flow(Flow::column().grow().key(format!("tab.{}", tab.code())), |_| {});
+}
