@@ -1,3 +1,4 @@
+pub mod analysis;
 pub mod content;
 pub mod policy;
 pub mod session;

@@ -33,32 +33,43 @@ pub fn play_with(
     seating: Seating,
     names: [Option<&str>; 2],
 ) -> (State, Vec<Fact>) {
-    let mut facts = Vec::new();
-    let state = start_with(rules, roots, seating, &mut facts);
-    let root = crate::sim::draw::policy_root(seed);
-    let make = |i: usize| names[i].and_then(|n| super::by_name(n, mix(root, i as u64)));
-    let mut bulk = Bulk { rules, state, facts, policies: [make(0), make(1)] };
+    let mut bulk = Bulk::new(rules, roots, seed, seating, names);
     bulk.to_end();
     (bulk.state, bulk.facts)
+}
+
+impl<'a> Bulk<'a> {
+    /// A run on its first morning.
+    pub fn new(rules: &'a Rules, roots: Roots, seed: u64, seating: Seating, names: [Option<&str>; 2]) -> Self {
+        let mut facts = Vec::new();
+        let state = start_with(rules, roots, seating, &mut facts);
+        let root = crate::sim::draw::policy_root(seed);
+        let make = |i: usize| names[i].and_then(|n| super::by_name(n, mix(root, i as u64)));
+        Bulk { rules, state, facts, policies: [make(0), make(1)] }
+    }
 }
 
 impl Bulk<'_> {
     /// Plays on until the run is over.
     pub fn to_end(&mut self) {
-        loop {
-            match self.state.public.stage {
-                Stage::Over(_) => return,
-                Stage::Planning | Stage::HalfTime => {
-                    for seat in Seat::BOTH {
-                        self.plan(seat);
-                    }
-                    self.answer_send_back();
+        while self.step() {}
+    }
+
+    /// Plans where planning is due and lets one day pass; whether there was one.
+    pub fn step(&mut self) -> bool {
+        match self.state.public.stage {
+            Stage::Over(_) => return false,
+            Stage::Planning | Stage::HalfTime => {
+                for seat in Seat::BOTH {
+                    self.plan(seat);
                 }
-                Stage::Running => {}
+                self.answer_send_back();
             }
-            sprint::run_day(self.rules, &mut self.state, &mut self.facts);
-            self.react();
+            Stage::Running => {}
         }
+        sprint::run_day(self.rules, &mut self.state, &mut self.facts);
+        self.react();
+        true
     }
 
     /// A seat's policy plans now.

@@ -38,6 +38,8 @@ pub struct Session {
     undone: Vec<(Seat, Option<u8>, Action)>,
     /// Where things were heading at the end of each sprint.
     path: Vec<Scores>,
+    /// What both calendars had been used for at the end of each sprint, counted from the first day.
+    slots: Vec<SlotCount>,
     /// Journal lines already handed to whoever saves them.
     saved: usize,
 }
@@ -86,6 +88,22 @@ pub enum Pause {
     SprintEnd,
     /// The run is over.
     Over,
+}
+
+/// Slots since the first day, by seat.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SlotCount {
+    /// Slots that went into something, by seat and family.
+    pub used: [[u16; 5]; 2],
+    /// Slots that passed at all.
+    pub passed: [u16; 2],
+}
+
+impl SlotCount {
+    /// The count of a state.
+    pub fn of(state: &State) -> Self {
+        Self { used: state.public.slots_used, passed: state.public.slots_passed }
+    }
 }
 
 /// The result of a finished run.
@@ -159,6 +177,7 @@ impl Session {
             before: Vec::new(),
             undone: Vec::new(),
             path: Vec::new(),
+            slots: Vec::new(),
             saved: 0,
         })
     }
@@ -278,6 +297,10 @@ impl Session {
     /// Where things were heading at the end of each sprint. Truth: for the debrief, `None` before the run is over.
     pub fn path(&self) -> Option<&[Scores]> {
         self.is_over().then_some(self.path.as_slice())
+    }
+    /// What the calendars had been used for at the end of each sprint, counted from the first day.
+    pub fn slots_by_sprint(&self) -> &[SlotCount] {
+        &self.slots
     }
     /// What the machine colleague has planned since the last day, with its reasons.
     pub fn colleague_plan(&self) -> impl Iterator<Item = (&Action, Option<Reason>)> {
@@ -539,6 +562,7 @@ impl Session {
         sprint::run_day(&rules, &mut self.state, &mut self.facts);
         if self.state.public.sprint != sprint || self.is_over() {
             self.path.push(score::outlook(&rules, &self.state));
+            self.slots.push(SlotCount::of(&self.state));
         }
         digest(&self.state)
     }

@@ -1,0 +1,587 @@
+//! Chains of causes: from a visible result back to the first point at which it could have been seen.
+//!
+//! A chain is read off facts and the ledger of lost days; each of its steps names the fact it stands on, if there is
+//! one. What a chain says in words is not known here.
+
+use super::glimpse::{Glimpse, Way};
+use super::run::Run;
+use crate::sim::action::Verb;
+use crate::sim::fact::{Cause, Fact, FactId, What};
+use crate::sim::ids::*;
+use crate::sim::research;
+use crate::sim::rules::TeamKind;
+use crate::sim::state::LossKind;
+
+/// What a chain explains.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// A date that was missed.
+    Date(MilestoneId),
+    /// A feature that went out and hardly anybody wanted.
+    Unwanted(FeatureId),
+}
+
+/// From a result back to where it came from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chain {
+    pub subject: Subject,
+    /// The visible part, result first.
+    pub trunk: Vec<Link>,
+    /// What lay behind it, the heaviest first.
+    pub branches: Vec<Branch>,
+}
+
+/// One reason, followed back.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Branch {
+    /// Working days it cost; 0 where that is no question of days.
+    pub days: f64,
+    /// Nearest first.
+    pub links: Vec<Link>,
+    /// Where it could first have been seen; `None`: nobody could.
+    pub earliest: Option<Glimpse>,
+}
+
+/// A step of a chain.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Link {
+    pub day: Option<u16>,
+    /// The fact it stands on.
+    pub fact: Option<FactId>,
+    pub step: Step,
+}
+
+/// What a step says.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Step {
+    /// A fact was written down.
+    Happened(What),
+    /// Every part of the feature was done; `None`: never in this run.
+    FeatureDone { feature: FeatureId, day: Option<u16> },
+    /// Nothing above the line answered what the sponsor asked for.
+    NothingAbove,
+    /// The first work on it began late.
+    BegunLate { feature: FeatureId, day: u16 },
+    /// A part lost days.
+    Lost { feature: FeatureId, team: TeamId, kind: LossKind, days: f64 },
+    /// The team had other promises.
+    Busy { team: TeamId, from_day: u16, to_day: u16, feature: Option<FeatureId> },
+    /// Teams wait for each other here, and nobody had written that down.
+    HiddenEdge { edge: u16 },
+    /// Teams wait for each other here, as everybody knew.
+    KnownEdge { edge: u16 },
+    /// A function was late with its part.
+    SupplierLate { team: TeamId, days: f64 },
+    /// A risk was there from the beginning.
+    RiskThere { risk: RiskId },
+    /// Work began without a brief.
+    NoBrief { feature: FeatureId },
+    /// A question of the feature was open.
+    QuestionOpen { feature: FeatureId, question: u8 },
+    /// Tests found what reviews had let pass.
+    FoundInTest { team: TeamId },
+    /// A seat did this.
+    Did { seat: Seat, verb: Verb },
+    /// This answer was given.
+    Answered { dilemma: DilemmaId, choice: u8 },
+    /// Somebody asked for it.
+    Asked { person: PersonId, feature: FeatureId },
+    /// It lay above the line from the first day, before anybody had looked.
+    InScopeFromStart { feature: FeatureId },
+    /// What most people needed, and how much of all need it was, 0 to 1.
+    MainNeed { need: NeedId, weight: f64 },
+    /// What the feature did for that need, -1 to 1.
+    Served { feature: FeatureId, need: NeedId, fit: f64 },
+    /// Nobody ever found it.
+    NeedNeverFound { need: NeedId },
+    /// The ordinary luck of the day.
+    Luck,
+    /// It was so from the beginning.
+    AlwaysSo,
+}
+
+/// Losses below this many working days are not followed.
+const WORTH_FOLLOWING_DAYS: f64 = 1.0;
+/// At most so many reasons for one date.
+const BRANCHES: usize = 4;
+/// Below this share of intended users half a year later, hardly anybody wanted it.
+pub const UNWANTED_SHARE: f64 = 0.12;
+
+/// The chain of a date that was missed, slipped or never met; `None` for one that was kept.
+pub fn of_date(run: &Run, milestone: MilestoneId) -> Option<Chain> {
+    let now = run.state.public.milestones[milestone];
+    if now.met_day.is_some() && !now.missed {
+        return None;
+    }
+    let about = |w: &What| match w {
+        What::MilestoneMissed { milestone: m } | What::MilestoneSlipped { milestone: m, .. } => *m == milestone,
+        _ => false,
+    };
+    let mut trunk: Vec<Link> = run.all(about).into_iter().map(happened).collect();
+    trunk.reverse();
+    let Some(feature) = run.waited_for() else {
+        trunk.push(step(None, Step::NothingAbove));
+        let earliest = Some(run.by_acting(Verb::OrderBacklog, 1, None));
+        let branches = vec![Branch { days: 0.0, links: found_late(run), earliest }];
+        return Some(Chain { subject: Subject::Date(milestone), trunk, branches });
+    };
+    let row = run.state.public.features[feature];
+    let ready = run.last(|w| matches!(w, What::Ready { feature: f } if *f == feature));
+    trunk.push(Link {
+        day: row.ready_day,
+        fact: ready.map(|f| f.id),
+        step: Step::FeatureDone { feature, day: row.ready_day },
+    });
+    let mut branches = begun_late(run, feature);
+    for (team, kind, days) in ledger(run, feature) {
+        branches.push(loss(run, feature, team, kind, days));
+    }
+    branches.sort_by(|a, b| b.days.total_cmp(&a.days));
+    branches.truncate(BRANCHES);
+    Some(Chain { subject: Subject::Date(milestone), trunk, branches })
+}
+
+/// Days by which a part was late, by team and kind, heaviest first, along the teams that the end waited for.
+pub fn ledger(run: &Run, feature: FeatureId) -> Vec<(TeamId, LossKind, f64)> {
+    let path = waiting_path(run, feature);
+    let mut rows = Vec::new();
+    for (place, team) in path.iter().enumerate() {
+        let waits_for_simulated = place + 1 < path.len();
+        for (kind, days) in lost(run, feature, *team) {
+            // Waiting for a team that is on the path itself is explained by that team's own losses.
+            let explained = kind == LossKind::Waiting && waits_for_simulated && !is_function(run, *team);
+            if days >= WORTH_FOLLOWING_DAYS && !explained {
+                rows.push((*team, kind, days));
+            }
+        }
+    }
+    rows.extend(taken_away(run, feature, &path));
+    rows.sort_by(|a, b| b.2.total_cmp(&a.2));
+    rows
+}
+
+/// Days a part lost, by kind, largest first. What rework, open questions and creep added is not counted again as
+/// overrun.
+pub fn lost(run: &Run, feature: FeatureId, team: TeamId) -> Vec<(LossKind, f64)> {
+    let part = run.state.part(run.rules, feature, team);
+    let added: f64 = [LossKind::Rework, LossKind::OpenQuestion, LossKind::Misunderstanding, LossKind::Creep]
+        .iter()
+        .map(|k| f64::from(part.lost_days[*k as usize]))
+        .sum();
+    let of = |kind: LossKind| {
+        let days = f64::from(part.lost_days[kind as usize]);
+        if kind == LossKind::Overrun { days - added } else { days }
+    };
+    let mut rows: Vec<(LossKind, f64)> = LossKind::ALL.into_iter().map(|k| (k, of(k))).filter(|r| r.1 >= 0.5).collect();
+    rows.sort_by(|a, b| b.1.total_cmp(&a.1));
+    rows
+}
+
+/// The team that finished last, the team it waited for, and so on back.
+fn waiting_path(run: &Run, feature: FeatureId) -> Vec<TeamId> {
+    let rules = run.rules;
+    let variant = run.state.public.features[feature].variant;
+    let end = |team: TeamId| match run.state.part(rules, feature, team).done_day {
+        0 => u16::MAX,
+        day => day,
+    };
+    let waited_on = |team: TeamId| {
+        rules.edges_of(feature).any(|(_, e)| e.before == team && rules.part(variant, e.after).is_some() && end(e.after) == u16::MAX)
+    };
+    let teams = || rules.variants[variant].parts.iter().map(|p| p.team);
+    // Of several that never finished, the one nobody else waits for stands at the end of the line.
+    let last = teams().max_by_key(|t| (end(*t), !waited_on(*t), run.state.part(rules, feature, *t).started_day));
+    let mut path: Vec<TeamId> = last.into_iter().collect();
+    while let Some(team) = path.last().copied() {
+        let before = rules
+            .edges_of(feature)
+            .filter(|(_, e)| e.after == team && rules.part(variant, e.before).is_some())
+            .map(|(_, e)| e.before)
+            .max_by_key(|t| end(*t));
+        match before {
+            Some(next) if !path.contains(&next) => path.push(next),
+            _ => return path,
+        }
+    }
+    path
+}
+
+fn is_function(run: &Run, team: TeamId) -> bool {
+    run.rules.teams[team].kind == TeamKind::Function
+}
+
+/// Days that illness, other people's emergencies and hidden work took from the teams of a path while they were at it.
+fn taken_away(run: &Run, feature: FeatureId, path: &[TeamId]) -> Vec<(TeamId, LossKind, f64)> {
+    let mut rows = Vec::new();
+    for team in path {
+        let days: f64 = takings(run, feature, *team).iter().map(|(_, days)| days).sum();
+        if days >= WORTH_FOLLOWING_DAYS {
+            rows.push((*team, LossKind::Capacity, days));
+        }
+    }
+    rows
+}
+
+/// The facts that took days from a team while it worked on a feature, with their days, largest first.
+fn takings<'a>(run: &Run<'a>, feature: FeatureId, team: TeamId) -> Vec<(&'a Fact, f64)> {
+    let part = run.state.part(run.rules, feature, team);
+    if part.started_day == 0 {
+        return Vec::new();
+    }
+    let end = if part.done_day > 0 { part.done_day } else { u16::MAX };
+    let mut rows: Vec<(&Fact, f64)> = run
+        .facts
+        .iter()
+        .copied()
+        .filter(|f| part.started_day <= f.day && f.day <= end)
+        .filter_map(|f| match f.what {
+            What::HiddenWork { team: t, days } | What::TeamAway { team: t, days } | What::Contradicted { team: t, days }
+                if t == team =>
+            {
+                Some((f, days))
+            }
+            _ => None,
+        })
+        .collect();
+    rows.sort_by(|a, b| b.1.total_cmp(&a.1));
+    rows
+}
+
+// Steps.
+
+fn step(day: Option<u16>, step: Step) -> Link {
+    Link { day, fact: None, step }
+}
+
+fn happened(fact: &Fact) -> Link {
+    Link { day: Some(fact.day), fact: Some(fact.id), step: Step::Happened(fact.what.clone()) }
+}
+
+/// The last step of a chain, from the cause that is no fact.
+fn last_step(run: &Run, cause: Cause) -> Option<Link> {
+    let found = match cause {
+        Cause::Action(seat, verb) => Step::Did { seat, verb },
+        Cause::Dilemma(dilemma, choice) => Step::Answered { dilemma, choice },
+        Cause::Risk(risk) => Step::RiskThere { risk },
+        Cause::Edge(edge) if run.rules.edges[usize::from(edge)].known => Step::KnownEdge { edge },
+        Cause::Edge(edge) => Step::HiddenEdge { edge },
+        Cause::Fate => Step::Luck,
+        Cause::Truth => Step::AlwaysSo,
+        Cause::Date(_) | Cause::Promise(_) | Cause::Time | Cause::Fact(_) => return None,
+    };
+    let fact = match cause {
+        Cause::Dilemma(dilemma, choice) => {
+            run.last(|w| matches!(w, What::DilemmaAnswered { dilemma: d, choice: c } if *d == dilemma && *c == choice))
+        }
+        _ => None,
+    };
+    Some(Link { day: fact.map(|f| f.day), fact: fact.map(|f| f.id), step: found })
+}
+
+/// A fact, the facts behind it, and what lies behind those.
+fn back_from(run: &Run, fact: &Fact) -> (Vec<Link>, Cause) {
+    let mut links = vec![happened(fact)];
+    let (behind, cause) = run.follow(fact);
+    links.extend(behind.into_iter().map(happened));
+    links.extend(last_step(run, cause));
+    (links, cause)
+}
+
+/// Where something with this cause could first have been seen.
+fn seen_from(run: &Run, feature: FeatureId, cause: Cause) -> Option<Glimpse> {
+    let row = &run.state.public.features[feature];
+    let listed = row.listed_day.unwrap_or(1);
+    match cause {
+        Cause::Edge(_) => Some(run.by_acting(Verb::MapDependencies, listed, row.mapped_day)),
+        Cause::Risk(risk) => {
+            let m = &run.rules.model;
+            let chance = research::chance_found(m.premortem_finds * m.premortem_lift, m.premortem_people);
+            let named = run.state.known[1].risks[risk].named_day;
+            Some(run.perhaps_by(Verb::HoldPreMortem, 1, chance, (named > 0).then_some(named)))
+        }
+        Cause::Dilemma(dilemma, _) => {
+            let arose = run.last(|w| matches!(w, What::DilemmaArose { dilemma: d } if *d == dilemma))?;
+            Some(Glimpse { day: arose.day, way: Way::OnTheWall })
+        }
+        Cause::Action(..)
+        | Cause::Fact(_)
+        | Cause::Date(_)
+        | Cause::Promise(_)
+        | Cause::Fate
+        | Cause::Truth
+        | Cause::Time => None,
+    }
+}
+
+/// The brief that would have settled it.
+fn by_brief(run: &Run, feature: FeatureId) -> Glimpse {
+    let row = &run.state.public.features[feature];
+    run.by_acting(Verb::WriteBrief, row.listed_day.unwrap_or(1), row.brief.map(|b| b.day))
+}
+
+// Losses.
+
+fn loss(run: &Run, feature: FeatureId, team: TeamId, kind: LossKind, days: f64) -> Branch {
+    let head = step(None, Step::Lost { feature, team, kind, days });
+    let (links, earliest) = match kind {
+        LossKind::Blocked => blocked(run, feature, team),
+        LossKind::OpenQuestion => question(run, feature),
+        LossKind::Misunderstanding => misunderstanding(run, feature),
+        LossKind::Creep => (vec![step(None, Step::NoBrief { feature })], Some(by_brief(run, feature))),
+        LossKind::BusyElsewhere => busy(run, team),
+        LossKind::Waiting => waiting(run, feature, team, days),
+        LossKind::Rework => rework(run, feature, team),
+        LossKind::Overrun => overrun(run, feature, team),
+        LossKind::Capacity | LossKind::Risk => away(run, feature, team),
+    };
+    let links = std::iter::once(head).chain(links).collect();
+    Branch { days, links, earliest }
+}
+
+type Traced = (Vec<Link>, Option<Glimpse>);
+
+/// What blocked it longest, when that was noticed, and why.
+fn blocked(run: &Run, feature: FeatureId, team: TeamId) -> Traced {
+    let at = |w: &What| matches!(w, What::Blocked { feature: f, team: t } if *f == feature && *t == team);
+    let end = run.state.public.day;
+    let cleared = |from: &Fact| {
+        let fits = |w: &What| matches!(w, What::BlockerCleared { feature: f, team: t, .. } if *f == feature && *t == team);
+        run.facts.iter().find(|f| f.id > from.id && fits(&f.what)).map_or(end, |f| f.day)
+    };
+    let longest = run.all(at).into_iter().max_by_key(|f| cleared(f).saturating_sub(f.day));
+    let Some(fact) = longest else { return (Vec::new(), None) };
+    let (links, cause) = back_from(run, fact);
+    let noticed = |w: &What| matches!(w, What::BlockerNoticed { feature: f, team: t, .. } if *f == feature && *t == team);
+    let noticed = run.facts.iter().find(|f| f.id > fact.id && noticed(&f.what));
+    let mut all: Vec<Link> = noticed.map(|f| happened(f)).into_iter().collect();
+    all.extend(links);
+    let why = fact_question(run, fact);
+    let earliest = match (why, seen_from(run, feature, cause)) {
+        (Some(_), _) => Some(by_brief(run, feature)),
+        (None, Some(glimpse)) => Some(glimpse),
+        // An ordinary obstacle: nobody sees it coming, but a daily check-in sees it on the day.
+        (None, None) if noticed.is_some_and(|n| n.day > fact.day) => {
+            Some(Glimpse { day: fact.day, ..run.by_acting(Verb::StandingCheckIn, fact.day, None) })
+        }
+        (None, None) => None,
+    };
+    (all, earliest)
+}
+
+fn fact_question<'a>(run: &Run<'a>, fact: &'a Fact) -> Option<&'a Fact> {
+    run.follow(fact).0.into_iter().find(|f| matches!(f.what, What::QuestionBit { .. }))
+}
+
+fn question(run: &Run, feature: FeatureId) -> Traced {
+    let bit = |w: &What| matches!(w, What::QuestionBit { feature: f, .. } if *f == feature);
+    let mut links = Vec::new();
+    for fact in run.all(bit).into_iter().take(2) {
+        links.push(happened(fact));
+        if let What::QuestionBit { question, .. } = fact.what {
+            links.push(step(None, Step::QuestionOpen { feature, question }));
+        }
+    }
+    (links, Some(by_brief(run, feature)))
+}
+
+fn misunderstanding(run: &Run, feature: FeatureId) -> Traced {
+    let found = |w: &What| matches!(w, What::MisunderstandingFound { feature: f, .. } if *f == feature);
+    let mut links: Vec<Link> = run.last(found).map(happened).into_iter().collect();
+    if run.state.public.features[feature].brief.is_none() {
+        links.push(step(None, Step::NoBrief { feature }));
+    }
+    (links, Some(by_brief(run, feature)))
+}
+
+fn busy(run: &Run, team: TeamId) -> Traced {
+    let rows = &run.rules.teams[team].busy;
+    let Some(row) = rows.iter().max_by_key(|b| b.to_day - b.from_day) else { return (Vec::new(), None) };
+    let link = step(None, Step::Busy { team, from_day: row.from_day, to_day: row.to_day, feature: row.feature });
+    // Who can be asked to drop it could have been asked on the first day; what nobody can drop was on the wall.
+    let freed = run.first(|w| matches!(w, What::TeamFreed { team: t, .. } if *t == team)).map(|f| f.day);
+    let earliest = if rows.iter().any(|b| b.owner.is_some()) {
+        run.by_acting(Verb::GetCommitment, 1, freed)
+    } else {
+        Glimpse { day: 1, way: Way::OnTheWall }
+    };
+    (vec![link], Some(earliest))
+}
+
+fn waiting(run: &Run, feature: FeatureId, team: TeamId, days: f64) -> Traced {
+    let rules = run.rules;
+    let listed = run.state.public.features[feature].listed_day.unwrap_or(1);
+    if is_function(run, team) {
+        let link = step(None, Step::SupplierLate { team, days });
+        let done = run
+            .first(|w| matches!(w, What::CommitmentMade { team: t, feature: f, .. } if *t == team && *f == feature))
+            .map(|f| f.day);
+        return (vec![link], Some(run.by_acting(Verb::GetCommitment, listed, done)));
+    }
+    let into = rules.edges_of(feature).filter(|(_, e)| e.after == team);
+    let longest = into.max_by_key(|(_, e)| run.state.part(rules, feature, e.before).done_day);
+    let Some((i, edge)) = longest else { return (Vec::new(), None) };
+    let edge_no = i as u16;
+    if !edge.known {
+        let row = &run.state.public.features[feature];
+        let glimpse = run.by_acting(Verb::MapDependencies, listed, row.mapped_day);
+        return (vec![step(None, Step::HiddenEdge { edge: edge_no })], Some(glimpse));
+    }
+    let split = run.first(|w| matches!(w, What::HandoffSplit { feature: f, team: t, on: true } if *f == feature && *t == team));
+    let earliest = match edge.split_at {
+        Some(_) => run.by_acting(Verb::SplitHandoff, listed, split.map(|f| f.day)),
+        None => Glimpse { day: listed, way: Way::OnTheWall },
+    };
+    (vec![step(None, Step::KnownEdge { edge: edge_no })], Some(earliest))
+}
+
+fn rework(run: &Run, feature: FeatureId, team: TeamId) -> Traced {
+    let found = |w: &What| matches!(w, What::ReworkFound { feature: f, team: t, .. } if *f == feature && *t == team);
+    let mut links: Vec<Link> = run.all(found).into_iter().map(happened).collect();
+    links.push(step(None, Step::FoundInTest { team }));
+    (links, None)
+}
+
+/// The work was harder than estimated: what the team said last before it was done, and what a look would have shown.
+fn overrun(run: &Run, feature: FeatureId, team: TeamId) -> Traced {
+    let done = |w: &What| matches!(w, What::PartDone { feature: f, team: t, .. } if *f == feature && *t == team);
+    let mut links: Vec<Link> = run.last(done).map(happened).into_iter().collect();
+    let added = |w: &What| matches!(w, What::WorkAdded { feature: f, team: t, person_days } if *f == feature && *t == team && *person_days > 1.0);
+    let largest = run.all(added).into_iter().max_by(|a, b| size(a).total_cmp(&size(b)));
+    let mut cause = Cause::Truth;
+    if let Some(fact) = largest {
+        let (more, behind) = back_from(run, fact);
+        links.extend(more);
+        cause = behind;
+    } else {
+        let green = |w: &What| {
+            matches!(w, What::StatusReported { feature: f, team: t, colour: crate::sim::state::Colour::Green, .. } if *f == feature && *t == team)
+        };
+        links.extend(run.last(green).map(happened));
+        links.push(step(None, Step::AlwaysSo));
+    }
+    let part = run.state.part(run.rules, feature, team);
+    let looked = run.first(|w| matches!(w, What::LookedAt { team: t, feature: Some(f), .. } if *f == feature && *t == team));
+    let look = || run.by_acting(Verb::LookForYourself, part.started_day, looked.map(|f| f.day));
+    let earliest = seen_from(run, feature, cause).or_else(|| (part.started_day > 0).then(look));
+    (links, earliest)
+}
+
+fn size(fact: &Fact) -> f64 {
+    match fact.what {
+        What::WorkAdded { person_days, .. } => person_days,
+        _ => 0.0,
+    }
+}
+
+fn away(run: &Run, feature: FeatureId, team: TeamId) -> Traced {
+    let Some((fact, _)) = takings(run, feature, team).into_iter().next() else { return (Vec::new(), None) };
+    let (links, cause) = back_from(run, fact);
+    let ignored = links.iter().any(|l| matches!(l.step, Step::Happened(What::RequestIgnored { .. })));
+    let earliest = if ignored { Some(run.by_acting(Verb::SayNo, 1, None)) } else { seen_from(run, feature, cause) };
+    (links, earliest)
+}
+
+/// The feature that the date waited for was only begun when days had gone.
+fn begun_late(run: &Run, feature: FeatureId) -> Vec<Branch> {
+    let started = run.first(|w| matches!(w, What::PartStarted { feature: f, .. } if *f == feature));
+    let day = started.map_or(run.state.public.day, |f| f.day);
+    let row = &run.rules.features[feature];
+    let busy_before = run.rules.variants[row.usual].parts.iter().any(|p| run.state.busy_share(run.rules, p.team, 1) >= 0.5);
+    let listed = run.state.public.features[feature].listed_day.unwrap_or(1);
+    if day <= run.rules.calendar.sprint_days || (busy_before && listed <= run.rules.calendar.sprint_days) {
+        return Vec::new();
+    }
+    let mut links = vec![Link { day: Some(day), fact: started.map(|f| f.id), step: Step::BegunLate { feature, day } }];
+    let above = run.first(|w| matches!(w, What::ScopeChanged { feature: f, in_scope: true } if *f == feature));
+    let listed_fact = run.first(|w| matches!(w, What::FeatureListed { feature: f } if *f == feature));
+    links.extend(above.map(happened));
+    let mut earliest = None;
+    if let Some(fact) = listed_fact {
+        let (more, _) = back_from(run, fact);
+        let need = more.iter().find_map(|l| match l.step {
+            Step::Happened(What::NeedFound { need, .. }) => Some(need),
+            _ => None,
+        });
+        links.extend(more);
+        earliest = need.and_then(|n| run.by_research(n));
+    }
+    let earliest = earliest.or_else(|| Some(run.by_acting(Verb::OrderBacklog, listed, above.map(|f| f.day))));
+    vec![Branch { days: f64::from(day - 1), links, earliest }]
+}
+
+/// Why nothing that answers the ask was above the line: what was found, and when.
+fn found_late(run: &Run) -> Vec<Link> {
+    run.all(|w| matches!(w, What::NeedFound { .. } | What::TicketsArrived { .. })).into_iter().take(3).map(happened).collect()
+}
+
+// Unwanted features.
+
+/// The need that weighs most over all segments, with its weight, 0 to 1.
+pub fn main_need(run: &Run) -> Option<(NeedId, f64)> {
+    let weight = |need: NeedId| {
+        let of = |s: SegmentId| run.rules.segments[s].share * run.state.truth.needs[run.rules.need_index(s, need)].weight;
+        run.rules.segments.ids().map(of).sum::<f64>()
+    };
+    run.rules.needs.ids().map(|n| (n, weight(n))).max_by(|a, b| a.1.total_cmp(&b.1))
+}
+
+/// The chain of a shipped feature that hardly anybody wanted; `None` for any other.
+pub fn of_feature(run: &Run, feature: FeatureId) -> Option<Chain> {
+    let row = &run.state.public.features[feature];
+    row.shipped_day?;
+    if crate::sim::score::six_months_later(run.rules, run.state, feature) >= UNWANTED_SHARE {
+        return None;
+    }
+    let mut trunk = Vec::new();
+    let used = |w: &What| {
+        matches!(w, What::UsageRead { feature: f, .. } | What::NumbersRead { feature: f, .. } if *f == feature)
+    };
+    trunk.extend(run.last(used).map(happened));
+    trunk.extend(run.last(|w| matches!(w, What::Shipped { feature: f, .. } if *f == feature)).map(happened));
+    let mut branches = vec![Branch { days: 0.0, links: why_built(run, feature), earliest: None }];
+    if let Some((need, weight)) = main_need(run) {
+        branches.insert(0, wrong_need(run, feature, need, weight));
+    }
+    branches.retain(|b| !b.links.is_empty());
+    Some(Chain { subject: Subject::Unwanted(feature), trunk, branches })
+}
+
+/// It did little for what most people needed, which could have been found out.
+fn wrong_need(run: &Run, feature: FeatureId, need: NeedId, weight: f64) -> Branch {
+    let row = &run.state.public.features[feature];
+    let fit = run.rules.variants[row.variant].fit[need.index()];
+    let mut links = vec![step(None, Step::MainNeed { need, weight }), step(None, Step::Served { feature, need, fit })];
+    let found = run.first(|w| matches!(w, What::NeedFound { need: n, .. } | What::TicketsArrived { need: n } if *n == need));
+    match found {
+        Some(fact) => links.extend(back_from(run, fact).0),
+        None => links.push(step(None, Step::NeedNeverFound { need })),
+    }
+    let begun = run.first(|w| matches!(w, What::PartStarted { feature: f, .. } if *f == feature)).map_or(1, |f| f.day);
+    let known = run.state.known[0].needs[need].found_day.filter(|d| *d <= begun);
+    let earliest = match known {
+        Some(day) => Some(Glimpse { day, way: Way::Known(Seat::Product) }),
+        None => run.by_research(need),
+    };
+    Branch { days: 0.0, links, earliest }
+}
+
+/// Who wanted it, what people said, and who put it above the line.
+fn why_built(run: &Run, feature: FeatureId) -> Vec<Link> {
+    let mut links: Vec<Link> = Vec::new();
+    let above = run.last(|w| matches!(w, What::ScopeChanged { feature: f, in_scope: true } if *f == feature));
+    match above {
+        Some(fact) => links.extend(back_from(run, fact).0),
+        None if run.rules.features[feature].in_scope_at_start => {
+            links.push(step(Some(1), Step::InScopeFromStart { feature }));
+        }
+        None => {}
+    }
+    let said = |w: &What| {
+        matches!(w, What::SurveyAnswered { feature: f, .. } | What::WouldUse { feature: f, .. } if *f == feature)
+    };
+    links.extend(run.all(said).into_iter().rev().take(2).map(happened));
+    for person in &run.rules.features[feature].asked_by {
+        links.push(step(None, Step::Asked { person: *person, feature }));
+    }
+    links
+}
