@@ -3,6 +3,7 @@ pub mod content;
 pub mod policy;
 pub mod session;
 pub mod sim;
+pub mod tell;
 #[cfg(feature = "gui")]
 pub mod ui;
 pub mod words;
