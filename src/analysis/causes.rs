@@ -186,7 +186,9 @@ fn waiting_path(run: &Run, feature: FeatureId) -> Vec<TeamId> {
         day => day,
     };
     let waited_on = |team: TeamId| {
-        rules.edges_of(feature).any(|(_, e)| e.before == team && rules.part(variant, e.after).is_some() && end(e.after) == u16::MAX)
+        rules
+            .edges_of(feature)
+            .any(|(_, e)| e.before == team && rules.part(variant, e.after).is_some() && end(e.after) == u16::MAX)
     };
     let teams = || rules.variants[variant].parts.iter().map(|p| p.team);
     // Of several that never finished, the one nobody else waits for stands at the end of the line.
@@ -235,7 +237,9 @@ fn takings<'a>(run: &Run<'a>, feature: FeatureId, team: TeamId) -> Vec<(&'a Fact
         .copied()
         .filter(|f| part.started_day <= f.day && f.day <= end)
         .filter_map(|f| match f.what {
-            What::HiddenWork { team: t, days } | What::TeamAway { team: t, days } | What::Contradicted { team: t, days }
+            What::HiddenWork { team: t, days }
+            | What::TeamAway { team: t, days }
+            | What::Contradicted { team: t, days }
                 if t == team =>
             {
                 Some((f, days))
@@ -345,13 +349,15 @@ fn blocked(run: &Run, feature: FeatureId, team: TeamId) -> Traced {
     let at = |w: &What| matches!(w, What::Blocked { feature: f, team: t } if *f == feature && *t == team);
     let end = run.state.public.day;
     let cleared = |from: &Fact| {
-        let fits = |w: &What| matches!(w, What::BlockerCleared { feature: f, team: t, .. } if *f == feature && *t == team);
+        let fits =
+            |w: &What| matches!(w, What::BlockerCleared { feature: f, team: t, .. } if *f == feature && *t == team);
         run.facts.iter().find(|f| f.id > from.id && fits(&f.what)).map_or(end, |f| f.day)
     };
     let longest = run.all(at).into_iter().max_by_key(|f| cleared(f).saturating_sub(f.day));
     let Some(fact) = longest else { return (Vec::new(), None) };
     let (links, cause) = back_from(run, fact);
-    let noticed = |w: &What| matches!(w, What::BlockerNoticed { feature: f, team: t, .. } if *f == feature && *t == team);
+    let noticed =
+        |w: &What| matches!(w, What::BlockerNoticed { feature: f, team: t, .. } if *f == feature && *t == team);
     let noticed = run.facts.iter().find(|f| f.id > fact.id && noticed(&f.what));
     let mut all: Vec<Link> = noticed.map(|f| happened(f)).into_iter().collect();
     all.extend(links);
@@ -426,7 +432,8 @@ fn waiting(run: &Run, feature: FeatureId, team: TeamId, days: f64) -> Traced {
         let glimpse = run.by_acting(Verb::MapDependencies, listed, row.mapped_day);
         return (vec![step(None, Step::HiddenEdge { edge: edge_no })], Some(glimpse));
     }
-    let split = run.first(|w| matches!(w, What::HandoffSplit { feature: f, team: t, on: true } if *f == feature && *t == team));
+    let split =
+        run.first(|w| matches!(w, What::HandoffSplit { feature: f, team: t, on: true } if *f == feature && *t == team));
     let earliest = match edge.split_at {
         Some(_) => run.by_acting(Verb::SplitHandoff, listed, split.map(|f| f.day)),
         None => Glimpse { day: listed, way: Way::OnTheWall },
@@ -453,14 +460,13 @@ fn overrun(run: &Run, feature: FeatureId, team: TeamId) -> Traced {
         links.extend(more);
         cause = behind;
     } else {
-        let green = |w: &What| {
-            matches!(w, What::StatusReported { feature: f, team: t, colour: crate::sim::state::Colour::Green, .. } if *f == feature && *t == team)
-        };
+        let green = |w: &What| matches!(w, What::StatusReported { feature: f, team: t, colour: crate::sim::state::Colour::Green, .. } if *f == feature && *t == team);
         links.extend(run.last(green).map(happened));
         links.push(step(None, Step::AlwaysSo));
     }
     let part = run.state.part(run.rules, feature, team);
-    let looked = run.first(|w| matches!(w, What::LookedAt { team: t, feature: Some(f), .. } if *f == feature && *t == team));
+    let looked =
+        run.first(|w| matches!(w, What::LookedAt { team: t, feature: Some(f), .. } if *f == feature && *t == team));
     let look = || run.by_acting(Verb::LookForYourself, part.started_day, looked.map(|f| f.day));
     let earliest = seen_from(run, feature, cause).or_else(|| (part.started_day > 0).then(look));
     (links, earliest)
@@ -486,7 +492,8 @@ fn begun_late(run: &Run, feature: FeatureId) -> Vec<Branch> {
     let started = run.first(|w| matches!(w, What::PartStarted { feature: f, .. } if *f == feature));
     let day = started.map_or(run.state.public.day, |f| f.day);
     let row = &run.rules.features[feature];
-    let busy_before = run.rules.variants[row.usual].parts.iter().any(|p| run.state.busy_share(run.rules, p.team, 1) >= 0.5);
+    let busy_before =
+        run.rules.variants[row.usual].parts.iter().any(|p| run.state.busy_share(run.rules, p.team, 1) >= 0.5);
     let listed = run.state.public.features[feature].listed_day.unwrap_or(1);
     if day <= run.rules.calendar.sprint_days || (busy_before && listed <= run.rules.calendar.sprint_days) {
         return Vec::new();
@@ -511,7 +518,11 @@ fn begun_late(run: &Run, feature: FeatureId) -> Vec<Branch> {
 
 /// Why nothing that answers the ask was above the line: what was found, and when.
 fn found_late(run: &Run) -> Vec<Link> {
-    run.all(|w| matches!(w, What::NeedFound { .. } | What::TicketsArrived { .. })).into_iter().take(3).map(happened).collect()
+    run.all(|w| matches!(w, What::NeedFound { .. } | What::TicketsArrived { .. }))
+        .into_iter()
+        .take(3)
+        .map(happened)
+        .collect()
 }
 
 // Unwanted features.
@@ -519,7 +530,8 @@ fn found_late(run: &Run) -> Vec<Link> {
 /// The need that weighs most over all segments, with its weight, 0 to 1.
 pub fn main_need(run: &Run) -> Option<(NeedId, f64)> {
     let weight = |need: NeedId| {
-        let of = |s: SegmentId| run.rules.segments[s].share * run.state.truth.needs[run.rules.need_index(s, need)].weight;
+        let of =
+            |s: SegmentId| run.rules.segments[s].share * run.state.truth.needs[run.rules.need_index(s, need)].weight;
         run.rules.segments.ids().map(of).sum::<f64>()
     };
     run.rules.needs.ids().map(|n| (n, weight(n))).max_by(|a, b| a.1.total_cmp(&b.1))
@@ -533,9 +545,7 @@ pub fn of_feature(run: &Run, feature: FeatureId) -> Option<Chain> {
         return None;
     }
     let mut trunk = Vec::new();
-    let used = |w: &What| {
-        matches!(w, What::UsageRead { feature: f, .. } | What::NumbersRead { feature: f, .. } if *f == feature)
-    };
+    let used = |w: &What| matches!(w, What::UsageRead { feature: f, .. } | What::NumbersRead { feature: f, .. } if *f == feature);
     trunk.extend(run.last(used).map(happened));
     trunk.extend(run.last(|w| matches!(w, What::Shipped { feature: f, .. } if *f == feature)).map(happened));
     let mut branches = vec![Branch { days: 0.0, links: why_built(run, feature), earliest: None }];
@@ -551,7 +561,8 @@ fn wrong_need(run: &Run, feature: FeatureId, need: NeedId, weight: f64) -> Branc
     let row = &run.state.public.features[feature];
     let fit = run.rules.variants[row.variant].fit[need.index()];
     let mut links = vec![step(None, Step::MainNeed { need, weight }), step(None, Step::Served { feature, need, fit })];
-    let found = run.first(|w| matches!(w, What::NeedFound { need: n, .. } | What::TicketsArrived { need: n } if *n == need));
+    let found =
+        run.first(|w| matches!(w, What::NeedFound { need: n, .. } | What::TicketsArrived { need: n } if *n == need));
     match found {
         Some(fact) => links.extend(back_from(run, fact).0),
         None => links.push(step(None, Step::NeedNeverFound { need })),
@@ -576,9 +587,7 @@ fn why_built(run: &Run, feature: FeatureId) -> Vec<Link> {
         }
         None => {}
     }
-    let said = |w: &What| {
-        matches!(w, What::SurveyAnswered { feature: f, .. } | What::WouldUse { feature: f, .. } if *f == feature)
-    };
+    let said = |w: &What| matches!(w, What::SurveyAnswered { feature: f, .. } | What::WouldUse { feature: f, .. } if *f == feature);
     links.extend(run.all(said).into_iter().rev().take(2).map(happened));
     for person in &run.rules.features[feature].asked_by {
         links.push(step(None, Step::Asked { person: *person, feature }));

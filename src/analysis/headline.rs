@@ -47,9 +47,16 @@ pub enum WhyValue {
 pub enum WhyDates {
     AllKept,
     /// The date that cost most, by how much, and the heaviest single loss behind it.
-    Slipped { milestone: MilestoneId, slip_days: f64, loss: Option<(TeamId, LossKind, f64)> },
+    Slipped {
+        milestone: MilestoneId,
+        slip_days: f64,
+        loss: Option<(TeamId, LossKind, f64)>,
+    },
     /// It was never met.
-    NeverMet { milestone: MilestoneId, loss: Option<(TeamId, LossKind, f64)> },
+    NeverMet {
+        milestone: MilestoneId,
+        loss: Option<(TeamId, LossKind, f64)>,
+    },
 }
 
 /// Share of the main need that a feature must serve to be called an answer to it.
@@ -64,12 +71,8 @@ pub fn headline(run: &Run, session: &Session, truth: &WhatWasTrue, delivery: &De
     if let Some(last) = path.last_mut() {
         *last = outcome.scores;
     }
-    let mut epilogue: Vec<(FeatureId, f64)> = truth
-        .features
-        .iter()
-        .filter(|r| r.stage == FeatureStage::Shipped)
-        .map(|r| (r.feature, r.six_months))
-        .collect();
+    let mut epilogue: Vec<(FeatureId, f64)> =
+        truth.features.iter().filter(|r| r.stage == FeatureStage::Shipped).map(|r| (r.feature, r.six_months)).collect();
     epilogue.sort_by(|a, b| b.1.total_cmp(&a.1));
     let low = run.state.truth.people[run.rules.sponsor].trust < m.trust_cap
         || run.state.truth.teams.iter().any(|t| t.health < m.trust_cap);

@@ -56,9 +56,8 @@ pub fn where_time_went(run: &Run, session: &Session) -> WhereTimeWent {
     let seat = if run.state.public.both_hats { Seat::Product } else { run.seat };
     let header = &session.journal().header;
     let options = &header.options;
-    let names = Seat::BOTH.map(|s| {
-        if options.seating.played[s.index()] { Some("expert") } else { options.colleague.as_deref() }
-    });
+    let names = Seat::BOTH
+        .map(|s| if options.seating.played[s.index()] { Some("expert") } else { options.colleague.as_deref() });
     let mut bulk = Bulk::new(run.rules, Roots::of_seed(header.seed), header.seed, options.seating, names);
     let mut counts = Vec::new();
     let mut sprint = bulk.state.public.sprint;

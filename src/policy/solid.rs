@@ -110,50 +110,25 @@ pub struct Candidate {
     pub p50: f64,
 }
 
-/// Everything listed, best first: believed value, as far as it can still be taken up, per what it holds up.
+/// Everything listed, best first: believed value times ceiling, as far as it can still be taken up by the end.
 pub fn candidates(o: &Observation) -> Vec<Candidate> {
     let last = f64::from(o.rules.calendar.last_day());
-    let release = f64::from(o.public.milestones[o.rules.release_milestone()].day);
     let mut out: Vec<Candidate> = o
         .listed()
         .flat_map(|feature| o.rules.features[feature].variants.iter().map(move |v| (feature, *v)))
-        .map(|(feature, variant)| {
-            let p50 = finish_of(o, feature, variant);
+        .filter_map(|(feature, variant)| {
             let believed = o.rules.value_scale.value(o.belief(variant).mean_sd);
+            if believed <= 0.02 {
+                return None;
+            }
+            let p50 = o.possible_day(variant, 1.35);
             let u = 1.0 - libm::exp(-(last - p50).max(0.0) / o.rules.model.uptake_tau_days);
-            let late = if p50 > last { 0.1 } else { 0.5 + 0.5 * u };
-            let on_date = if o.rules.features[feature].answers_the_ask {
-                libm::exp(-((p50 - release).max(0.0)) / 12.0)
-            } else {
-                0.45
-            };
-            let size = o.rules.variants[variant].ceiling;
-            Candidate { feature, variant, worth: believed.max(0.0) * size * late * (0.3 + 0.7 * on_date), p50 }
+            let credit = if p50 > last { 0.5 * libm::exp(-(p50 - last) / 4.0) } else { 0.5 + 0.5 * u };
+            Some(Candidate { feature, variant, worth: believed * o.rules.variants[variant].ceiling * credit, p50 })
         })
         .collect();
     out.sort_by(|a, b| b.worth.total_cmp(&a.worth));
     out
-}
-
-/// When a variant would be done if it came first: today's plan, scaled by its size against the chosen one.
-fn finish_of(o: &Observation, feature: FeatureId, variant: VariantId) -> f64 {
-    let effort = |v: VariantId| o.rules.variants[v].parts.iter().map(|p| p.effort_person_days).sum::<f64>().max(1.0);
-    let mut longest: f64 = f64::from(o.public.day) - 1.0;
-    let now = longest;
-    for part in &o.rules.variants[variant].parts {
-        let team = &o.rules.teams[part.team];
-        if team.kind == TeamKind::Function {
-            continue;
-        }
-        let free = crate::sim::schedule::free_from(o.rules, o.public, part.team, o.public.day);
-        let heard = &o.known.parts[o.rules.part_index(feature, part.team)];
-        let done = if heard.done { 1.0 } else { 0.0 };
-        let days = part.effort_person_days * 1.35 * (1.0 - done) / team.people.max(0.5);
-        longest = longest.max(f64::from(free) - 1.0 + days);
-    }
-    // Chains across teams take longer than the longest part alone; the tail of test and handoff comes on top.
-    let chain = effort(variant) / 10.0;
-    longest + chain.min(8.0) + (longest - now) * 0.15
 }
 
 fn product(o: &Observation, habits: &Habits, wishes: &mut Vec<Planned>) {
@@ -192,26 +167,39 @@ fn product(o: &Observation, habits: &Habits, wishes: &mut Vec<Planned>) {
     }
 }
 
-/// Puts what the evidence points to above the line, in a size that fits the date.
+/// Puts what the evidence points to above the line, in a size that fits, and makes sure that something answers the
+/// sponsor's date.
 fn choose(o: &Observation, wishes: &mut Vec<Planned>) {
     let ranked = candidates(o);
-    let mut taken: Vec<FeatureId> = Vec::new();
+    let release = f64::from(o.public.milestones[o.rules.release_milestone()].day);
+    let mut taken: Vec<Candidate> = Vec::new();
     for c in &ranked {
-        if taken.len() == 3 || taken.contains(&c.feature) || c.worth <= 0.04 {
-            continue;
+        if taken.len() < 3 && taken.iter().all(|t| t.feature != c.feature) && c.worth > 0.05 {
+            taken.push(*c);
         }
-        let place = taken.len() as u8;
+    }
+    let answers = |c: &Candidate| o.rules.features[c.feature].answers_the_ask;
+    let answered =
+        o.public.features.entries().any(|(f, row)| row.shipped_day.is_some() && o.rules.features[f].answers_the_ask);
+    if !answered && !taken.iter().any(|c| answers(c) && c.p50 <= release + 1.0) {
+        let fits =
+            ranked.iter().filter(|c| answers(c) && c.p50 <= release - 2.0).max_by(|a, b| a.worth.total_cmp(&b.worth));
+        if let Some(c) = fits {
+            taken.retain(|t| t.feature != c.feature);
+            taken.insert(0, *c);
+        }
+    }
+    for (place, c) in taken.iter().enumerate() {
         if o.public.features[c.feature].variant != c.variant {
             wishes.push(wish(Action::ChooseVariant { variant: c.variant }, Reason::FitsTheDate));
         }
-        let action = Action::OrderBacklog { feature: c.feature, place: Place::At(place) };
+        let action = Action::OrderBacklog { feature: c.feature, place: Place::At(place as u8) };
         wishes.push(wish(action, Reason::BestEvidence));
-        taken.push(c.feature);
     }
     for feature in &o.public.backlog {
         let begun = o.rules.teams.ids().any(|t| o.known.parts[o.rules.part_index(*feature, t)].started);
-        let weak = ranked.iter().filter(|c| c.feature == *feature).all(|c| c.worth < 0.05);
-        if !taken.contains(feature) && (weak || !begun) {
+        let best = ranked.iter().filter(|c| c.feature == *feature).map(|c| c.worth).fold(0.0, f64::max);
+        if taken.iter().all(|t| t.feature != *feature) && !taken.is_empty() && (best < 0.05 || !begun) {
             wishes.push(wish(Action::OrderBacklog { feature: *feature, place: Place::NotNow }, Reason::WeakEvidence));
         }
     }

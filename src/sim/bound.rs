@@ -5,9 +5,7 @@
 //! earliest possible day), e the least true effort that any legal action allows. The prices lambda only make the bound
 //! tight; they are computed once a truth, by a projected subgradient descent on the dual.
 
-use super::condition::FeatureRef;
 use super::draw::{self, Roots, Stream};
-use super::effect::Effect;
 use super::ids::*;
 use super::phase::work;
 use super::rules::{Rules, TeamKind};
@@ -22,19 +20,23 @@ pub struct Prices {
     /// For each variant: feature, worth, least effort by team.
     offers: Vec<Offer>,
     features: usize,
+    /// What all needs served at once would be worth, taken up from the earliest day: no capacity passes this either.
+    all_served: f64,
 }
 
 #[derive(Clone, Debug)]
 struct Offer {
     feature: FeatureId,
     worth: f64,
+    /// Ceiling and uptake on the earliest day.
+    credit: f64,
     effort: Vec<f64>,
 }
 
 impl Prices {
     /// The bound for a capacity in person-days by team.
     pub fn bound(&self, capacity: &[f64]) -> f64 {
-        dual(&self.lambda, capacity, &self.offers, self.features).0
+        dual(&self.lambda, capacity, &self.offers, self.features).0.min(self.all_served)
     }
     /// Worth and least effort of each variant, in order: what a brute-force check needs.
     pub fn offers(&self) -> impl Iterator<Item = (FeatureId, f64, &[f64])> {
@@ -61,7 +63,8 @@ pub fn prices(rules: &Rules, roots: Roots) -> Prices {
         })
         .collect();
     let lambda = descend(&nominal, &offers, rules.features.len());
-    Prices { lambda, offers, features: rules.features.len() }
+    let all_served = all_served(rules, &needs, &offers);
+    Prices { lambda, offers, features: rules.features.len(), all_served }
 }
 
 fn offer(rules: &Rules, roots: Roots, needs: &[super::state::NeedTruth], id: VariantId) -> Offer {
@@ -84,12 +87,39 @@ fn offer(rules: &Rules, roots: Roots, needs: &[super::state::NeedTruth], id: Var
     let last = f64::from(rules.calendar.last_day());
     let u = 1.0 - exp(-(last - day).max(0.0) / rules.model.uptake_tau_days);
     let half = rules.model.uptake_credit;
-    let worth = value::best_alone(rules, needs, variant) * variant.ceiling * (u + half * (1.0 - u));
-    Offer { feature: variant.feature, worth, effort }
+    let credit = variant.ceiling * (u + half * (1.0 - u));
+    Offer { feature: variant.feature, worth: value::best_alone(rules, needs, variant) * credit, credit, effort }
 }
 
-/// Real effort with daily user contact, full congruence, no rework, the luckiest order of sizes, scope cut once, and
-/// every situation that shrinks it.
+/// Every need of every segment served by the best variant of every feature, each at the best credit among those that
+/// serve it. The value of any set of releases is at most this, since shares of a need add up to what is served of it.
+fn all_served(rules: &Rules, needs: &[super::state::NeedTruth], offers: &[Offer]) -> f64 {
+    let mut sum = 0.0;
+    for need in rules.needs.ids() {
+        let weight: f64 = rules
+            .segments
+            .entries()
+            .map(|(segment, row)| row.share * needs[rules.need_index(segment, need)].weight)
+            .sum();
+        let (mut missed, mut credit) = (1.0, 0.0f64);
+        for feature in rules.features.iter() {
+            let mut fit = 0.0f64;
+            for v in &feature.variants {
+                let own = rules.variants[*v].fit[need.index()];
+                if own > 0.0 {
+                    fit = fit.max(own);
+                    credit = credit.max(offers[v.index()].credit);
+                }
+            }
+            missed *= 1.0 - fit;
+        }
+        sum += weight * (1.0 - missed) * credit;
+    }
+    sum
+}
+
+/// Real effort with daily user contact, full congruence, no rework, the luckiest order of sizes, and all the scope cut
+/// that can be.
 fn least_effort(rules: &Rules, roots: Roots, id: VariantId, team: TeamId) -> f64 {
     let m = &rules.model;
     let variant = &rules.variants[id];
@@ -109,24 +139,7 @@ fn least_effort(rules: &Rules, roots: Roots, id: VariantId, team: TeamId) -> f64
         })
         .fold(f64::INFINITY, f64::min);
     // Where a smaller size leaves a team out, work may be begun under it and grown later; the ratio covers that too.
-    part.effort_person_days * ratio * m.contact_daily.min(1.0) * 0.875 * shrinking(rules, variant.feature)
-}
-
-/// Product of all scope effects below one that could reach a feature.
-fn shrinking(rules: &Rules, feature: FeatureId) -> f64 {
-    let effects = rules.dilemmas.iter().flat_map(|d| d.choices.iter()).flat_map(|c| c.effects.iter());
-    let struck = rules.risks.iter().flat_map(|r| r.effects.iter());
-    let mut product = 1.0;
-    for effect in effects.chain(struck) {
-        let inner = if let Effect::Later(_, inner) = effect { inner } else { effect };
-        if let Effect::Scope(reference, factor) = inner {
-            let reaches = !matches!(reference, FeatureRef::Is(f) if *f != feature);
-            if reaches && *factor < 1.0 {
-                product *= factor;
-            }
-        }
-    }
-    product
+    part.effort_person_days * ratio * m.contact_daily.min(1.0) * work::SMALLEST_SCOPE
 }
 
 /// The dual value and a subgradient.

@@ -202,7 +202,6 @@ impl Known {
 
     /// Expected weight of each need within a segment, given the evidence, by rank probabilities.
     pub fn need_weight(&self, rules: &Rules, segment: SegmentId, need: NeedId) -> f64 {
-        let own = self.latent(rules, segment, need);
         let (mut first, mut all) = (1.0, 0.0);
         for candidate in rules.needs.ids() {
             let c = self.latent(rules, segment, candidate);
@@ -216,7 +215,6 @@ impl Known {
                 first = beats;
             }
         }
-        let _ = own;
         let top = if all > 0.0 { first / all } else { 0.0 };
         let largest = rules.need_ladder.first().copied().unwrap_or(1.0);
         let rest = (1.0 - largest) / (rules.needs.len().max(2) - 1) as f64;
@@ -232,7 +230,7 @@ impl Known {
         (mean, 1.0 / (1.0 + e.precision))
     }
 
-    /// What is believed about a variant: direct evidence, and for the answer to a found need what the need says.
+    /// What is believed about a variant: direct evidence, and what the needs found so far say about it.
     pub fn belief(&self, rules: &Rules, variant: VariantId) -> Belief {
         let v = &self.variants[variant];
         let mut all = v.own.with(&v.heard);
@@ -247,19 +245,25 @@ impl Known {
         self.belief(rules, variant).strength
     }
 
+    /// What the needs found so far say about a variant: each idea can be held against them. Needs nobody has found are
+    /// missing from the sum, and how much it counts grows with the evidence on the needs and the share of them known.
     fn by_need(&self, rules: &Rules, variant: VariantId) -> Option<Evidence> {
-        let feature = rules.variants[variant].feature;
-        let need = rules.needs.entries().find(|(_, n)| n.answer == Some(feature)).map(|(id, _)| id)?;
-        self.needs[need].found_day?;
+        let found = self.needs.iter().filter(|n| n.found_day.is_some()).count();
+        if found == 0 {
+            return None;
+        }
         let (mut value, mut precision) = (0.0, 0.0);
         for (segment, s) in rules.segments.entries() {
-            value += s.share * self.need_weight(rules, segment, need);
-            precision += s.share * self.need_evidence[rules.need_index(segment, need)].precision;
+            for need in rules.needs.ids().filter(|n| self.needs[*n].found_day.is_some()) {
+                let fit = rules.variants[variant].fit[need.index()];
+                // How well it really fits is what prototypes are for: promises are taken with a pinch of salt.
+                value += s.share * self.need_weight(rules, segment, need) * if fit > 0.0 { 0.9 * fit } else { fit };
+                precision += s.share * self.need_evidence[rules.need_index(segment, need)].precision;
+            }
         }
-        // An answer is taken to fit its need well; how well exactly is what prototypes are for.
-        let says = rules.value_scale.z(0.8 * value);
+        let known_share = found as f64 / rules.needs.len() as f64;
         let mut e = Evidence::default();
-        e.add_weighted(says, precision.min(1.5));
+        e.add_weighted(rules.value_scale.z(value), (2.0 * precision * known_share).min(4.0));
         Some(e)
     }
 }

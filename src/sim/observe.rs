@@ -89,6 +89,12 @@ impl<'a> Observation<'a> {
             self.release_feature().map_or(f64::from(self.rules.calendar.last_day()) + 10.0, |f| self.p50_p80(f).0);
         finish - f64::from(milestone.day)
     }
+    /// The day on whose evening a size of a feature could be done if it came first everywhere, its handoffs were split
+    /// and whatever can be dropped for it was: what is possible rather than what is planned.
+    pub fn possible_day(&self, variant: VariantId, overrun: f64) -> f64 {
+        let plan = Possible { known: KnownLeft { observation: self, overrun }, variant };
+        schedule::finish_first(self.rules, self.public, &plan, self.rules.variants[variant].feature)
+    }
     /// A 10th percentile, for the early end of an 80 % range.
     pub fn p10(&self, feature: FeatureId) -> f64 {
         self.finish_day(feature, P10_OVERRUN)
@@ -135,5 +141,41 @@ impl Left for KnownLeft<'_, '_> {
     }
     fn pace(&self, _team: TeamId) -> f64 {
         1.0
+    }
+}
+
+/// A plan for a size that is not chosen yet, with everything done for it that can be done.
+struct Possible<'a, 'b> {
+    known: KnownLeft<'a, 'b>,
+    variant: VariantId,
+}
+
+impl Left for Possible<'_, '_> {
+    fn left(&self, feature: FeatureId, team: TeamId) -> f64 {
+        let o = self.known.observation;
+        let chosen = o.public.features[feature].variant;
+        let size = |v: VariantId| o.rules.part(v, team).map_or(0.0, |p| p.effort_person_days);
+        let scale = if size(chosen) > 0.0 { size(self.variant) / size(chosen) } else { 1.0 };
+        if size(chosen) > 0.0 {
+            self.known.left(feature, team) * scale
+        } else {
+            size(self.variant) * self.known.overrun
+        }
+    }
+    fn sees(&self, edge: usize) -> bool {
+        self.known.sees(edge)
+    }
+    fn pace(&self, team: TeamId) -> f64 {
+        self.known.pace(team)
+    }
+    fn variant(&self, _public: &Public, _feature: FeatureId) -> VariantId {
+        self.variant
+    }
+    fn split(&self, _public: &Public, _feature: FeatureId, _team: TeamId) -> bool {
+        true
+    }
+    fn busy(&self, rules: &Rules, _public: &Public, team: TeamId, day: u16) -> f64 {
+        let fixed = rules.teams[team].busy.iter().filter(|b| b.owner.is_none() && b.from_day <= day && day <= b.to_day);
+        fixed.map(|b| b.share).sum::<f64>().min(1.0)
     }
 }

@@ -35,6 +35,18 @@ pub trait Left {
     fn sees(&self, edge: usize) -> bool;
     /// Person-days of output per day and person, 1 at rest.
     fn pace(&self, team: TeamId) -> f64;
+    /// The size that is planned for.
+    fn variant(&self, public: &Public, feature: FeatureId) -> VariantId {
+        public.features[feature].variant
+    }
+    /// Whether the handoff into a team is taken as split.
+    fn split(&self, public: &Public, feature: FeatureId, team: TeamId) -> bool {
+        public.is_split(feature, team)
+    }
+    /// Share of a team that is taken to be elsewhere on a day.
+    fn busy(&self, rules: &Rules, public: &Public, team: TeamId, day: u16) -> f64 {
+        busy_share(rules, public, team, day)
+    }
     /// Days from today until a blocker of the part goes away.
     fn stuck_days(&self, _feature: FeatureId, _team: TeamId) -> f64 {
         0.0
@@ -57,6 +69,11 @@ pub fn finish(rules: &Rules, public: &Public, plan: &impl Left, feature: Feature
     done
 }
 
+/// The same for a feature that comes first everywhere.
+pub fn finish_first(rules: &Rules, public: &Public, plan: &impl Left, feature: FeatureId) -> f64 {
+    finish_one(rules, public, plan, feature, &mut [f64::from(public.day) - 1.0; MAX_TEAMS])
+}
+
 fn queue(public: &Public, feature: FeatureId) -> impl Iterator<Item = FeatureId> {
     let listed = public.backlog.contains(&feature);
     public.backlog.iter().copied().take_while(move |f| *f != feature || listed).chain((!listed).then_some(feature))
@@ -69,7 +86,7 @@ fn finish_one(
     feature: FeatureId,
     team_free: &mut [f64; MAX_TEAMS],
 ) -> f64 {
-    let parts = &rules.variants[public.features[feature].variant].parts;
+    let parts = &rules.variants[plan.variant(public, feature)].parts;
     let mut start = [f64::NAN; MAX_TEAMS];
     let mut end = [f64::NAN; MAX_TEAMS];
     let mut last = f64::from(public.day) - 1.0;
@@ -108,7 +125,7 @@ fn ready(
     start: &[f64; MAX_TEAMS],
     end: &[f64; MAX_TEAMS],
 ) -> Option<(f64, f64)> {
-    let variant = public.features[feature].variant;
+    let variant = plan.variant(public, feature);
     let now = f64::from(public.day) - 1.0;
     let (mut from, mut floor) = (now, now);
     for (i, edge) in rules.edges_of(feature) {
@@ -122,7 +139,7 @@ fn ready(
         if end[b].is_nan() {
             return None;
         }
-        let split = edge.split_at.filter(|_| public.is_split(feature, team));
+        let split = edge.split_at.filter(|_| plan.split(public, feature, team));
         from = from.max(split.map_or(end[b], |s| start[b] + s * (end[b] - start[b])));
         floor = floor.max(end[b] + split.map_or(0.0, |_| 0.5));
     }
@@ -139,7 +156,7 @@ fn work_through(rules: &Rules, public: &Public, plan: &impl Left, team: TeamId, 
     let mut todo = left;
     for _ in 0..400 {
         let whole = libm::floor(day + 1e-9);
-        let share = 1.0 - busy_share(rules, public, team, whole as u16 + 1);
+        let share = 1.0 - plan.busy(rules, public, team, whole as u16 + 1);
         let room = whole + 1.0 - day;
         let output = room * share * rate;
         if output >= todo && output > 0.0 {

@@ -49,12 +49,12 @@ pub use escalate::About;
 pub use place::{Placing, cards_lost};
 pub(in crate::sim) use place::{check_in_slots, lay_check_in, take_slack};
 
-use super::fact::{Fact, SendBackAnswer};
+use super::fact::{Cause, Fact, SendBackAnswer, What};
 use super::ids::*;
 use super::observe::{Observation, observe};
 use super::rules::Rules;
 use super::state::{Cadence, Measure, Score, Stage, State};
-use super::turn::Turn;
+use super::turn::{Seen, Turn};
 use serde::{Deserialize, Serialize};
 
 /// A decision that a seat can take. Small and `Copy`: calendars hold it, journals repeat it.
@@ -363,6 +363,24 @@ impl Action {
         }
     }
 
+    /// Whether its object may have shipped, stopped or changed between placing and doing it.
+    fn about_open_work(&self) -> bool {
+        matches!(
+            self,
+            Action::OrderBacklog { .. }
+                | Action::ChooseVariant { .. }
+                | Action::WriteBrief { .. }
+                | Action::SayNo { .. }
+                | Action::KillIt { .. }
+                | Action::MapDependencies { .. }
+                | Action::Resequence { .. }
+                | Action::SplitHandoff { .. }
+                | Action::SetPromise { .. }
+                | Action::ChooseReleaseDay { .. }
+                | Action::SendItBack { .. }
+        )
+    }
+
     /// Whether it goes onto the calendar rather than taking effect at once.
     pub fn on_calendar(&self, o: &Observation) -> bool {
         self.slots(o) > 0 && !matches!(self, Action::ClearBlocker { .. } | Action::AnswerSendBack { .. })
@@ -451,7 +469,13 @@ fn check_verb(o: &Observation, action: &Action) -> Result<(), Refusal> {
 }
 
 /// What an action does once its last slot has passed (a free one: at once).
+/// Something that has become impossible since it was placed comes to nothing.
 pub(super) fn finish(turn: &mut Turn, seat: Seat, action: &Action) {
+    if action.about_open_work() && check_verb(&observe(turn.rules, turn.state, seat), action).is_err() {
+        let verb = action.verb();
+        turn.tell(What::CardLost { seat, verb }, Cause::Action(seat, verb), Seen::First(seat));
+        return;
+    }
     place::note_role_overlap(turn, seat, action);
     match *action {
         Action::InterviewUsers { segment, question } => interview_users::apply(turn, seat, segment, question),

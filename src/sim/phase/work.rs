@@ -390,11 +390,18 @@ pub fn add_work(turn: &mut Turn, feature: FeatureId, team: TeamId, person_days: 
     turn.tell(What::WorkAdded { feature, team, person_days }, cause, Seen::Both);
 }
 
+/// The least share of its estimate that cuts leave of a feature.
+pub const SMALLEST_SCOPE: f64 = 0.7;
+
 /// All remaining work of a feature grows or shrinks by a factor, begun or not.
 pub fn scale_work(turn: &mut Turn, feature: FeatureId, factor: f64, cause: Cause) {
     let rules = turn.rules;
     let variant = turn.state.public.features[feature].variant;
-    turn.state.truth.features[feature].scope *= factor;
+    // What is left after a third has been cut is another feature: no further cut reaches it.
+    let before = turn.state.truth.features[feature].scope;
+    let after = (before * factor).max(SMALLEST_SCOPE);
+    turn.state.truth.features[feature].scope = after;
+    let factor = after / before;
     for part in &rules.variants[variant].parts {
         let w = &mut turn.state.truth.work[rules.part_index(feature, part.team)];
         let base = if w.started_day > 0 { w.left() } else { part.effort_person_days };
