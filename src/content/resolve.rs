@@ -17,7 +17,7 @@ mod story;
 mod teams;
 mod vocabulary;
 
-pub use names::Names;
+pub use names::{Kind, Names};
 
 use super::code::Code;
 use super::diagnostic::Diagnostic;
