@@ -72,6 +72,14 @@ fn allow(lint: &mut Lint) {
             lint.warn(Code::UnknownId, &place, message, "Warnings have codes from W001 on; errors cannot be allowed.");
             continue;
         };
+        if row.why.trim().is_empty() {
+            lint.warn(
+                Code::MissingText,
+                &list.index(i).field("why"),
+                "an allowance without a reason",
+                "Say why it is meant so.",
+            );
+        }
         let before = lint.found.len();
         lint.found.retain(|d| d.code != code);
         if lint.found.len() == before && lint.rules.is_some() {

@@ -127,11 +127,6 @@ impl Names {
     pub fn flag(&self, name: &str) -> u8 {
         self.flags.binary_search_by(|f| f.as_str().cmp(name)).map_or(0, |i| i.min(63) as u8)
     }
-
-    /// The name of a flag.
-    pub fn flag_name(&self, number: u8) -> &str {
-        self.flags.get(usize::from(number)).map_or("", String::as_str)
-    }
 }
 
 /// Ids that mean something else where a feature is named.

@@ -1,0 +1,3 @@
+//! Tests of everything but the window, in one binary.
+
+mod diagnostics;
