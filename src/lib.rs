@@ -1,4 +1,5 @@
 pub mod analysis;
+pub mod cli;
 pub mod content;
 pub mod policy;
 pub mod session;

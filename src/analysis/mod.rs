@@ -7,6 +7,7 @@ pub mod causes;
 pub mod delivery;
 mod glimpse;
 pub mod headline;
+pub mod replay;
 mod run;
 pub mod time;
 pub mod truth;

@@ -4,7 +4,9 @@
 //! here and into the journal, so that the journal alone rebuilds the run.
 
 pub mod journal;
+pub mod machine;
 pub mod settings;
+pub mod store;
 
 use crate::content::Scenario;
 use crate::policy::{self, Planned, Policy, Reason};
@@ -314,6 +316,10 @@ impl Session {
     /// The digest of the state now: the same in every face.
     pub fn digest(&self) -> String {
         digest(&self.state)
+    }
+    /// The whole state as text, to say where two replays differ. Truth: never for a face before the debrief.
+    pub(crate) fn describe(&self) -> String {
+        crate::sim::digest::describe(&self.state)
     }
 
     // What a face may do.

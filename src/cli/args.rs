@@ -1,0 +1,304 @@
+//! What can be said on the command line, with the help that teaches it.
+
+use std::path::PathBuf;
+use std::str::FromStr;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::content::{SeatOffer, Source};
+
+const ABOUT: &str =
+    "A game about product and program management: one company, two seats, a calendar that is too small.";
+
+const LONG: &str = "\
+A game about product and program management: one company, two seats, a calendar that is too small.
+
+Without a command it opens the window; where there is no display or no graphics adapter, it says so in one line and \
+plays the same game in the terminal.";
+
+const AFTER: &str = "\
+Examples:
+  two-hats                                        open the game
+  two-hats scenarios                              what can be played
+  two-hats play workout_history --seat program    play in the terminal
+  two-hats play workout_history --seed 7 --policy solid --out run.twohats
+                                                  let a policy play, keep the run
+  two-hats replay run.twohats                     read a run day by day
+  two-hats replay run.twohats --verify            check that it replays bit for bit
+  two-hats lint my_scenario --strict              check a scenario's files
+
+Exit codes:
+  0  everything is fine
+  1  it was done, and errors were found: a scenario with errors, a run that does not replay, a file that cannot be written
+  2  wrong use: an unknown command, scenario, seat or policy, or a file that is not there
+
+Runs and settings live in the system's folders for data and settings, or in the folder that TWO_HATS_HOME names.
+Scenarios come from --scenarios, TWO_HATS_SCENARIOS, a folder “scenarios” beside the program or in the folder for data, \
+else from the program itself.";
+
+/// The whole command line.
+#[derive(Parser, Debug)]
+#[command(name = "two-hats", version, about = ABOUT, long_about = LONG, after_help = AFTER, max_term_width = 100)]
+pub struct Args {
+    /// Folder to read scenarios from
+    #[arg(long, global = true, value_name = "DIR")]
+    pub scenarios: Option<PathBuf>,
+    /// What to do; without it the game opens
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+impl Args {
+    /// Where scenarios come from.
+    pub fn source(&self) -> Source {
+        Source::find(self.scenarios.as_deref())
+    }
+}
+
+/// The commands.
+#[derive(Subcommand, Debug)]
+pub enum Command {
+    /// List the scenarios that can be played
+    Scenarios(ScenariosArgs),
+    /// Check the files of scenarios: every mistake with file, line and what to do
+    Lint(LintArgs),
+    /// Play in the terminal, by script, or by a policy
+    Play(PlayArgs),
+    /// Read a run day by day, or check that it replays
+    Replay(ReplayArgs),
+    /// Draw every screen into a folder, without a window
+    Shots(ShotsArgs),
+}
+
+/// `scenarios`.
+#[derive(clap::Args, Debug)]
+#[command(after_help = "Example:\n  two-hats scenarios --json | jq '.[].id'")]
+pub struct ScenariosArgs {
+    /// Print a JSON list
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `lint`.
+#[derive(clap::Args, Debug)]
+#[command(after_help = "\
+Examples:
+  two-hats lint                          every scenario there is
+  two-hats lint scenarios/workout_history
+  two-hats lint my_folder --strict --json
+
+Exit code 0: nothing wrong; 1: errors (with --strict also warnings); 2: no scenario there.")]
+pub struct LintArgs {
+    /// Folders or names of scenarios, or folders that hold several; without any, all scenarios
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    /// Warnings count as errors
+    #[arg(long)]
+    pub strict: bool,
+    /// Print a JSON list
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `play`.
+#[derive(clap::Args, Debug, Clone)]
+#[command(after_help = "\
+Examples:
+  two-hats play workout_history                               from the product seat, in the terminal
+  two-hats play workout_history --seat program --colleague novice
+  two-hats play workout_history --seat pair                   two people at one keyboard
+  two-hats play workout_history --seed 7 --policy average --json
+  two-hats play workout_history --seed 7 --script moves.txt --out run.twohats
+
+Policies: idle, random, loudest_voice, feature_factory, meeting_factory, researcher, novice, average, solid, expert.
+The same scenario, seat, seed, colleague and decisions give the same run anywhere.")]
+pub struct PlayArgs {
+    /// Which scenario
+    #[arg(value_name = "ID")]
+    pub id: String,
+    /// Which seat is played; default is the first that the scenario offers
+    #[arg(long, value_enum)]
+    pub seat: Option<SeatArg>,
+    /// The world to play in; without it, a new one each time
+    #[arg(long, value_name = "N")]
+    pub seed: Option<u64>,
+    /// Who sits in the other seat
+    #[arg(long, value_enum, default_value = "solid")]
+    pub colleague: ColleagueArg,
+    /// Let this policy play the whole run
+    #[arg(long, value_name = "NAME", conflicts_with = "script")]
+    pub policy: Option<String>,
+    /// Play the lines of a file, as if they were typed
+    #[arg(long, value_name = "FILE")]
+    pub script: Option<PathBuf>,
+    /// Write the run file here
+    #[arg(long, value_name = "JOURNAL")]
+    pub out: Option<PathBuf>,
+    /// Print the result as JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `replay`.
+#[derive(clap::Args, Debug)]
+#[command(after_help = "\
+Examples:
+  two-hats replay run.twohats                          the run's story, day by day
+  two-hats replay run.twohats --verify                 compare every day with the digest in the file
+  two-hats replay run.twohats --against other.twohats  where two runs part, and what is different then
+
+Exit code 0: it replays; 1: a day comes out differently, or the file is broken; 2: no such file.")]
+pub struct ReplayArgs {
+    /// A run file
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// Stop at the first day that comes out differently, and show it
+    #[arg(long)]
+    pub verify: bool,
+    /// Another run of the same company to compare with
+    #[arg(long, value_name = "FILE", conflicts_with = "verify")]
+    pub against: Option<PathBuf>,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `shots`.
+#[derive(clap::Args, Debug)]
+#[command(after_help = "Example:\n  two-hats shots pictures --size 1920x1080 --theme dark --text 125")]
+pub struct ShotsArgs {
+    /// Folder for the pictures; made if it is not there
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+    /// Size in pixels
+    #[arg(long, default_value = "1280x720")]
+    pub size: Size,
+    /// Colours
+    #[arg(long, value_enum, default_value = "paper")]
+    pub theme: ThemeArg,
+    /// Text size in percent
+    #[arg(long, default_value_t = 100, value_name = "P", value_parser = clap::value_parser!(u16).range(80..=200))]
+    pub text: u16,
+    /// Language
+    #[arg(long, value_enum, default_value = "en")]
+    pub locale: LocaleArg,
+    /// Only pictures whose name contains this
+    #[arg(long, value_name = "NAME")]
+    pub only: Option<String>,
+}
+
+/// A seat on the command line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum SeatArg {
+    /// Decides what and why
+    Product,
+    /// Decides how and when
+    Program,
+    /// Two people, one in each seat
+    Pair,
+    /// One person in both seats
+    Both,
+}
+
+impl SeatArg {
+    /// The way of playing that it names.
+    pub fn offer(self) -> SeatOffer {
+        match self {
+            SeatArg::Product => SeatOffer::Product,
+            SeatArg::Program => SeatOffer::Program,
+            SeatArg::Pair => SeatOffer::Pair,
+            SeatArg::Both => SeatOffer::BothHats,
+        }
+    }
+
+    /// The name of a way of playing.
+    pub fn name(offer: SeatOffer) -> &'static str {
+        match offer {
+            SeatOffer::Product => "product",
+            SeatOffer::Program => "program",
+            SeatOffer::Pair => "pair",
+            SeatOffer::BothHats => "both",
+        }
+    }
+}
+
+/// The colleague on the command line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ColleagueArg {
+    /// New to the job
+    Novice,
+    /// Good at it
+    Solid,
+    /// Very good at it
+    Expert,
+    /// Nobody: the seat stays empty
+    None,
+}
+
+impl ColleagueArg {
+    /// The policy's name.
+    pub fn policy(self) -> Option<&'static str> {
+        match self {
+            ColleagueArg::Novice => Some("novice"),
+            ColleagueArg::Solid => Some("solid"),
+            ColleagueArg::Expert => Some("expert"),
+            ColleagueArg::None => None,
+        }
+    }
+}
+
+/// A theme on the command line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ThemeArg {
+    Paper,
+    Dark,
+    Contrast,
+}
+
+/// A language on the command line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum LocaleArg {
+    /// English
+    En,
+    /// Longer English with accents, to see what would not fit
+    Pseudo,
+}
+
+/// A picture's size in pixels: `1280x720`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Size(pub u32, pub u32);
+
+/// The smallest and largest side of a picture.
+const SIDES: std::ops::RangeInclusive<u32> = 320..=8192;
+
+impl FromStr for Size {
+    type Err = String;
+    fn from_str(text: &str) -> Result<Self, String> {
+        let (w, h) = text.split_once(['x', 'X']).ok_or("write it as WIDTHxHEIGHT, for example 1280x720")?;
+        let side = |s: &str| {
+            let n = s.parse::<u32>().map_err(|_| format!("“{s}” is not a number of pixels"))?;
+            let (least, most) = (SIDES.start(), SIDES.end());
+            SIDES.contains(&n).then_some(n).ok_or(format!("{n} is outside {least} to {most} pixels"))
+        };
+        Ok(Size(side(w)?, side(h)?))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        Args::command().debug_assert();
+    }
+
+    #[test]
+    fn sizes_are_checked() {
+        assert_eq!("1280x720".parse(), Ok(Size(1280, 720)));
+        for wrong in ["", "1280", "1x1", "99999x99999", "axb", "-5x100", "4294967296x5"] {
+            assert!(wrong.parse::<Size>().is_err(), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! The command line: what can be said, and the commands that print and end.
+//!
+//! It lists, checks and replays, and lets policies play. It never touches the window or the terminal game: `main.rs`
+//! opens those. Errors go to stderr, results to stdout, and a reader that stops listening ends a command quietly.
+
+mod args;
+mod choose;
+mod lint;
+mod play;
+mod replay;
+mod report;
+mod scenarios;
+
+pub use args::{
+    Args, ColleagueArg, Command, LintArgs, LocaleArg, PlayArgs, ReplayArgs, ScenariosArgs, SeatArg, ShotsArgs,
+};
+pub use args::{Size, ThemeArg};
+pub use choose::{Choice, choose, continues};
+pub use play::{begin, machine};
+pub use report::{finished, report};
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::content::{self, Scenario, Source};
+use crate::session::ResumeError;
+use crate::session::store::StoreError;
+
+/// How a command ends: the program's exit code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    /// Everything is fine.
+    Fine = 0,
+    /// It did what was asked and found errors.
+    Found = 1,
+    /// It was asked for something that there is not.
+    WrongUse = 2,
+}
+
+/// Why a command did not do what was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum CliError {
+    /// No such scenario.
+    #[error("there is no scenario “{id}”; there {} (two-hats scenarios lists them)", there_are(.known))]
+    UnknownScenario { id: String, known: Vec<String> },
+    /// A path that leads to no scenario.
+    #[error("{} is neither a scenario's folder, a folder of scenarios, nor the name of a scenario", .0.display())]
+    NoScenario(PathBuf),
+    /// The scenario has errors.
+    #[error("{text}\n\n“{id}” cannot be played before this is mended; two-hats lint says it again")]
+    Broken { id: String, text: String },
+    /// The scenario cannot be played in this way.
+    #[error("“{id}” cannot be played with --seat {wanted}; it offers {offered}")]
+    NoSuchSeat { id: String, wanted: String, offered: String },
+    /// No such policy.
+    #[error("there is no policy “{name}”; there are {}", crate::policy::NAMES.join(", "))]
+    UnknownPolicy { name: String },
+    /// A file that was named cannot be read.
+    #[error("{} cannot be read: {why}", .file.display())]
+    Unreadable { file: PathBuf, why: String },
+    /// A run file cannot be kept or read.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// A run cannot be replayed.
+    #[error("{}: {why}", .file.display())]
+    Resume { file: PathBuf, why: ResumeError },
+    /// A run belongs to a scenario that is not here.
+    #[error("{}: this run was played in “{id}”, and there is no such scenario here; --scenarios DIR names a folder that has it", .file.display())]
+    ForeignRun { file: PathBuf, id: String },
+    /// A script that does not go through.
+    #[error("{0}")]
+    Script(String),
+    /// There is nothing that draws.
+    #[error("{0}")]
+    NoPictures(String),
+    /// Standard output is gone or full.
+    #[error("the output cannot be written: {0}")]
+    Output(#[from] io::Error),
+}
+
+fn there_are(ids: &[String]) -> String {
+    if ids.is_empty() { "are none".to_owned() } else { format!("are {}", ids.join(", ")) }
+}
+
+impl CliError {
+    /// The exit code that goes with it.
+    pub fn exit(&self) -> Exit {
+        match self {
+            // Somebody read as much as they wanted.
+            CliError::Output(e) if e.kind() == io::ErrorKind::BrokenPipe => Exit::Fine,
+            CliError::UnknownScenario { .. }
+            | CliError::NoScenario(_)
+            | CliError::NoSuchSeat { .. }
+            | CliError::UnknownPolicy { .. }
+            | CliError::Unreadable { .. } => Exit::WrongUse,
+            CliError::Store(StoreError::Read { .. }) => Exit::WrongUse,
+            CliError::Broken { .. }
+            | CliError::Store(_)
+            | CliError::Resume { .. }
+            | CliError::ForeignRun { .. }
+            | CliError::Script(_)
+            | CliError::NoPictures(_)
+            | CliError::Output(_) => Exit::Found,
+        }
+    }
+
+    /// Tells the player, unless it is only that nobody listens any more.
+    pub fn tell(&self) {
+        if self.exit() != Exit::Fine {
+            // Where stderr is gone too there is nobody left to tell.
+            let _ = writeln!(io::stderr(), "two-hats: {self}");
+        }
+    }
+}
+
+/// Runs a command that prints and ends; `None` for those that open a game or draw, which are not its business.
+pub fn run(args: &Args, out: &mut dyn Write) -> Option<Result<Exit, CliError>> {
+    let source = args.source();
+    match args.command.as_ref()? {
+        Command::Scenarios(a) => Some(scenarios::run(&source, a, out)),
+        Command::Lint(a) => Some(lint::run(&source, a, out)),
+        Command::Play(a) if a.policy.is_some() => Some(play::run(&source, a, out)),
+        Command::Replay(a) => Some(replay::run(&source, a, out)),
+        Command::Play(_) | Command::Shots(_) => None,
+    }
+}
+
+/// A scenario that can be played.
+///
+/// # Errors
+/// If there is none of that id, or it has errors.
+pub fn scenario(source: &Source, id: &str) -> Result<Arc<Scenario>, CliError> {
+    let known = content::list(source);
+    if !known.iter().any(|k| k == id) {
+        return Err(CliError::UnknownScenario { id: id.to_owned(), known });
+    }
+    let (scenario, diagnostics) = content::load(source, id);
+    scenario
+        .map(Arc::new)
+        .ok_or_else(|| CliError::Broken { id: id.to_owned(), text: content::render_all(&errors(diagnostics), false) })
+}
+
+fn errors(diagnostics: Vec<content::Diagnostic>) -> Vec<content::Diagnostic> {
+    diagnostics.into_iter().filter(content::Diagnostic::is_error).collect()
+}
