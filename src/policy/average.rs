@@ -24,6 +24,7 @@ impl Average {
             seed,
             habits: Habits {
                 interviews_a_segment: if has(1) { 4 } else { 2 },
+                contact_a_half_sprint: 0,
                 slack: 2,
                 watches: has(2),
                 tests_prototypes: has(3),
@@ -46,6 +47,7 @@ impl Average {
             seed,
             habits: Habits {
                 interviews_a_segment: 2,
+                contact_a_half_sprint: 0,
                 slack: 0,
                 watches: false,
                 tests_prototypes: has(3),

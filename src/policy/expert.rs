@@ -17,6 +17,7 @@ impl Expert {
     pub fn new() -> Self {
         let mut solid = Solid::new();
         solid.habits.interviews_a_segment = 8;
+        solid.habits.contact_a_half_sprint = 2;
         solid.habits.slack = 3;
         solid.habits.cadence = Cadence::TwiceAWeek;
         Self { solid }

@@ -13,6 +13,8 @@ use crate::sim::state::{Cadence, Measure, Stage};
 pub struct Habits {
     /// Interviews a segment before a choice is made.
     pub interviews_a_segment: u16,
+    /// Interviews in half a sprint once enough is known.
+    pub contact_a_half_sprint: u8,
     /// Slots left free.
     pub slack: usize,
     pub watches: bool,
@@ -39,6 +41,7 @@ impl Solid {
         Self {
             habits: Habits {
                 interviews_a_segment: 6,
+                contact_a_half_sprint: 1,
                 slack: 4,
                 watches: true,
                 tests_prototypes: true,
@@ -170,6 +173,9 @@ fn product(o: &Observation, habits: &Habits, wishes: &mut Vec<Planned>) {
 /// Puts what the evidence points to above the line, in a size that fits, and makes sure that something answers the
 /// sponsor's date.
 fn choose(o: &Observation, wishes: &mut Vec<Planned>) {
+    if o.known.needs.iter().all(|n| n.found_day.is_none()) {
+        return;
+    }
     let ranked = candidates(o);
     let release = f64::from(o.public.milestones[o.rules.release_milestone()].day);
     let mut taken: Vec<Candidate> = Vec::new();
@@ -197,12 +203,26 @@ fn choose(o: &Observation, wishes: &mut Vec<Planned>) {
         wishes.push(wish(action, Reason::BestEvidence));
     }
     for feature in &o.public.backlog {
-        let begun = o.rules.teams.ids().any(|t| o.known.parts[o.rules.part_index(*feature, t)].started);
+        let nearly_done = share_done(o, *feature) >= 0.5;
         let best = ranked.iter().filter(|c| c.feature == *feature).map(|c| c.worth).fold(0.0, f64::max);
-        if taken.iter().all(|t| t.feature != *feature) && !taken.is_empty() && (best < 0.05 || !begun) {
+        if taken.iter().all(|t| t.feature != *feature) && !taken.is_empty() && (best <= 0.0 || !nearly_done) {
             wishes.push(wish(Action::OrderBacklog { feature: *feature, place: Place::NotNow }, Reason::WeakEvidence));
         }
     }
+}
+
+/// Share of a feature's estimated work in parts that are known to be done.
+fn share_done(o: &Observation, feature: FeatureId) -> f64 {
+    let parts = &o.rules.variants[o.public.features[feature].variant].parts;
+    let all: f64 = parts.iter().map(|p| p.effort_person_days).sum();
+    let done: f64 = parts
+        .iter()
+        .map(|p| {
+            let k = &o.known.parts[o.rules.part_index(feature, p.team)];
+            if k.done { p.effort_person_days } else { 0.0 }
+        })
+        .sum();
+    if all > 0.0 { done / all } else { 0.0 }
 }
 
 fn by_share(o: &Observation) -> Vec<SegmentId> {
@@ -212,7 +232,15 @@ fn by_share(o: &Observation) -> Vec<SegmentId> {
 }
 
 fn interviews(o: &Observation, habits: &Habits, wishes: &mut Vec<Planned>) {
-    if o.public.sprint > 3 {
+    // Once enough is known, an hour with a user now and then keeps the work honest.
+    let enough = o.rules.segments.ids().all(|s| o.known.segments[s].interviews >= habits.interviews_a_segment);
+    if enough || o.public.sprint > 3 {
+        for _ in 0..habits.contact_a_half_sprint {
+            if let Some(segment) = by_share(o).into_iter().min_by_key(|s| o.known.segments[*s].interviews) {
+                let action = Action::InterviewUsers { segment, question: Question::LastTime };
+                wishes.push(wish(action, Reason::TooLittleKnown));
+            }
+        }
         return;
     }
     let mut heard: Vec<(SegmentId, u16)> =

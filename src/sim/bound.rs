@@ -91,8 +91,11 @@ fn offer(rules: &Rules, roots: Roots, needs: &[super::state::NeedTruth], id: Var
     Offer { feature: variant.feature, worth: value::best_alone(rules, needs, variant) * credit, credit, effort }
 }
 
-/// Every need of every segment served by the best variant of every feature, each at the best credit among those that
-/// serve it. The value of any set of releases is at most this, since shares of a need add up to what is served of it.
+/// Every need of every segment served by the best variant of every feature.
+///
+/// For one need the shares of several features are at most what each would serve alone, and together at most
+/// 1 - product(1 - fit): a polymatroid, over which the credit is largest when features are taken in order of credit, each
+/// serving its fit of what those before it left.
 fn all_served(rules: &Rules, needs: &[super::state::NeedTruth], offers: &[Offer]) -> f64 {
     let mut sum = 0.0;
     for need in rules.needs.ids() {
@@ -101,19 +104,21 @@ fn all_served(rules: &Rules, needs: &[super::state::NeedTruth], offers: &[Offer]
             .entries()
             .map(|(segment, row)| row.share * needs[rules.need_index(segment, need)].weight)
             .sum();
-        let (mut missed, mut credit) = (1.0, 0.0f64);
-        for feature in rules.features.iter() {
-            let mut fit = 0.0f64;
-            for v in &feature.variants {
-                let own = rules.variants[*v].fit[need.index()];
-                if own > 0.0 {
-                    fit = fit.max(own);
-                    credit = credit.max(offers[v.index()].credit);
-                }
-            }
-            missed *= 1.0 - fit;
+        let mut serving: Vec<(f64, f64)> = rules
+            .features
+            .iter()
+            .map(|feature| {
+                let of = |v: &VariantId| (offers[v.index()].credit, rules.variants[*v].fit[need.index()].max(0.0));
+                let all = feature.variants.iter().map(of);
+                all.fold((0.0f64, 0.0f64), |best, v| if v.1 > 0.0 { (best.0.max(v.0), best.1.max(v.1)) } else { best })
+            })
+            .collect();
+        serving.sort_by(|a, b| b.0.total_cmp(&a.0));
+        let mut left = 1.0;
+        for (credit, fit) in serving {
+            sum += weight * credit * fit * left;
+            left *= 1.0 - fit;
         }
-        sum += weight * (1.0 - missed) * credit;
     }
     sum
 }

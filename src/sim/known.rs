@@ -221,13 +221,28 @@ impl Known {
         top * largest + (1.0 - top) * rest
     }
 
-    /// Posterior mean and variance of a need's latent importance.
+    /// Posterior mean and variance of a need's latent importance in a segment. What one segment says speaks for the
+    /// others too, as far as they have it in common.
     pub fn latent(&self, rules: &Rules, segment: SegmentId, need: NeedId) -> (f64, f64) {
+        let share = rules.model.need_common_share;
+        let root = libm::sqrt(share);
+        let (mut precision, mut weighted) = (1.0, 0.0);
+        for (s, row) in rules.segments.entries() {
+            let e = self.need_evidence[rules.need_index(s, need)];
+            if e.precision > 0.0 {
+                // y = leaning + root c + own + noise, so that (y - leaning) / root says c with this precision.
+                let p = share / ((1.0 - share) + 1.0 / e.precision);
+                precision += p;
+                weighted += p * (e.weighted / e.precision - row.leaning[need.index()]) / root;
+            }
+        }
+        let (common, common_variance) = (weighted / precision, 1.0 / precision);
         let e = self.need_evidence[rules.need_index(segment, need)];
-        let lean = rules.segments[segment].leaning[need.index()];
-        // Signals speak about the latent itself; the prior is N(leaning, 1).
-        let mean = (lean + e.weighted) / (1.0 + e.precision);
-        (mean, 1.0 / (1.0 + e.precision))
+        let own = 1.0 / (1.0 - share).max(1e-6);
+        let prior = rules.segments[segment].leaning[need.index()] + root * common;
+        let mean = (prior * own + e.weighted) / (own + e.precision);
+        let carried = own / (own + e.precision);
+        (mean, 1.0 / (own + e.precision) + carried * carried * share * common_variance)
     }
 
     /// What is believed about a variant: direct evidence, and what the needs found so far say about it.
@@ -258,12 +273,12 @@ impl Known {
                 let fit = rules.variants[variant].fit[need.index()];
                 // How well it really fits is what prototypes are for: promises are taken with a pinch of salt.
                 value += s.share * self.need_weight(rules, segment, need) * if fit > 0.0 { 0.9 * fit } else { fit };
-                precision += s.share * self.need_evidence[rules.need_index(segment, need)].precision;
+                precision += self.need_evidence[rules.need_index(segment, need)].precision / found as f64;
             }
         }
         let known_share = found as f64 / rules.needs.len() as f64;
         let mut e = Evidence::default();
-        e.add_weighted(rules.value_scale.z(value), (2.0 * precision * known_share).min(4.0));
+        e.add_weighted(rules.value_scale.z(value), (1.5 * precision * known_share).min(4.0));
         Some(e)
     }
 }
