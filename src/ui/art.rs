@@ -69,11 +69,17 @@ struct Wanted {
     height: Option<u32>,
 }
 
+/// Where the pixels of a queued picture come from.
+enum Source {
+    File(Wanted),
+    Drawn(Image),
+}
+
 struct Shelf {
     fonts: HashMap<Face, Handle<Font>>,
     images: AssetHandleProvider,
     known: Mutex<HashMap<Wanted, Handle<Image>>>,
-    queue: Mutex<Vec<(Handle<Image>, Wanted)>>,
+    queue: Mutex<Vec<(Handle<Image>, Source)>>,
     missing: Mutex<BTreeSet<String>>,
 }
 
@@ -140,6 +146,13 @@ impl Art {
         !lock(&self.0.queue).is_empty()
     }
 
+    /// A picture that was drawn just now, as a chart is. It goes when nothing shows it any more.
+    pub fn drawn(&self, image: Image) -> Handle<Image> {
+        let handle = self.0.images.reserve_handle().typed::<Image>();
+        lock(&self.0.queue).push((handle.clone(), Source::Drawn(image)));
+        handle
+    }
+
     fn image(&self, path: String, height: Option<f32>) -> Handle<Image> {
         let wanted = Wanted { path, height: height.map(|h| h.round().max(1.0) as u32) };
         let mut known = lock(&self.0.known);
@@ -147,7 +160,7 @@ impl Art {
             return handle.clone();
         }
         let handle = self.0.images.reserve_handle().typed::<Image>();
-        lock(&self.0.queue).push((handle.clone(), wanted.clone()));
+        lock(&self.0.queue).push((handle.clone(), Source::File(wanted.clone())));
         known.insert(wanted, handle.clone());
         handle
     }
@@ -164,14 +177,17 @@ pub fn decode_wanted(art: Res<Art>, mut images: ResMut<Assets<Image>>) {
         return;
     }
     let queue = std::mem::take(&mut *lock(&art.0.queue));
-    for (handle, wanted) in queue {
-        let picture = decode(&wanted).unwrap_or_else(|| {
-            warn!("no picture {}", wanted.path);
-            lock(&art.0.missing).insert(wanted.path.clone());
-            crossed_box()
-        });
+    for (handle, source) in queue {
+        let picture = match source {
+            Source::Drawn(image) => image,
+            Source::File(wanted) => decode(&wanted).unwrap_or_else(|| {
+                warn!("no picture {}", wanted.path);
+                lock(&art.0.missing).insert(wanted.path.clone());
+                crossed_box()
+            }),
+        };
         if let Err(error) = images.insert(handle.id(), picture) {
-            warn!("{}: {error}", wanted.path);
+            warn!("a picture could not be kept: {error}");
         }
     }
 }

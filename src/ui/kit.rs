@@ -92,8 +92,9 @@ impl Kit {
         Val::Px(self.palette.line_width)
     }
 
-    /// A font for plain text: its face and size.
+    /// The font of a face, as heavy as this theme needs it.
     pub fn font(&self, face: Face) -> bevy::text::FontSource {
+        let face = if self.palette.is_dark() { face } else { face.heavier() };
         self.art.font(face).into()
     }
 }

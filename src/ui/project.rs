@@ -52,7 +52,7 @@ use bevy::{
 
 use super::{
     kit::{Kit, Ui},
-    widget::{Dragging, Flow, Settle, TypedText},
+    widget::{Dragging, Flow, OverlayOf, Overlays, Settle, TypedText, despawn_overlays},
 };
 
 /// A stable name of something on screen, such as `calendar.slot.7`. Unique on the screen.
@@ -168,6 +168,7 @@ impl<V: View> Project for Projection<V> {
                 continue;
             }
             kept.collect(world, entity);
+            despawn_overlays(world, entity);
             world.entity_mut(entity).despawn_children();
             (self.layout)(&mut Ui::new(world.commands(), entity, kit), &view);
             world.flush();
@@ -192,14 +193,15 @@ fn held<F: QueryFilter>(world: &mut World, region: Entity) -> bool {
     entities.into_iter().any(|entity| is_inside(world, entity, region))
 }
 
-/// Whether an entity is another one or lies inside it.
+/// Whether an entity is another one, lies inside it, or above it as something that belongs to it.
 pub fn is_inside(world: &World, mut entity: Entity, outer: Entity) -> bool {
     loop {
         if entity == outer {
             return true;
         }
-        match world.get::<ChildOf>(entity) {
-            Some(parent) => entity = parent.parent(),
+        let outward = world.get::<ChildOf>(entity).map(ChildOf::parent);
+        match outward.or_else(|| world.get::<OverlayOf>(entity).map(|owner| owner.0)) {
+            Some(next) => entity = next,
             None => return false,
         }
     }
@@ -225,6 +227,9 @@ impl Kept {
         while let Some(entity) = walk.pop() {
             if let Some(children) = world.get::<Children>(entity) {
                 walk.extend(children.iter().rev());
+            }
+            if let Some(overlays) = world.get::<Overlays>(entity) {
+                walk.extend(overlays.iter());
             }
             passed_focus |= focused == Some(entity);
             let Some(key) = world.get::<Key>(entity).cloned() else { continue };

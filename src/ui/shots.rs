@@ -144,7 +144,7 @@ pub struct Studio {
 }
 
 /// Frames drawn before a picture is taken: regions in regions, then layouts that need sizes, then images.
-const FRAMES_BEFORE: u32 = 8;
+const FRAMES_BEFORE: u32 = 5;
 /// Frames after which a picture is given up.
 const FRAMES_AT_MOST: u32 = 60;
 

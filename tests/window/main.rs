@@ -1,5 +1,7 @@
 //! The interface, driven as a player drives it. See `harness` for how.
 
+mod gallery;
 mod harness;
 mod pictures;
+mod settings;
 mod title;

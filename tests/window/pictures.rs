@@ -10,6 +10,10 @@ use two_hats::{
     session::settings::ThemeName,
     ui::{
         Screen,
+        screens::gallery::{
+            Gallery,
+            view::{GalleryView, PAGES},
+        },
         shots::{ShotError, ShotRequest, Studio},
     },
 };
@@ -24,6 +28,11 @@ pub fn studio(setup: impl FnOnce(&mut bevy::app::App)) -> Option<Studio> {
         }
         Err(error) => panic!("{error}"),
     }
+}
+
+/// Whether somebody wants to look at the pictures.
+fn is_looked_at() -> bool {
+    std::env::var_os("TWO_HATS_SHOTS_DIR").is_some()
 }
 
 /// Takes a picture, checks that it is not empty, and writes it where somebody wants to look at it.
@@ -45,7 +54,7 @@ pub fn check(studio: &mut Studio, name: &str, request: &ShotRequest) {
 #[test]
 fn screens_draw_in_every_theme_and_size() {
     let Some(mut studio) = studio(|_| {}) else { return };
-    for screen in [Screen::Title] {
+    for screen in [Screen::Title, Screen::Settings] {
         for theme in ThemeName::ALL {
             for size in [(1280, 720), (1920, 1080)] {
                 let name = format!("{}-{}-{}", screen.code(), theme.code(), size.0);
@@ -54,6 +63,27 @@ fn screens_draw_in_every_theme_and_size() {
         }
         let request = ShotRequest { screen, text_percent: 200, ..ShotRequest::default() };
         check(&mut studio, &format!("{}-paper-1280-200", screen.code()), &request);
+    }
+}
+
+#[test]
+fn the_gallery_draws_every_page() {
+    let Some(mut studio) = studio(|_| {}) else { return };
+    for (page, id) in PAGES.iter().enumerate() {
+        let gallery =
+            Gallery(GalleryView { page, dialog: page == 4, value: 55.0, row: Some(1), ..GalleryView::default() });
+        studio.app().insert_resource(gallery);
+        // All of them are for looking at; one of each is enough to know that they can be drawn.
+        let themes = if is_looked_at() { &ThemeName::ALL[..] } else { &ThemeName::ALL[..1] };
+        for &theme in themes {
+            let request = ShotRequest { screen: Screen::Gallery, theme, ..ShotRequest::default() };
+            check(&mut studio, &format!("{id}-{}", theme.code()), &request);
+        }
+        if is_looked_at() {
+            let size = (1920, 1080);
+            let large = ShotRequest { screen: Screen::Gallery, size, text_percent: 150, ..ShotRequest::default() };
+            check(&mut studio, &format!("{id}-paper-1920-150"), &large);
+        }
     }
 }
 

@@ -3,11 +3,13 @@
 //! To add one: a folder, a variant of [`super::Screen`], one line below. No screen imports another.
 
 pub mod desk;
+pub mod gallery;
+pub mod settings;
 pub mod title;
 
 use bevy::prelude::*;
 
 /// Adds all screens.
 pub fn plugin(app: &mut App) {
-    app.add_plugins((title::plugin, desk::plugin));
+    app.add_plugins((title::plugin, settings::plugin, gallery::plugin, desk::plugin));
 }

@@ -5,7 +5,7 @@
 //! used on.
 
 pub use crate::session::settings::ThemeName;
-use bevy::color::{Alpha, Color, Srgba};
+use bevy::color::{Alpha, Color, Luminance, Mix, Srgba};
 
 /// Whose job a thing is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -178,7 +178,19 @@ impl Palette {
         }
     }
 
-    /// The same colour, see-through: for bands and shading of charts.
+    /// A colour laid thinly on a card: for bands and bars that are not the point. Mixed here rather than by
+    /// transparency, which turns warm colours pink.
+    pub fn wash(&self, color: Color, share: f32) -> Color {
+        let (front, back) = (color.to_srgba(), self.card.to_srgba());
+        Color::Srgba(back.mix(&front, share))
+    }
+
+    /// Whether this is light on dark.
+    pub fn is_dark(&self) -> bool {
+        self.page.luminance() < 0.3
+    }
+
+    /// The same colour, see-through.
     pub fn faded(color: Color, alpha: f32) -> Color {
         color.with_alpha(alpha)
     }

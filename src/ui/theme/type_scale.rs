@@ -97,6 +97,19 @@ impl Face {
         Face::MonoMedium,
     ];
 
+    /// The face one step heavier. Dark text on a light ground loses weight where letters are blended in linear light,
+    /// as the window does it; light themes therefore set everything one step heavier than they mean.
+    pub const fn heavier(self) -> Face {
+        match self {
+            Face::Text => Face::TextMedium,
+            Face::TextMedium => Face::TextSemiBold,
+            Face::TextSemiBold | Face::TextBold => Face::TextBold,
+            Face::Display | Face::DisplayBold => Face::DisplayBold,
+            Face::DisplayText => Face::Display,
+            Face::Mono | Face::MonoMedium => Face::MonoMedium,
+        }
+    }
+
     /// The file in `assets/fonts`.
     pub const fn file(self) -> &'static str {
         match self {

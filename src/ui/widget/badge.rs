@@ -118,14 +118,17 @@ impl Widget for Evidence {
         let side = kit.grown(9.0);
         ui.node((Flow::row().gap(Space::Hair).stiff().to_node(kit), access_named(Role::Meter, text)), |ui| {
             for place in 0..5 {
+                let filled = place < self.strength;
                 let node = Node {
                     width: px(side),
                     height: px(side),
-                    border: UiRect::all(px(1.5)),
+                    margin: UiRect::right(px(1)),
+                    // A filled circle has no line of its own: the seam between line and filling would show.
+                    border: UiRect::all(px(if filled { 0.0 } else { 1.5 })),
                     border_radius: BorderRadius::MAX,
                     ..default()
                 };
-                let back = if place < self.strength { color } else { Color::NONE };
+                let back = if filled { color } else { Color::NONE };
                 ui.leaf((node, BackgroundColor(back), BorderColor::all(color), Pickable::IGNORE));
             }
         })

@@ -134,6 +134,13 @@ impl Choice {
         })
     }
 
+    /// Whether options side by side take less than about half of the window; else they stand one below the other.
+    /// Wrapping a frame of options would need their exact widths, which are known only after layout.
+    fn fits_in_a_row(&self, ui: &Ui<'_>) -> bool {
+        let letters: usize = self.options.iter().map(|option| option.label.chars().count() + 4).sum();
+        letters as f32 * 7.2 * ui.kit().text_factor() < ui.kit().room.x * 0.5
+    }
+
     fn option(&self, ui: &mut Ui<'_>, place: usize) {
         let option = &self.options[place];
         let chosen = self.chosen == Some(place);
@@ -261,20 +268,17 @@ impl Choice {
 
 impl Widget for Choice {
     fn spawn<'u>(self, ui: &'u mut Ui<'_>) -> EntityCommands<'u> {
+        let tabs = Flow::row().gap(Space::Tight).align(AlignItems::End);
+        let frame = if self.fits_in_a_row(ui) { Flow::row() } else { Flow::column().align(AlignItems::Stretch) };
+        let frame = frame.gap(Space::Hair).pad(Space::Hair).surface(super::Surface::Raised);
+        let frame = frame.edit(|node| node.align_self = AlignSelf::Start);
         let (flow, role, roving) = match self.shape {
-            Shape::Tabs => {
-                (Flow::row().gap(Space::Tight).align(AlignItems::End), Role::TabList, Roving::ROW.following())
-            }
-            Shape::Segments => (
-                Flow::row().gap(Space::Hair).pad(Space::Hair).surface(super::Surface::Raised).wrap(),
-                Role::RadioGroup,
-                Roving::ROW.following(),
-            ),
+            Shape::Tabs => (tabs, Role::TabList, Roving::ROW.following()),
+            Shape::Segments if self.fits_in_a_row(ui) => (frame, Role::RadioGroup, Roving::ROW.following()),
+            Shape::Segments => (frame, Role::RadioGroup, Roving::LIST.following()),
             Shape::Radio => (Flow::column().gap(Space::Hair), Role::RadioGroup, Roving::LIST.following()),
             Shape::Side => (Flow::column().gap(Space::Hair), Role::TabList, Roving::LIST.following()),
         };
-        let flow =
-            if self.shape == Shape::Segments { flow.edit(|node| node.align_self = AlignSelf::Start) } else { flow };
         let access = access_named(role, self.name.clone());
         let mut spawned = ui.flow(flow, |ui| {
             for place in 0..self.options.len() {

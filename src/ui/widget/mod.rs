@@ -6,29 +6,47 @@
 
 mod badge;
 mod button;
+pub mod chart;
 mod choice;
+mod dialog;
 mod drag;
 mod flow;
 mod icon;
 mod label;
+mod menu;
+mod meter;
+mod overlay;
 mod roving;
 mod scroll;
 mod settle;
 mod skin;
+mod slider;
+mod table;
 mod text_field;
+mod toast;
+mod toggle;
 mod tooltip;
 
 pub use badge::{Badge, CostPips, Evidence, KeyHint, ToneMark};
 pub use button::{Button, Look};
 pub use choice::{Choice, Choosable};
+pub use dialog::{Dialog, DialogRoot, in_dialog};
 pub use drag::{DragSource, Dragging, DropTarget};
 pub use flow::{Flow, Len, Surface};
+use icon::hidden as icon_hidden;
 pub use icon::{Icon, Picture, Portrait};
 pub use label::{Ink, Label, Run};
+pub use menu::{Menu, OpenMenu};
+pub use meter::{Meter, RangeBar};
+pub use overlay::{OverlayOf, Overlays, despawn_overlays};
 pub use roving::{Roving, RovingItem};
 pub use settle::{CountUp, Settle};
 pub use skin::{FocusRing, Paint, Skin};
+pub use slider::Slider;
+pub use table::{Column, Items, Rows, Table, empty_note};
 pub use text_field::{TextField, TypedText, set_text};
+pub use toast::Toast;
+pub use toggle::Toggle;
 pub use tooltip::{Anchored, Side, Tip, TipBubble};
 
 use bevy::{prelude::*, ui::UiSystems};
@@ -38,12 +56,21 @@ use super::project::Projecting;
 /// Adds what widgets need to live.
 pub fn plugin(app: &mut App) {
     app.init_resource::<tooltip::TipState>()
+        .init_resource::<dialog::OpenDialogs>()
+        .add_message::<Toast>()
         .add_plugins((roving::plugin, scroll::plugin, text_field::plugin, drag::plugin))
         .add_observer(settle::end_settle)
         .add_systems(Update, (settle::play_settle, settle::play_count, tooltip::show_tips))
+        .add_systems(Update, (toast::clear_shelf, toast::show_toasts, toast::age_toasts).chain())
+        .add_systems(Update, menu::close_on_click_beside)
         .add_systems(
             PostUpdate,
             (
+                (menu::focus_new_menus, dialog::remember_focus, dialog::hold_focus)
+                    .chain()
+                    .after(Projecting)
+                    .before(skin::move_focus_ring),
+                slider::follow_values.after(Projecting).before(UiSystems::Prepare),
                 (skin::paint_skins, skin::move_focus_ring).after(Projecting).before(UiSystems::Prepare),
                 tooltip::place_anchored.after(UiSystems::Layout),
             ),

@@ -4,8 +4,9 @@ use accesskit::{Action, Node as AccessNode, Role};
 use bevy::{
     a11y::AccessibilityNode,
     ecs::system::EntityCommands,
-    input::{ButtonState, keyboard::KeyCode, keyboard::KeyboardInput},
+    input::{ButtonState, keyboard::KeyCode, keyboard::KeyboardInput, mouse::MouseScrollUnit},
     input_focus::{FocusCause, FocusGained, FocusedInput, tab_navigation::TabIndex},
+    picking::events::Scroll,
     prelude::*,
     ui_widgets::{ControlOrientation, ScrollArea, ScrollIntoView, Scrollbar, ScrollbarThumb},
 };
@@ -21,9 +22,31 @@ impl Ui<'_> {
     /// place when the region is built again. The name is read out, and makes the area reachable by Tab, so that
     /// a text without controls can be scrolled by keyboard too.
     pub fn scroll(&mut self, key: &str, name: &str, gap: Space, fill: impl FnOnce(&mut Ui<'_>)) -> EntityCommands<'_> {
+        self.scroll_area(Flow::row().grow(), key, name, gap, fill)
+    }
+
+    /// The same for dialogs: as high as its content, and scrolls only when there is no room for that.
+    pub fn scroll_fit(
+        &mut self,
+        key: &str,
+        name: &str,
+        gap: Space,
+        fill: impl FnOnce(&mut Ui<'_>),
+    ) -> EntityCommands<'_> {
+        self.scroll_area(Flow::row().edit(|n| n.min_height = Val::ZERO), key, name, gap, fill)
+    }
+
+    fn scroll_area(
+        &mut self,
+        outer: Flow,
+        key: &str,
+        name: &str,
+        gap: Space,
+        fill: impl FnOnce(&mut Ui<'_>),
+    ) -> EntityCommands<'_> {
         let kit = self.kit();
         let (thumb, key, name) = (kit.palette.line_strong, key.to_owned(), name.to_owned());
-        self.flow(Flow::row().grow().align(AlignItems::Stretch).edit(|n| n.width = percent(100)), |ui| {
+        self.flow(outer.align(AlignItems::Stretch).edit(|n| n.width = percent(100)), |ui| {
             let node = Node {
                 overflow: Overflow::scroll_y(),
                 padding: UiRect::right(px(BAR)),
@@ -50,11 +73,75 @@ impl Ui<'_> {
     }
 }
 
+/// Scrolls sideways, by keyboard, bar, or wheel with Shift. Not one of Bevy's scroll areas, because those keep every
+/// turn of the wheel to themselves, and the page around would stand still.
+#[derive(Component)]
+#[require(ScrollPosition)]
+pub struct SideScroll;
+
+impl Ui<'_> {
+    /// A row that scrolls sideways when its content is wider than its parent: for tables and graphs in large type.
+    pub fn side_scroll(&mut self, key: &str, fill: impl FnOnce(&mut Ui<'_>)) -> EntityCommands<'_> {
+        let kit = self.kit();
+        let (thumb, key) = (kit.palette.line_strong, key.to_owned());
+        self.flow(Flow::column().edit(|n| n.width = percent(100)), |ui| {
+            let node = Node { overflow: Overflow::scroll_x(), width: percent(100), ..Flow::row().to_node(kit) };
+            let area = ui.node((node, SideScroll, Key::new(key)), fill).id();
+            let track = Node { width: percent(100), height: px(BAR - 4.0), ..default() };
+            ui.node((track, Scrollbar::new(area, ControlOrientation::Horizontal, 24.0)), |ui| {
+                ui.leaf((ScrollbarThumb { border_radius: BorderRadius::MAX, ..default() }, BackgroundColor(thumb)));
+            });
+        })
+    }
+}
+
+type SideArea<'a> = (&'a mut ScrollPosition, &'a ComputedNode);
+
+fn shift_side(areas: &mut Query<SideArea, With<SideScroll>>, entity: Entity, by: f32) -> bool {
+    let Ok((mut position, node)) = areas.get_mut(entity) else { return false };
+    let end = ((node.content_size().x - node.size().x) * node.inverse_scale_factor).max(0.0);
+    let target = (position.x + by).clamp(0.0, end);
+    let moved = target != position.x;
+    position.x = target;
+    moved
+}
+
+fn on_side_key(mut event: On<FocusedInput<KeyboardInput>>, mut areas: Query<SideArea, With<SideScroll>>) {
+    let by = match event.input.key_code {
+        KeyCode::ArrowRight => 80.0,
+        KeyCode::ArrowLeft => -80.0,
+        _ => return,
+    };
+    let pressed = event.input.state == ButtonState::Pressed;
+    if pressed && shift_side(&mut areas, event.focused_entity, by) {
+        event.propagate(false);
+    }
+}
+
+fn on_side_wheel(
+    mut event: On<Pointer<Scroll>>,
+    keys: Res<ButtonInput<KeyCode>>,
+    mut areas: Query<SideArea, With<SideScroll>>,
+) {
+    let across = if keys.any_pressed([KeyCode::ShiftLeft, KeyCode::ShiftRight]) { event.y } else { event.x };
+    let by = match event.unit {
+        MouseScrollUnit::Line => -across * 40.0,
+        MouseScrollUnit::Pixel => -across,
+    };
+    if across != 0.0 && shift_side(&mut areas, event.entity, by) {
+        event.propagate(false);
+    }
+}
+
 /// Hides bars that have nothing to scroll.
 pub fn hide_idle_bars(mut bars: Query<(&Scrollbar, &mut Visibility)>, areas: Query<&ComputedNode>) {
     for (bar, mut visibility) in &mut bars {
         let Ok(area) = areas.get(bar.target) else { continue };
-        let needed = area.content_size().y > area.size().y + 0.5;
+        let over = area.content_size() - area.size();
+        let needed = match bar.orientation {
+            ControlOrientation::Vertical => over.y > 0.5,
+            ControlOrientation::Horizontal => over.x > 0.5,
+        };
         visibility.set_if_neq(if needed { Visibility::Inherited } else { Visibility::Hidden });
     }
 }
@@ -93,6 +180,8 @@ fn on_focus(event: On<FocusGained>, mut commands: Commands) {
 /// Adds the keys.
 pub fn plugin(app: &mut App) {
     app.add_observer(on_key)
+        .add_observer(on_side_key)
+        .add_observer(on_side_wheel)
         .add_observer(on_focus)
         .add_systems(PostUpdate, hide_idle_bars.after(bevy::ui::UiSystems::Layout));
 }

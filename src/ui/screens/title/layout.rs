@@ -8,23 +8,29 @@ use crate::ui::{
     kit::{Kit, Ui},
     screen::{Go, Screen},
     theme::{Face, Space, TextSize, ThemeName},
-    widget::{Button, Flow, Ink, Label, Len, Picture, Run},
+    widget::{Button, Flow, Ink, Label, Len, Picture, Run, Surface},
 };
 
-/// The whole screen: a picture at the right, name and ways in at the left.
+/// The whole screen: a picture behind, name and ways in at the left.
 pub fn title(ui: &mut Ui<'_>, view: &TitleView) {
     backdrop(ui);
     let kit = ui.kit();
-    let wide = kit.room_in_text().x > 900.0;
-    if wide {
+    let room = kit.room_in_text();
+    if room.x > 900.0 {
         picture(ui);
     }
-    ui.scroll("title.scroll", &ui.word("screen-title"), Space::None, |ui| {
-        let left =
-            Flow::column().pad_each(Space::Vast, Space::Large, Space::Vast, Space::Large).max_width(Len::Text(490.0));
-        ui.flow(left.edit(|n| n.padding.left = px(84)), |ui| {
+    // Half of what a large window has more than a small one goes above the name.
+    let above = px((48.0 + (room.y - 660.0).max(0.0) * 0.4).round());
+    let padding =
+        UiRect { left: px(if room.x > 900.0 { 84.0 } else { 32.0 }), right: px(12), top: above, bottom: px(24) };
+    let column = Flow::column().width(Len::Text(508.0)).max_width(Len::Percent(100.0)).edit(|n| n.padding = padding);
+    let column =
+        if kit.theme == ThemeName::Contrast { column.surface(Surface::Fill(kit.palette.page)) } else { column };
+    ui.flow(column.edit(|n| n.height = percent(100)), |ui| {
+        ui.scroll("title.scroll", &ui.word("screen-title"), Space::None, |ui| {
             name(ui);
-            ui.flow(Flow::column().gap(Space::Small).width(Len::Text(334.0)), |ui| ways_in(ui, view));
+            let ways = Flow::column().gap(Space::Small).width(Len::Text(330.0)).max_width(Len::Percent(100.0)).stiff();
+            ui.flow(ways, |ui| ways_in(ui, view));
         });
     });
 }
@@ -66,18 +72,19 @@ fn ways_in(ui: &mut Ui<'_>, view: &TitleView) {
     let study = large(ui.word("title-self-study")).hint(hint);
     ui.add(study.key("title.self-study").opens(Screen::ScenarioSelect));
     let ways = [
-        ("title-workshop", Some("title-workshop-hint"), Screen::Workshop),
-        ("title-interview", Some("title-interview-hint"), Screen::Interview),
-        ("title-library", None, Screen::Library),
-        ("title-settings", None, Screen::Settings),
+        ("title-workshop", "title-workshop-hint", Screen::Workshop),
+        ("title-interview", "title-interview-hint", Screen::Interview),
     ];
     for (label, hint, screen) in ways {
-        let mut button = large(ui.word(label)).key(label.replace("title-", "title."));
-        if let Some(hint) = hint {
-            button = button.hint(ui.word(hint));
-        }
+        let button = large(ui.word(label)).key(label.replace("title-", "title.")).hint(ui.word(hint));
         ui.add(button.opens(screen));
     }
+    ui.flow(Flow::row().gap(Space::Small).align(AlignItems::Stretch), |ui| {
+        for (label, screen) in [("title-library", Screen::Library), ("title-settings", Screen::Settings)] {
+            let button = large(ui.word(label)).key(label.replace("title-", "title.")).opens(screen);
+            ui.flow(Flow::column().grow(), |ui| drop(ui.add(button)));
+        }
+    });
     ui.add(Button::quiet(ui.word("title-quit")).icon("quit").key("title.quit").sends(Go::Quit));
 }
 
@@ -102,17 +109,23 @@ fn backdrop(ui: &mut Ui<'_>) {
     ui.leaf((strip(62.0, 38.0), gradient(floor, floor_low), Pickable::IGNORE));
 }
 
+/// The scene, as large as the window needs it: what does not fit is cut above and below, or at the left.
 fn picture(ui: &mut Ui<'_>) {
+    const SIZE: Vec2 = Vec2::new(1600.0, 1000.0);
     let name = match ui.kit().theme {
-        ThemeName::Paper => "title-paper",
+        ThemeName::Paper | ThemeName::Contrast => "title-paper",
         ThemeName::Dark => "title-dark",
-        ThemeName::Contrast => "title-contrast",
     };
-    if !ui.kit().art.has(&format!("pictures/{name}.png")) {
-        return;
-    }
-    let node =
-        Node { position_type: PositionType::Absolute, right: px(0), bottom: px(0), width: percent(60), ..default() };
+    let room = ui.kit().room;
+    let size = SIZE * (room / SIZE).max_element();
+    let node = Node {
+        position_type: PositionType::Absolute,
+        right: px(0),
+        top: px((room.y - size.y) / 2.0),
+        width: px(size.x),
+        height: px(size.y),
+        ..default()
+    };
     let text = ui.word("title-picture");
     ui.add(Picture::new(name, text).node(node));
 }

@@ -1,0 +1,111 @@
+//! `Canvas`: lines and areas with smooth edges, drawn on the processor and shown as a picture.
+
+use bevy::prelude::*;
+use tiny_skia::{FillRule, LineCap, LineJoin, Paint, Path, PathBuilder, Pixmap, Stroke, StrokeDash, Transform};
+
+use crate::ui::{
+    art::rgba,
+    kit::{Kit, Ui},
+};
+
+/// A sheet to draw on. Places are in layout pixels from the upper left corner.
+pub struct Canvas {
+    pixmap: Option<Pixmap>,
+    density: f32,
+}
+
+impl Canvas {
+    /// A transparent sheet of a size in layout pixels.
+    pub fn new(kit: &Kit, size: Vec2) -> Self {
+        let device = (size * kit.density).round().max(Vec2::ONE);
+        Self { pixmap: Pixmap::new(device.x as u32, device.y as u32), density: kit.density }
+    }
+
+    /// A line through points.
+    pub fn line(&mut self, points: &[Vec2], width: f32, color: Color) {
+        self.stroke(points, width, color, None);
+    }
+
+    /// A broken line through points.
+    pub fn dashed(&mut self, points: &[Vec2], width: f32, color: Color) {
+        self.stroke(points, width, color, StrokeDash::new(vec![4.0 * self.density, 4.0 * self.density], 0.0));
+    }
+
+    /// An area inside points.
+    pub fn area(&mut self, points: &[Vec2], color: Color) {
+        let Some(path) = self.path(points, true) else { return };
+        if let Some(pixmap) = &mut self.pixmap {
+            pixmap.fill_path(&path, &paint(color), FillRule::Winding, Transform::identity(), None);
+        }
+    }
+
+    /// A filled circle.
+    pub fn disc(&mut self, middle: Vec2, radius: f32, color: Color) {
+        let at = middle * self.density;
+        let Some(path) = PathBuilder::from_circle(at.x, at.y, radius * self.density) else { return };
+        if let Some(pixmap) = &mut self.pixmap {
+            pixmap.fill_path(&path, &paint(color), FillRule::Winding, Transform::identity(), None);
+        }
+    }
+
+    fn stroke(&mut self, points: &[Vec2], width: f32, color: Color, dash: Option<StrokeDash>) {
+        let Some(path) = self.path(points, false) else { return };
+        let stroke = Stroke {
+            width: width * self.density,
+            line_cap: LineCap::Round,
+            line_join: LineJoin::Round,
+            dash,
+            ..Stroke::default()
+        };
+        if let Some(pixmap) = &mut self.pixmap {
+            pixmap.stroke_path(&path, &paint(color), &stroke, Transform::identity(), None);
+        }
+    }
+
+    fn path(&self, points: &[Vec2], close: bool) -> Option<Path> {
+        let mut builder = PathBuilder::new();
+        for (place, point) in points.iter().map(|p| *p * self.density).enumerate() {
+            if place == 0 { builder.move_to(point.x, point.y) } else { builder.line_to(point.x, point.y) }
+        }
+        if close {
+            builder.close();
+        }
+        builder.finish()
+    }
+
+    /// The finished picture.
+    pub fn finish(self) -> Image {
+        match self.pixmap {
+            Some(pixmap) => {
+                let (width, height) = (pixmap.width(), pixmap.height());
+                let pixels = pixmap.pixels().iter().map(|pixel| pixel.demultiply());
+                rgba(width, height, pixels.flat_map(|p| [p.red(), p.green(), p.blue(), p.alpha()]).collect())
+            }
+            None => rgba(1, 1, vec![0; 4]),
+        }
+    }
+
+    /// Draws and puts the picture here, filling its parent.
+    pub(super) fn put(ui: &mut Ui<'_>, size: Vec2, draw: impl FnOnce(&mut Canvas)) {
+        let kit = ui.kit();
+        let mut canvas = Canvas::new(kit, size);
+        draw(&mut canvas);
+        let image = kit.art.drawn(canvas.finish());
+        let node = Node {
+            position_type: PositionType::Absolute,
+            left: px(0),
+            top: px(0),
+            width: px(size.x),
+            height: px(size.y),
+            ..default()
+        };
+        ui.leaf((ImageNode::new(image), node, Pickable::IGNORE, crate::ui::widget::icon_hidden()));
+    }
+}
+
+fn paint(color: Color) -> Paint<'static> {
+    let [r, g, b, a] = color.to_srgba().to_u8_array();
+    let mut paint = Paint { anti_alias: true, ..Paint::default() };
+    paint.set_color_rgba8(r, g, b, a);
+    paint
+}
