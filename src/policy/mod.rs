@@ -24,7 +24,7 @@ use crate::sim::rules::{Choice, Leaning};
 use crate::sim::state::SlotUse;
 
 /// Somebody who decides for a seat.
-pub trait Policy: Send {
+pub trait Policy: Send + Sync {
     /// What to put on the calendar and arrange now, most wanted first.
     fn plan(&mut self, o: &Observation) -> Vec<Planned>;
 

@@ -4,7 +4,7 @@ use super::fact::{Fact, What};
 use super::ids::*;
 use super::known::{Belief, Known};
 use super::rules::Rules;
-use super::schedule::{self, Left};
+use super::schedule::{self, Left, Span};
 use super::state::{Public, State};
 
 /// What a seat sees: the rules of the game, what hangs on the wall, and what it has learnt itself.
@@ -69,6 +69,14 @@ impl<'a> Observation<'a> {
     /// times what is estimated.
     pub fn finish_day(&self, feature: FeatureId, overrun: f64) -> f64 {
         schedule::finish(self.rules, self.public, &KnownLeft { observation: self, overrun }, feature)
+    }
+    /// The plan behind that day, team by team, for every item up to and including this one.
+    pub fn spans(&self, feature: FeatureId, overrun: f64) -> Vec<Span> {
+        schedule::spans(self.rules, self.public, &KnownLeft { observation: self, overrun }, feature)
+    }
+    /// The plan as it comes out in the median and at the 80th percentile: the same spans in the same order.
+    pub fn spans_p50_p80(&self, feature: FeatureId) -> (Vec<Span>, Vec<Span>) {
+        (self.spans(feature, P50_OVERRUN), self.spans(feature, P80_OVERRUN))
     }
     /// The median and 80th percentile of that day, from the spread of past work.
     pub fn p50_p80(&self, feature: FeatureId) -> (f64, f64) {

@@ -55,13 +55,37 @@ pub trait Left {
 
 const MAX_TEAMS: usize = 24;
 
+/// When one team works on one feature, as one plan has it. Days are fractional and end in the evening: work that
+/// takes the whole of day 3 runs from 2.0 to 3.0.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Span {
+    pub feature: FeatureId,
+    pub team: TeamId,
+    pub start: f64,
+    pub end: f64,
+    /// Person-days that the plan assumes are left; 0 when the part is done.
+    pub left_person_days: f64,
+}
+
 /// The working day (fractional) on whose evening the feature is done; `public.day` is the next day to be worked.
 /// Teams take the items above this one in the backlog first.
 pub fn finish(rules: &Rules, public: &Public, plan: &impl Left, feature: FeatureId) -> f64 {
+    walk(rules, public, plan, feature, &mut |_| {})
+}
+
+/// The same plan, team by team: the spans of every item up to and including this one, in the order in which the
+/// planner settles them.
+pub fn spans(rules: &Rules, public: &Public, plan: &impl Left, feature: FeatureId) -> Vec<Span> {
+    let mut spans = Vec::new();
+    walk(rules, public, plan, feature, &mut |span| spans.push(span));
+    spans
+}
+
+fn walk(rules: &Rules, public: &Public, plan: &impl Left, feature: FeatureId, note: &mut impl FnMut(Span)) -> f64 {
     let mut team_free = [f64::from(public.day) - 1.0; MAX_TEAMS];
     let mut done = f64::from(public.day) - 1.0;
     for item in queue(public, feature) {
-        done = finish_one(rules, public, plan, item, &mut team_free);
+        done = finish_one(rules, public, plan, item, &mut team_free, note);
         if item == feature {
             break;
         }
@@ -71,7 +95,7 @@ pub fn finish(rules: &Rules, public: &Public, plan: &impl Left, feature: Feature
 
 /// The same for a feature that comes first everywhere.
 pub fn finish_first(rules: &Rules, public: &Public, plan: &impl Left, feature: FeatureId) -> f64 {
-    finish_one(rules, public, plan, feature, &mut [f64::from(public.day) - 1.0; MAX_TEAMS])
+    finish_one(rules, public, plan, feature, &mut [f64::from(public.day) - 1.0; MAX_TEAMS], &mut |_| {})
 }
 
 fn queue(public: &Public, feature: FeatureId) -> impl Iterator<Item = FeatureId> {
@@ -85,6 +109,7 @@ fn finish_one(
     plan: &impl Left,
     feature: FeatureId,
     team_free: &mut [f64; MAX_TEAMS],
+    note: &mut impl FnMut(Span),
 ) -> f64 {
     let parts = &rules.variants[plan.variant(public, feature)].parts;
     let mut start = [f64::NAN; MAX_TEAMS];
@@ -110,6 +135,7 @@ fn finish_one(
                 team_free[t] = finish;
             }
             last = last.max(end[t]);
+            note(Span { feature, team: part.team, start: begin, end: end[t], left_person_days: left.max(0.0) });
         }
     }
     last
