@@ -3,12 +3,17 @@
 //! The desk draws the bar of tabs and gives each tab its room through [`slot`]; what is in a tab is the tab's own.
 //! It must not know the decks, the inbox or the calendar.
 
+mod backlog;
+mod map;
+mod notebook;
+mod people;
+mod plan;
+mod room;
+mod sight;
+
 use bevy::prelude::*;
 
-use crate::{
-    sim::ids::Seat,
-    ui::{kit::Ui, widget::Flow},
-};
+use crate::{sim::ids::Seat, ui::kit::Ui};
 
 /// The tabs, in the order of the bar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -57,9 +62,16 @@ pub struct OpenTab(pub Tab);
 /// Adds the regions of the tabs.
 pub fn plugin(app: &mut App) {
     app.init_resource::<OpenTab>();
+    app.add_plugins((backlog::plugin, map::plugin, plan::plugin, people::plugin, notebook::plugin));
 }
 
 /// Gives a tab its room: spawns the region that fills it.
 pub fn slot(ui: &mut Ui<'_>, tab: Tab) {
-    ui.flow(Flow::column().grow().key(format!("tab.{}", tab.code())), |_| {});
+    match tab {
+        Tab::Backlog => backlog::slot(ui),
+        Tab::Map => map::slot(ui),
+        Tab::Plan => plan::slot(ui),
+        Tab::People => people::slot(ui),
+        Tab::Notebook => notebook::slot(ui),
+    }
 }

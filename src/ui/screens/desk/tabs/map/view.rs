@@ -1,0 +1,206 @@
+//! What the Map shows: one feature across the teams, who waits for whom, as far as this seat knows.
+//!
+//! Plain data from one seat's sight. It must not know Bevy, nor a dependency that nobody has found.
+
+use super::super::sight::{Offer, Sight};
+use crate::sim::{
+    action::Action,
+    ids::*,
+    schedule,
+    state::{Colour, FeatureStage},
+};
+
+/// The Map of one feature.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MapView {
+    /// What can be looked at, above the line first.
+    pub features: Vec<(FeatureId, String)>,
+    pub shown: Option<Graph>,
+}
+
+/// One feature across the teams.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Graph {
+    pub feature: FeatureId,
+    pub name: String,
+    /// Teams from left to right: each layer waits for something in an earlier one.
+    pub layers: Vec<Vec<TeamBox>>,
+    pub edges: Vec<EdgeLine>,
+    /// Teams with a part of which nothing is known to wait, nor to be waited for.
+    pub loose: Vec<TeamId>,
+    /// The day on which it was mapped.
+    pub mapped: Option<u16>,
+    pub map: Offer,
+}
+
+/// A team's part.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TeamBox {
+    pub team: TeamId,
+    /// Its id in keys.
+    pub id: String,
+    pub name: String,
+    pub person_days: f64,
+    pub state: PartState,
+    /// When the last news came; `None`: never.
+    pub told: Option<u16>,
+    /// The last day on which most of the team is committed elsewhere.
+    pub busy_until: Option<u16>,
+    /// It has promised to take this item from a day.
+    pub committed_from: Option<u16>,
+    /// Starts before the one it waits for is done.
+    pub split: bool,
+    /// Getting it unstuck, where something is known to be in the way.
+    pub clear: Option<Offer>,
+}
+
+/// Where a part stands, as far as this seat has heard.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum PartState {
+    NotBegun,
+    UnderWay { colour: Colour, left_person_days: f64 },
+    Blocked,
+    Done,
+}
+
+/// One team waits for another.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EdgeLine {
+    pub before: TeamId,
+    pub after: TeamId,
+    pub before_name: String,
+    pub after_name: String,
+    /// Known from the first day, or found on a day.
+    pub found: Option<u16>,
+    /// Share of the earlier part after which the later one may start, if the handoff can be split.
+    pub split_at: Option<f64>,
+    pub is_split: bool,
+    /// Splits it, or joins it again.
+    pub turn: Option<Offer>,
+}
+
+impl MapView {
+    /// Reads the map of a feature off what a seat sees; without one that is on the backlog, of the first.
+    pub fn new(sight: &Sight<'_>, chosen: Option<FeatureId>) -> Self {
+        let listed: Vec<FeatureId> = sight.o.listed().collect();
+        let open = |f: &FeatureId| listed.contains(f) && sight.o.public.features[*f].stage() == FeatureStage::Open;
+        let shown = chosen.filter(open).or(listed.first().copied());
+        Self {
+            features: listed.iter().map(|f| (*f, sight.story.features[*f].name.clone())).collect(),
+            shown: shown.map(|f| graph(sight, f)),
+        }
+    }
+}
+
+fn graph(sight: &Sight<'_>, feature: FeatureId) -> Graph {
+    let o = &sight.o;
+    let variant = o.public.features[feature].variant;
+    let teams: Vec<TeamId> = o.rules.variants[variant].parts.iter().map(|p| p.team).collect();
+    let edges: Vec<EdgeLine> = o
+        .rules
+        .edges_of(feature)
+        .filter(|(i, e)| (e.known || o.known.edges[*i] > 0) && teams.contains(&e.before) && teams.contains(&e.after))
+        .map(|(i, e)| edge_line(sight, feature, i, e))
+        .collect();
+    let pairs: Vec<(TeamId, TeamId)> = edges.iter().map(|e| (e.before, e.after)).collect();
+    let loose: Vec<TeamId> = teams.iter().copied().filter(|t| !pairs.iter().any(|(a, b)| a == t || b == t)).collect();
+    let layers = layers(&teams, &pairs, &loose);
+    Graph {
+        feature,
+        name: sight.story.features[feature].name.clone(),
+        layers: layers.into_iter().map(|l| l.into_iter().map(|t| team_box(sight, feature, t)).collect()).collect(),
+        edges,
+        loose,
+        mapped: o.public.features[feature].mapped_day,
+        map: sight.offer(Action::MapDependencies { feature }),
+    }
+}
+
+/// Teams by the longest way that leads to them; teams that nothing is known of stand in the first layer, last.
+fn layers(teams: &[TeamId], pairs: &[(TeamId, TeamId)], loose: &[TeamId]) -> Vec<Vec<TeamId>> {
+    let mut depth: Vec<usize> = vec![0; teams.len()];
+    let at = |team: TeamId| teams.iter().position(|t| *t == team);
+    // As many rounds as there are teams: enough for any way without a circle.
+    for _ in 0..teams.len() {
+        for (before, after) in pairs {
+            if let (Some(b), Some(a)) = (at(*before), at(*after)) {
+                depth[a] = depth[a].max(depth[b] + 1).min(teams.len());
+            }
+        }
+    }
+    let count = depth.iter().copied().max().map_or(0, |d| d + 1);
+    let mut layers: Vec<Vec<TeamId>> = vec![Vec::new(); count];
+    for is_loose in [false, true] {
+        for (team, depth) in teams.iter().zip(&depth) {
+            if loose.contains(team) == is_loose {
+                layers[*depth].push(*team);
+            }
+        }
+    }
+    layers.retain(|l| !l.is_empty());
+    layers
+}
+
+fn edge_line(sight: &Sight<'_>, feature: FeatureId, at: usize, edge: &crate::sim::rules::Edge) -> EdgeLine {
+    let o = &sight.o;
+    let is_split = o.public.is_split(feature, edge.after) && edge.split_at.is_some();
+    let turn = Action::SplitHandoff { feature, team: edge.after, on: !is_split };
+    EdgeLine {
+        before: edge.before,
+        after: edge.after,
+        before_name: sight.story.teams[edge.before].name.clone(),
+        after_name: sight.story.teams[edge.after].name.clone(),
+        found: Some(o.known.edges[at]).filter(|day| !edge.known && *day > 0),
+        split_at: edge.split_at,
+        is_split,
+        turn: edge.split_at.map(|_| sight.offer(turn)),
+    }
+}
+
+fn team_box(sight: &Sight<'_>, feature: FeatureId, team: TeamId) -> TeamBox {
+    let o = &sight.o;
+    let (public, heard) = (&o.public.teams[team], sight.part(feature, team));
+    let variant = o.public.features[feature].variant;
+    let state = if heard.done {
+        PartState::Done
+    } else if heard.blocked {
+        PartState::Blocked
+    } else if heard.started {
+        PartState::UnderWay { colour: heard.colour, left_person_days: heard.left_person_days }
+    } else {
+        PartState::NotBegun
+    };
+    let free = schedule::free_from(o.rules, o.public, team, o.public.day);
+    TeamBox {
+        team,
+        id: sight.story.teams[team].id.clone(),
+        name: sight.story.teams[team].name.clone(),
+        person_days: o.rules.part(variant, team).map_or(0.0, |p| p.effort_person_days),
+        state,
+        told: Some(heard.heard_day).filter(|day| *day > 0),
+        busy_until: (free > o.public.day).then(|| free - 1),
+        committed_from: public.committed.filter(|(f, _)| *f == feature).map(|(_, day)| day),
+        split: o.public.is_split(feature, team),
+        clear: heard.blocked.then(|| sight.offer(Action::ClearBlocker { feature, team })),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_team_stands_right_of_everybody_it_waits_for() {
+        let t = |i: u8| TeamId(i);
+        let teams = [t(0), t(1), t(2), t(3), t(4)];
+        let pairs = [(t(0), t(1)), (t(0), t(2)), (t(1), t(3)), (t(2), t(3))];
+        assert_eq!(layers(&teams, &pairs, &[t(4)]), [vec![t(0), t(4)], vec![t(1), t(2)], vec![t(3)]]);
+    }
+
+    #[test]
+    fn a_circle_does_not_hang() {
+        let t = |i: u8| TeamId(i);
+        let all: usize = layers(&[t(0), t(1)], &[(t(0), t(1)), (t(1), t(0))], &[]).iter().map(Vec::len).sum();
+        assert_eq!(all, 2);
+    }
+}
