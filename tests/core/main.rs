@@ -1,3 +1,4 @@
 //! Tests of everything but the window, in one binary.
 
+mod actions;
 mod diagnostics;

@@ -47,8 +47,8 @@ pub use answer_ask::AskAnswer;
 pub use ask_counterpart::Ask;
 pub use escalate::About;
 pub use place::{Placing, cards_lost};
-pub use set_promise::confidence as promise_confidence;
 pub(in crate::sim) use place::{check_in_slots, lay_check_in, take_slack};
+pub use set_promise::confidence as promise_confidence;
 
 use super::fact::{Cause, Fact, SendBackAnswer, What};
 use super::ids::*;
