@@ -5,6 +5,7 @@ pub mod policy;
 pub mod session;
 pub mod sim;
 pub mod tell;
+pub mod terminal;
 #[cfg(feature = "gui")]
 pub mod ui;
 pub mod words;

@@ -13,6 +13,7 @@ pub use action::{
     action_detail, action_name, ask, ask_answer, icon, reason, refusal, send_back_answer, verb_help, verb_name,
 };
 pub use fact::{Sentence, Tone, cause, fact};
+pub(crate) use names::{Args, Names};
 pub use names::{cadence, colour, family_name, loss, measure, seat_name, size};
 
 use crate::content::{Scenario, Story};

@@ -80,7 +80,7 @@ pub fn seat_name(words: &Words, seat: Seat) -> String {
 
 /// Values for a sentence, gathered one by one.
 #[derive(Default)]
-pub(super) struct Args(pub Vec<(&'static str, Arg<'static>)>);
+pub(crate) struct Args(pub Vec<(&'static str, Arg<'static>)>);
 
 impl Args {
     pub fn text(mut self, name: &'static str, text: impl Into<String>) -> Self {
@@ -106,7 +106,7 @@ impl Args {
 }
 
 /// Looks names up.
-pub(super) struct Names<'a, T: Tale> {
+pub(crate) struct Names<'a, T: Tale> {
     pub words: &'a Words,
     pub tale: &'a T,
 }

@@ -1,0 +1,60 @@
+//! People as this seat knows them, and the notebook.
+
+use super::View;
+use crate::sim::fact::Fact;
+use crate::sim::observe::is_news;
+use crate::sim::rules::Role;
+use crate::tell::{self, Args};
+
+/// Entries of the notebook that are shown.
+const NOTES: usize = 40;
+
+impl View<'_> {
+    /// Everybody: what they want, how they seem to stand to you, when you last had to do with them.
+    pub fn people(&mut self) {
+        self.heading("people");
+        let o = self.o();
+        let mut rows = vec![self.head(&["person", "name", "trust", "wants"])];
+        for (id, row) in o.rules.people.entries() {
+            if row.role == Role::Colleague && o.rules.colleagues[self.seat.index()] == id {
+                continue;
+            }
+            let text = &self.scenario().story.people[id];
+            let known = &o.known.people[id];
+            let (trust, met) = if id == o.rules.sponsor {
+                (o.public.sponsor_trust_seen, self.get("trust-seen"))
+            } else {
+                (known.trust, tell::age(self.words, o.public.day, known.met_day))
+            };
+            let args = Args::default().text("trust", crate::words::number::decimal(trust, 2)).text("age", met);
+            let mut wants = text.wants.clone();
+            if o.public.people[id].request_open {
+                wants.push(' ');
+                wants.push_str(&self.get("request-open"));
+            } else if o.public.people[id].declined_day.is_some() {
+                wants.push(' ');
+                wants.push_str(&self.get("request-declined"));
+            }
+            rows.push(vec![
+                text.id.clone(),
+                format!("{}, {}", text.name, text.title),
+                self.with("trust", &args),
+                wants,
+            ]);
+        }
+        self.page.table(&rows);
+    }
+
+    /// Everything learnt, newest first.
+    pub fn notebook(&mut self) {
+        self.heading("notebook");
+        let facts: Vec<Fact> =
+            self.session.facts(self.seat).rev().filter(|f| is_news(&f.what)).take(NOTES).cloned().collect();
+        if facts.is_empty() {
+            self.say("notebook-empty", &Args::default());
+        }
+        for fact in &facts {
+            self.news(fact);
+        }
+    }
+}
