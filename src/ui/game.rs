@@ -1,19 +1,28 @@
 //! The one place in the window that holds a session to change. Screens read it and send wishes.
 //!
 //! It must not know any layout. A wish that cannot be granted shows its refusal as a toast and changes nothing.
+//! How days pass on screen is in [`playback`].
+
+pub mod playback;
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use bevy::prelude::*;
 
-use super::screen::{Go, Screen};
+use super::{
+    kit::Kit,
+    screen::{Go, Screen},
+    widget::Toast,
+};
 use crate::content::Scenario;
 use crate::session::journal::{Forecast, Topic};
 use crate::session::{NewRun, Pause, Session};
 use crate::sim::action::{Action, Refusal};
+use crate::sim::fact::{Fact, FactId};
 use crate::sim::ids::*;
 use crate::sim::state::Stage;
+use crate::tell;
+pub use playback::{Playback, Speed};
 
 /// The run under way, if any, and how its days are being shown.
 #[derive(Resource, Default)]
@@ -24,46 +33,20 @@ pub struct Game {
     /// Goes up with everything that changes what screens show.
     revision: u32,
     playback: Playback,
-    /// Facts that were there when the sprint now shown began.
-    sprint_facts: usize,
+    /// The sprint whose days pass, or passed last.
+    shown: ShownSprint,
+    /// The situation answered last, until its outcome has been read.
+    answered: Option<(DilemmaId, u8)>,
     /// Why the last wish was refused.
     refused: Option<Refusal>,
 }
 
-/// How days pass on screen.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Playback {
-    pub running: bool,
-    pub speed: Speed,
-    /// Time since the last day, towards the next.
-    since: Duration,
-    /// Why days stopped last.
-    pub pause: Pause,
-}
-
-impl Default for Playback {
-    fn default() -> Self {
-        Self { running: false, speed: Speed::Normal, since: Duration::ZERO, pause: Pause::Day }
-    }
-}
-
-/// How fast days pass.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Speed {
-    /// A day a second and a half.
-    #[default]
-    Normal,
-    /// Four times that.
-    Fast,
-}
-
-impl Speed {
-    fn day(self) -> Duration {
-        match self {
-            Speed::Normal => Duration::from_millis(1_500),
-            Speed::Fast => Duration::from_millis(375),
-        }
-    }
+/// The sprint that the sprint and review screens are about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct ShownSprint {
+    sprint: u8,
+    /// The last fact before its first day: what came later is its news.
+    before: FactId,
 }
 
 /// What a screen may wish for.
@@ -87,14 +70,17 @@ pub enum Wish {
     RunSprint,
     /// While days pass.
     Pause,
+    /// Days go on: after a pause, after a blocker is left to itself, after an outcome was read.
     Resume,
     SetSpeed(Speed),
     /// The rest of this half at once, to the next thing that asks.
     Skip,
     Answer(u8),
+    /// Get an item unstuck for the slack it takes, from whichever seat can; days go on.
+    ClearBlocker { feature: FeatureId, team: TeamId },
     Forecast(Forecast),
     Note(Topic, String),
-    /// From the review to the next sprint's desk, or to the debrief.
+    /// From half-time to the desk; from the review to the next sprint's desk, or to the debrief.
     GoOn,
     /// Back to before an entry of the line, as a new branch.
     Branch {
@@ -118,28 +104,46 @@ impl Game {
     pub fn revision(&self) -> u32 {
         self.revision
     }
-    /// How days pass.
-    pub fn playback(&self) -> Playback {
-        self.playback
+    /// The sprint whose days pass, or passed last; from 1.
+    pub fn shown_sprint(&self) -> u8 {
+        self.shown.sprint.max(1)
     }
-    /// Number of facts when the sprint now shown began: what came later is its news.
-    pub fn sprint_facts(&self) -> usize {
-        self.sprint_facts
+    /// What the seat has learnt since the first day of the shown sprint, oldest first. Never more than the seat may
+    /// see, also when the run is over.
+    pub fn news(&self) -> impl DoubleEndedIterator<Item = &Fact> {
+        let seat = self.seat();
+        let (shown, before) = (self.shown_sprint(), self.shown.before);
+        self.session.iter().flat_map(move |session| {
+            let (rules, day) = (session.rules(), session.observe(seat).public.day);
+            let last = rules.calendar.first_day(shown) + rules.calendar.sprint_days - 1;
+            session.facts(seat).filter(move |f| f.id > before && f.day <= last && f.visible(seat, day))
+        })
+    }
+    /// The situation answered last, while its outcome waits to be read.
+    pub fn answered(&self) -> Option<(DilemmaId, u8)> {
+        self.answered
     }
     /// Why the last wish was refused.
     pub fn refused(&self) -> Option<Refusal> {
         self.refused
     }
-    /// How much of the day under way has passed on screen, 0 to 1.
-    pub fn day_share(&self) -> f32 {
-        self.playback.since.as_secs_f32() / self.playback.speed.day().as_secs_f32()
+    /// The seat that would clear a blocker: the one looked at if it can, else another that a person plays.
+    pub fn clearing_seat(&self, feature: FeatureId, team: TeamId) -> Seat {
+        let seat = self.seat();
+        let Some(session) = &self.session else { return seat };
+        let action = Action::ClearBlocker { feature, team };
+        let played = session.observe(seat).public.played_by_person;
+        let can = |s: &Seat| played[s.index()] && session.check(*s, None, &action).is_ok();
+        [seat, seat.other()].into_iter().find(can).unwrap_or(seat)
     }
     /// Takes a session over, as after resuming a saved run.
     pub fn take(&mut self, session: Session) {
         self.seat = Some(session.journal().header.options.seat);
         self.session = Some(session);
-        self.playback = Playback::default();
+        self.answered = None;
+        self.playback = Playback { speed: self.playback.speed, ..Playback::default() };
         self.mark_sprint();
+        self.stop_where_it_stands();
         self.revision += 1;
     }
     /// Lines to be saved since the last call.
@@ -156,18 +160,28 @@ impl Game {
         }
     }
 
+    /// The sprint that stands on the calendar now becomes the one that is shown.
     fn mark_sprint(&mut self) {
         let seat = self.seat();
-        self.sprint_facts = self.session.as_ref().map_or(0, |s| s.facts(seat).count());
+        let Some(session) = &self.session else { return };
+        let public = session.observe(seat).public;
+        let calendar = session.rules().calendar;
+        let sprint = calendar.sprint_of(public.day.min(calendar.last_day()));
+        if public.stage == Stage::Planning {
+            // What was arranged this morning is no news.
+            let before = session.facts(seat).map(|f| f.id).max().unwrap_or(0);
+            self.shown = ShownSprint { sprint, before };
+        } else {
+            self.show_sprint(sprint);
+        }
     }
 
-    fn day(&mut self) {
-        let Some(session) = &mut self.session else { return };
-        let pause = session.run_day();
-        self.playback.since = Duration::ZERO;
-        self.playback.pause = pause;
-        self.playback.running = pause == Pause::Day;
-        self.revision += 1;
+    /// Shows a sprint; its news begin with its first day.
+    fn show_sprint(&mut self, sprint: u8) {
+        let Some(session) = &self.session else { return };
+        let first = session.rules().calendar.first_day(sprint);
+        let before = session.facts(self.seat()).filter(|f| f.day < first).map(|f| f.id).max().unwrap_or(0);
+        self.shown = ShownSprint { sprint, before };
     }
 
     fn grant(&mut self, wish: Wish) -> Result<Option<Go>, Refusal> {
@@ -180,31 +194,26 @@ impl Game {
             Wish::RepeatLastSprint => _ = session.repeat_last_sprint(seat),
             Wish::Forecast(forecast) => session.forecast(seat, forecast),
             Wish::Note(topic, text) => session.note(topic, &text),
-            Wish::Answer(choice) => {
-                session.answer(choice)?;
-                self.playback.running = true;
-                self.playback.pause = Pause::Day;
-            }
-            Wish::TakeSeat => return Ok(Some(Go::Afresh(Screen::Desk))),
+            Wish::TakeSeat => return Ok(Some(Go::Afresh(self.fitting_screen()))),
             Wish::PassTheDesk => self.seat = Some(seat.other()),
             Wish::RunSprint => {
                 if session.stage() == Stage::Planning {
                     self.mark_sprint();
                 }
-                self.playback.running = true;
-                self.playback.pause = Pause::Day;
+                self.go_on();
                 return Ok(Some(Go::Afresh(Screen::Sprint)));
             }
             Wish::Pause => self.playback.running = false,
-            Wish::Resume => {
-                self.playback.running = true;
-                self.playback.pause = Pause::Day;
-            }
+            Wish::Resume => self.resume(),
             Wish::SetSpeed(speed) => self.playback.speed = speed,
-            Wish::Skip => {
-                let pause = session.run();
-                self.playback.pause = pause;
-                self.playback.running = false;
+            Wish::Skip => return Ok(self.skip()),
+            Wish::Answer(choice) => self.answer(choice)?,
+            Wish::ClearBlocker { feature, team } => {
+                let who = self.clearing_seat(feature, team);
+                if let Some(session) = &mut self.session {
+                    session.act(who, None, Action::ClearBlocker { feature, team })?;
+                }
+                self.resume();
             }
             Wish::GoOn => return Ok(Some(Go::Afresh(self.fitting_screen()))),
             Wish::Branch { at, name } => {
@@ -212,16 +221,35 @@ impl Game {
                 if let Err(error) = session.branch(at, &name) {
                     error!("{error}");
                 }
+                self.answered = None;
+                self.playback = Playback { speed: self.playback.speed, ..Playback::default() };
+                self.mark_sprint();
+                self.stop_where_it_stands();
                 return Ok(Some(Go::Afresh(self.fitting_screen())));
             }
             Wish::Start(..) | Wish::Leave => {}
         }
         Ok(None)
     }
+
+    fn answer(&mut self, choice: u8) -> Result<(), Refusal> {
+        let Some(session) = &mut self.session else { return Ok(()) };
+        let asked = session.observe(Seat::Product).public.dilemma.map(|d| d.dilemma);
+        session.answer(choice)?;
+        self.answered = asked.map(|dilemma| (dilemma, choice));
+        Ok(())
+    }
 }
 
 /// Grants wishes in the order in which they came.
-fn grant_wishes(mut wishes: MessageReader<Wish>, mut game: ResMut<Game>, mut go: MessageWriter<Go>) {
+fn grant_wishes(
+    mut wishes: MessageReader<Wish>,
+    mut game: ResMut<Game>,
+    kit: Option<Res<Kit>>,
+    screen: Res<State<Screen>>,
+    mut go: MessageWriter<Go>,
+    mut toasts: MessageWriter<Toast>,
+) {
     for wish in wishes.read().cloned() {
         game.refused = None;
         game.revision += 1;
@@ -231,29 +259,29 @@ fn grant_wishes(mut wishes: MessageReader<Wish>, mut game: ResMut<Game>, mut go:
                     game.take(session);
                     go.write(Go::To(Screen::Briefing));
                 }
-                Err(error) => error!("{error}"),
+                Err(error) => {
+                    error!("{error}");
+                    toasts.write(Toast::bad(error.to_string()));
+                }
             },
             Wish::Leave => {
                 game.playback.running = false;
                 go.write(Go::Afresh(Screen::Title));
             }
             other => match game.grant(other) {
+                // A screen that is open already stays as it is.
+                Ok(Some(Go::Afresh(to))) if to == *screen.get() => {}
                 Ok(Some(to)) => _ = go.write(to),
                 Ok(None) => {}
-                Err(refusal) => game.refused = Some(refusal),
+                Err(refusal) => {
+                    game.refused = Some(refusal);
+                    if let (Some(kit), Some(session)) = (&kit, &game.session) {
+                        let text = tell::refusal(&kit.words, &session.scenario().story, &refusal);
+                        toasts.write(Toast::warn(text));
+                    }
+                }
             },
         }
-    }
-}
-
-/// Lets days pass while the sprint screen shows them.
-fn pass_days(time: Res<Time>, mut game: ResMut<Game>) {
-    if !game.playback.running {
-        return;
-    }
-    game.playback.since += time.delta();
-    if game.playback.since >= game.playback.speed.day() {
-        game.day();
     }
 }
 
@@ -261,5 +289,5 @@ fn pass_days(time: Res<Time>, mut game: ResMut<Game>) {
 pub fn plugin(app: &mut App) {
     app.init_resource::<Game>()
         .add_message::<Wish>()
-        .add_systems(Update, (grant_wishes, pass_days.run_if(in_state(Screen::Sprint))).chain());
+        .add_systems(Update, (grant_wishes, playback::pass_days.run_if(in_state(Screen::Sprint))).chain());
 }

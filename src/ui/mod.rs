@@ -10,13 +10,16 @@ pub mod art;
 pub mod game;
 pub mod input;
 pub mod kit;
+pub mod page;
 pub mod probe;
 pub mod project;
 pub mod redraw;
 pub mod screen;
 pub mod screens;
+pub mod shelf;
 pub mod shots;
 pub mod stage;
+pub mod telling;
 pub mod theme;
 pub mod widget;
 
@@ -47,7 +50,7 @@ impl Plugin for GamePlugin {
         });
         app.insert_resource(art)
             .add_plugins(TabNavigationPlugin)
-            .add_plugins((stage::plugin, project::plugin, screen::plugin, input::plugin, game::plugin))
+            .add_plugins((stage::plugin, project::plugin, screen::plugin, input::plugin, game::plugin, shelf::plugin))
             .add_plugins((widget::plugin, accessibility::plugin, redraw::plugin, screens::plugin))
             .add_systems(Startup, spawn_camera)
             .add_systems(

@@ -1,0 +1,73 @@
+# The review of a sprint.
+
+review-title = Review of sprint { $sprint }
+review-headline-nothing = Nothing went out.
+review-headline-parts = { $count ->
+    [one] One piece was finished, nothing went out.
+   *[other] { $count } pieces were finished, nothing went out.
+}
+review-headline-shipped = Out: { $list }.
+review-headline-missed = { $name } was missed.
+review-headline-kept = { $name } was kept.
+review-headline-late = { $name } is heading { $count ->
+    [one] a day
+   *[other] { $shown } days
+} past its date.
+review-headline-holds = { $name } still holds its date, as far as you can tell.
+review-heading-late = { $name } is slipping
+    .text = As likely as not it comes on day { $day } or later. Needed on day { $needed }.
+
+review-came = What came
+review-came-none = Nothing reached anybody outside the building.
+review-slipped = What slipped
+review-slipped-none = Nothing that you know of.
+review-status = Reported, and seen
+review-status-none = Nobody had anything under way.
+review-reported = reported
+review-seen = seen by you
+review-not-looked = you did not look
+review-not-reported = no report
+review-told = { $days ->
+    [0] today
+    [one] a day ago
+   *[other] { $days } days ago
+}
+review-polished = The report is kinder than what you saw.
+review-people = How people took it
+review-people-none = Nobody changed their mind about you.
+review-trust = trust { $by }, now { $now }
+review-warmer = warmer
+review-cooler = cooler
+review-numbers = Numbers that moved
+review-numbers-none = Nothing that is counted moved.
+review-number-weekly = Weekly use of { $feature }
+review-number-opened = Opened { $feature } at least once
+review-number-work = Work on { $name }, person-days
+review-number-rework = Rework in { $name }, person-days
+review-number-question = Open question in { $name }, person-days
+review-number-blocked = Days { $name } was stuck
+review-number-away = Days { $name } was away
+review-number-health = How { $name } is doing
+review-from-to = { $from } to { $to }
+review-rose-good = rose, and that is good
+review-rose-bad = rose, and that is bad
+review-rose = rose
+review-fell-good = fell, and that is good
+review-fell-bad = fell, and that is bad
+review-fell = fell
+review-cause-out = Out since { $date }. Uptake lags shipping by weeks.
+review-cause-opened = Out since { $date }. Everybody looks once; this number flatters.
+review-belongs = Belongs to: { $title }, { $date }
+review-forecast = Your forecast
+review-forecast-none = You made none this sprint.
+review-forecast-said = { $name }: **day { $low } to { $high }**, { $percent } % on time
+review-forecast-scale = day { $low } to { $high } of { $last }, needed on day { $date }
+review-forecast-inside = It came on { $date }: within your range.
+review-forecast-outside = It came on { $date }: outside your range.
+review-forecast-passed = Your range has passed, and it has not come.
+review-forecast-open = Still open.
+review-forecast-use = Weekly use: you said { $range }, so far { $share }.
+review-forecast-use-open = Weekly use: you said { $range }. No number yet.
+review-next = Plan sprint { $sprint }
+review-debrief = Open the debrief
+review-leave = Leave for the title; the run is kept

@@ -1,0 +1,84 @@
+//! The review's view as nodes: a headline, three columns, and the way on.
+
+pub mod parts;
+
+use bevy::prelude::*;
+
+use super::view::ReviewView;
+use crate::ui::{
+    game::Wish,
+    kit::Ui,
+    page,
+    telling::{seat_accent, seat_word},
+    theme::Space,
+    widget::{Badge, Button, Flow, Label, Len, Surface},
+};
+
+/// Below this much room, measured in text, everything stands in one column.
+const WIDE: f32 = 1080.0;
+
+/// The whole screen.
+pub fn review(ui: &mut Ui<'_>, view: &Option<ReviewView>) {
+    let Some(view) = view else { return page::no_run(ui) };
+    top(ui, view);
+    let name = ui.word("screen-review");
+    if ui.kit().room_in_text().x >= WIDE {
+        ui.flow(Flow::row().grow().gap(Space::Small).pad(Space::Medium).align(AlignItems::Stretch), |ui| {
+            column(ui, "review.came", "review-came", |ui| {
+                parts::came(ui, view);
+                parts::slipped(ui, view);
+                parts::forecast(ui, view);
+            });
+            column(ui, "review.numbers", "review-numbers", |ui| {
+                parts::numbers(ui, view);
+                parts::status(ui, view);
+            });
+            column(ui, "review.people", "review-people", |ui| parts::people(ui, view));
+        });
+    } else {
+        ui.scroll("review.all", &name, Space::Medium, |ui| {
+            ui.flow(Flow::column().gap(Space::Medium).pad(Space::Medium), |ui| {
+                parts::came(ui, view);
+                parts::slipped(ui, view);
+                parts::people(ui, view);
+                parts::numbers(ui, view);
+                parts::status(ui, view);
+                parts::forecast(ui, view);
+            });
+        });
+    }
+}
+
+fn column(ui: &mut Ui<'_>, key: &str, name: &str, fill: impl FnOnce(&mut Ui<'_>)) {
+    let name = ui.word(name);
+    ui.flow(Flow::column().grow(), |ui| {
+        ui.scroll(key, &name, Space::Medium, |ui| {
+            // Room for shadows inside the scrolling area.
+            ui.flow(Flow::column().gap(Space::Medium).pad(Space::Tight), fill);
+        });
+    });
+}
+
+fn top(ui: &mut Ui<'_>, view: &ReviewView) {
+    let bar = Flow::row().gap(Space::Large).pad_xy(Space::Large, Space::Small).surface(Surface::Bar).stiff().wrap();
+    ui.flow(bar, |ui| {
+        let leave = ui.word("review-leave");
+        ui.add(Button::icon_only("home", leave).key("review.leave").sends(Wish::Leave));
+        ui.flow(Flow::column().grow().min_width(Len::Text(280.0)), |ui| {
+            ui.flow(Flow::row().gap(Space::Small).wrap(), |ui| {
+                let title = ui.word_with("review-title", &[("sprint", view.sprint.into())]);
+                ui.add(Label::body(format!("{} · {title}", view.title)).soft());
+                let (accent, seat) = (seat_accent(ui.palette(), view.seat), ui.word(seat_word(view.seat)));
+                ui.add(Badge::filled(seat, accent));
+            });
+            ui.add(Label::headline(&view.headline).key("review.headline"));
+        });
+        let label = match view.over {
+            true => ui.word("review-debrief"),
+            false => ui.word_with("review-next", &[("sprint", (view.sprint + 1).into())]),
+        };
+        let icon = if view.over { "debrief" } else { "continue" };
+        let accent = seat_accent(ui.palette(), view.seat);
+        ui.add(Button::primary(label).accent(accent).large().icon(icon).key("review.go").sends(Wish::GoOn));
+    });
+}

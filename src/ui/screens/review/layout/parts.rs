@@ -1,0 +1,224 @@
+//! The panels of the review.
+
+use accesskit::Role;
+use bevy::prelude::*;
+
+use super::super::view::{ForecastView, Line, NumberRow, Reaction, ReviewView, StatusRow, status::Told};
+use crate::sim::state::Colour;
+use crate::ui::{
+    kit::Ui,
+    theme::{Face, Space, TextSize, Tone},
+    widget::{Badge, Flow, Icon, Ink, Label, Len, Portrait, RangeBar, Surface},
+};
+
+fn panel(ui: &mut Ui<'_>, heading: &str, empty: Option<&str>, fill: impl FnOnce(&mut Ui<'_>)) {
+    let heading = ui.word(heading);
+    ui.flow(Flow::column().gap(Space::Small).pad(Space::Medium).card().role(Role::Group), |ui| {
+        ui.add(Label::heading(heading));
+        match empty {
+            Some(word) => _ = ui.add(Label::body(ui.word(word)).soft()),
+            None => fill(ui),
+        }
+    });
+}
+
+/// What went out or was kept.
+pub fn came(ui: &mut Ui<'_>, view: &ReviewView) {
+    panel(ui, "review-came", view.came.is_empty().then_some("review-came-none"), |ui| {
+        view.came.iter().for_each(|l| line(ui, l));
+    });
+}
+
+/// What was missed or is heading past its date.
+pub fn slipped(ui: &mut Ui<'_>, view: &ReviewView) {
+    panel(ui, "review-slipped", view.slipped.is_empty().then_some("review-slipped-none"), |ui| {
+        view.slipped.iter().for_each(|l| line(ui, l));
+    });
+}
+
+fn line(ui: &mut Ui<'_>, line: &Line) {
+    let accent = ui.palette().tone(line.tone);
+    let row = Flow::row().gap(Space::Small).align(AlignItems::Start).pad(Space::Small).surface(Surface::Tint(accent));
+    ui.flow(row, |ui| {
+        ui.add(Icon::new(line.icon).side(18.0).ink(Ink::Of(accent.ink)));
+        ui.flow(Flow::column().grow(), |ui| {
+            ui.add(Label::strong(&line.title).color(accent.ink));
+            ui.add(Label::body(&line.text));
+        });
+    });
+}
+
+/// Reported against seen.
+pub fn status(ui: &mut Ui<'_>, view: &ReviewView) {
+    panel(ui, "review-status", view.status.is_empty().then_some("review-status-none"), |ui| {
+        ui.flow(Flow::column().role(Role::List), |ui| {
+            for (place, row) in view.status.iter().enumerate() {
+                if place > 0 {
+                    ui.rule(false);
+                }
+                status_row(ui, row);
+            }
+        });
+    });
+}
+
+fn status_row(ui: &mut Ui<'_>, row: &StatusRow) {
+    ui.flow(Flow::column().gap(Space::Tight).pad_xy(Space::None, Space::Tight).role(Role::ListItem), |ui| {
+        ui.flow(Flow::row().gap(Space::Small).wrap().spread(), |ui| {
+            ui.flow(Flow::column().grow().min_width(Len::Text(110.0)), |ui| {
+                ui.add(Label::strong(&row.feature));
+                ui.add(Label::small(&row.team));
+            });
+            told(ui, "review-reported", "review-not-reported", row.reported.as_ref());
+            told(ui, "review-seen", "review-not-looked", row.seen.as_ref());
+        });
+        if row.polished {
+            let warn = ui.palette().warn;
+            ui.flow(Flow::row().gap(Space::Tight), |ui| {
+                ui.add(Icon::new("eye").side(14.0).ink(Ink::Of(warn.ink)));
+                ui.add(Label::small(ui.word("review-polished")).face(Face::TextSemiBold).color(warn.ink));
+            });
+        }
+    });
+}
+
+fn told(ui: &mut Ui<'_>, how: &str, none: &str, told: Option<&Told>) {
+    ui.flow(Flow::column().gap(Space::Hair).width(Len::Text(104.0)).stiff(), |ui| match told {
+        Some(told) => {
+            let (tone, icon) = match told.colour {
+                Colour::Green => (Tone::Good, "check-circle"),
+                Colour::Amber => (Tone::Warn, "warning"),
+                Colour::Red => (Tone::Bad, "cross"),
+            };
+            let accent = ui.palette().tone(tone);
+            ui.flow(Flow::row(), |ui| drop(ui.add(Badge::tinted(&told.word, accent).icon(icon))));
+            let age = ui.word_with("review-told", &[("days", told.days_ago.into())]);
+            let how = ui.word(how);
+            ui.add(Label::small(format!("{how} {age}")));
+        }
+        None => _ = ui.add(Label::small(ui.word(none))),
+    });
+}
+
+/// How people took it.
+pub fn people(ui: &mut Ui<'_>, view: &ReviewView) {
+    panel(ui, "review-people", view.people.is_empty().then_some("review-people-none"), |ui| {
+        ui.flow(Flow::column().gap(Space::Medium).role(Role::List), |ui| {
+            view.people.iter().for_each(|r| reaction(ui, r));
+        });
+    });
+}
+
+fn reaction(ui: &mut Ui<'_>, row: &Reaction) {
+    let (tone, icon, word) = match row.by > 0.0 {
+        true => (Tone::Good, "trend-up", "review-warmer"),
+        false => (Tone::Bad, "trend-down", "review-cooler"),
+    };
+    let accent = ui.palette().tone(tone);
+    ui.flow(Flow::row().gap(Space::Small).align(AlignItems::Start).role(Role::ListItem), |ui| {
+        ui.add(Portrait::new(&row.face.portrait, &row.face.name).mood(row.face.mood).side(44.0));
+        ui.flow(Flow::column().grow().gap(Space::Hair), |ui| {
+            ui.flow(Flow::row().gap(Space::Small).wrap(), |ui| {
+                ui.add(Label::strong(&row.face.name));
+                let word = ui.word(word);
+                ui.add(Badge::tinted(word, accent).icon(icon));
+            });
+            let values = [("by", row.by_shown.as_str().into()), ("now", row.now_shown.as_str().into())];
+            ui.add(Label::body(ui.word_with("review-trust", &values)).face(Face::TextSemiBold).color(accent.ink));
+            ui.add(Label::small(&row.cause));
+        });
+    });
+}
+
+/// Numbers that moved.
+pub fn numbers(ui: &mut Ui<'_>, view: &ReviewView) {
+    panel(ui, "review-numbers", view.numbers.is_empty().then_some("review-numbers-none"), |ui| {
+        ui.flow(Flow::column().gap(Space::Small).role(Role::List), |ui| {
+            view.numbers.iter().for_each(|row| number(ui, row));
+        });
+    });
+}
+
+fn number(ui: &mut Ui<'_>, row: &NumberRow) {
+    let ink = Ink::Tone(row.tone);
+    let word = match (row.up, row.tone) {
+        (true, Tone::Good) => "review-rose-good",
+        (true, Tone::Bad) => "review-rose-bad",
+        (true, Tone::Neutral | Tone::Warn) => "review-rose",
+        (false, Tone::Good) => "review-fell-good",
+        (false, Tone::Bad) => "review-fell-bad",
+        (false, Tone::Neutral | Tone::Warn) => "review-fell",
+    };
+    let word = ui.word(word);
+    ui.flow(Flow::row().gap(Space::Small).align(AlignItems::Start).role(Role::ListItem), |ui| {
+        ui.add(Icon::new(if row.up { "trend-up" } else { "trend-down" }).side(18.0).ink(ink));
+        ui.flow(Flow::column().grow().gap(Space::Hair), |ui| {
+            ui.flow(Flow::row().gap(Space::Small).align(AlignItems::Start), |ui| {
+                ui.add(Label::strong(&row.name).grow());
+                ui.add(Label::number(&row.moved).ink(ink).size(TextSize::Body));
+            });
+            ui.flow(Flow::row().gap(Space::Tight), |ui| {
+                let mark = match row.tone {
+                    Tone::Good => Some("check-circle"),
+                    Tone::Bad => Some("cross"),
+                    Tone::Warn => Some("warning"),
+                    Tone::Neutral => None,
+                };
+                if let Some(mark) = mark {
+                    ui.add(Icon::new(mark).side(13.0).ink(ink));
+                }
+                ui.add(Label::small(&word).face(Face::TextSemiBold).ink(ink));
+            });
+            ui.add(Label::small(&row.cause));
+            if let Some(belongs) = &row.belongs {
+                ui.add(Label::small(belongs).ink(Ink::Normal));
+            }
+        });
+    });
+}
+
+/// The forecast beside what came.
+pub fn forecast(ui: &mut Ui<'_>, view: &ReviewView) {
+    panel(ui, "review-forecast", view.forecast.is_none().then_some("review-forecast-none"), |ui| {
+        if let Some(forecast) = &view.forecast {
+            range(ui, forecast);
+        }
+    });
+}
+
+fn range(ui: &mut Ui<'_>, view: &ForecastView) {
+    let said = [
+        ("name", view.milestone.as_str().into()),
+        ("low", view.low_day.into()),
+        ("high", view.high_day.into()),
+        ("percent", view.on_time_percent.into()),
+    ];
+    ui.add(Label::marked(&ui.word_with("review-forecast-said", &said)));
+    let share = |day: u16| f32::from(day) / f32::from(view.last_day.max(1));
+    let scale = [
+        ("low", view.low_day.into()),
+        ("high", view.high_day.into()),
+        ("last", view.last_day.into()),
+        ("date", view.date_day.into()),
+    ];
+    let text = ui.word_with("review-forecast-scale", &scale);
+    let bar = RangeBar::new(share(view.low_day), share(view.high_day), text.clone());
+    ui.add(bar.middle(share(view.came_day.unwrap_or(view.date_day))).accent(ui.palette().program));
+    ui.add(Label::small(text).silent());
+    let ink = Ink::Tone(view.tone);
+    ui.flow(Flow::row().gap(Space::Tight).align(AlignItems::Start), |ui| {
+        let icon = match view.tone {
+            Tone::Good => "check-circle",
+            Tone::Bad => "cross",
+            Tone::Warn | Tone::Neutral => "clock",
+        };
+        ui.add(Icon::new(icon).side(15.0).ink(ink));
+        ui.add(Label::strong(&view.verdict).ink(ink).grow());
+    });
+    if let Some(uptake) = &view.uptake {
+        ui.add(Label::body(uptake));
+    }
+    if !view.why.is_empty() {
+        ui.add(Label::small(&view.why));
+    }
+}

@@ -1,0 +1,247 @@
+//! What the review shows. Plain data; it must not know Bevy.
+
+pub mod forecast;
+pub mod numbers;
+pub mod people;
+pub mod status;
+
+pub use forecast::ForecastView;
+pub use numbers::NumberRow;
+pub use people::Reaction;
+pub use status::StatusRow;
+
+use crate::content::Scenario;
+use crate::session::Session;
+use crate::sim::fact::{Fact, What};
+use crate::sim::ids::*;
+use crate::sim::observe::Observation;
+use crate::tell;
+use crate::ui::game::Game;
+use crate::ui::theme::Tone;
+use crate::words::{Words, number};
+
+/// The review of the sprint that was played last.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReviewView {
+    pub title: String,
+    pub seat: Seat,
+    pub sprint: u8,
+    pub sprints: u8,
+    /// Whether the run is over.
+    pub over: bool,
+    /// What happened, in a sentence or two.
+    pub headline: String,
+    pub came: Vec<Line>,
+    pub slipped: Vec<Line>,
+    pub status: Vec<StatusRow>,
+    pub people: Vec<Reaction>,
+    pub numbers: Vec<NumberRow>,
+    pub forecast: Option<ForecastView>,
+}
+
+/// Something that came or slipped.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Line {
+    pub icon: &'static str,
+    pub title: String,
+    pub text: String,
+    pub tone: Tone,
+}
+
+/// What every part of the review is read from.
+pub(super) struct Source<'a> {
+    pub session: &'a Session,
+    pub scenario: &'a Scenario,
+    pub o: Observation<'a>,
+    pub words: &'a Words,
+    /// What was learnt in the sprint, oldest first.
+    pub news: Vec<&'a Fact>,
+    /// Everything the seat may see, oldest first.
+    pub all: Vec<&'a Fact>,
+    pub sprint: u8,
+}
+
+impl<'a> Source<'a> {
+    fn new(game: &'a Game, words: &'a Words) -> Option<Self> {
+        let session = game.session()?;
+        let o = session.observe(game.seat());
+        let all = session.facts(game.seat()).filter(|f| f.visible(o.seat, o.public.day)).collect();
+        Some(Self {
+            session,
+            scenario: session.scenario(),
+            o,
+            words,
+            news: game.news().collect(),
+            all,
+            sprint: game.shown_sprint(),
+        })
+    }
+
+    /// Why something happened, as far as the seat may know.
+    pub fn cause(&self, fact: &Fact) -> String {
+        tell::cause(self.words, self.scenario, self.all.iter().copied(), &fact.cause)
+    }
+
+    pub fn feature(&self, feature: FeatureId) -> String {
+        self.scenario.story.features[feature].name.clone()
+    }
+}
+
+impl ReviewView {
+    /// The review of the sprint that is shown; `None` without a run.
+    pub fn new(game: &Game, words: &Words) -> Option<Self> {
+        let source = Source::new(game, words)?;
+        let over = source.session.is_over();
+        let (came, slipped) = (came(&source), slipped(&source, over));
+        Some(Self {
+            title: source.scenario.story.title.clone(),
+            seat: source.o.seat,
+            sprint: source.sprint,
+            sprints: source.o.rules.calendar.sprints,
+            over,
+            headline: headline(&source, over),
+            came,
+            slipped,
+            status: status::rows(&source),
+            people: people::reactions(&source),
+            numbers: numbers::rows(&source),
+            forecast: forecast::forecast(&source),
+        })
+    }
+}
+
+/// One or two sentences: what went out, what the dates did.
+fn headline(source: &Source<'_>, over: bool) -> String {
+    let words = source.words;
+    let ended = source.news.iter().rev().find(|f| matches!(f.what, What::RunEnded { .. }));
+    let early = source.sprint < source.o.rules.calendar.sprints;
+    if let Some(fact) = ended.filter(|_| over && early) {
+        return tell::fact(words, source.scenario, fact).text;
+    }
+    let shipped: Vec<String> = source
+        .news
+        .iter()
+        .filter_map(|f| match f.what {
+            What::Shipped { feature, .. } => Some(source.feature(feature)),
+            _ => None,
+        })
+        .collect();
+    let done = source.news.iter().filter(|f| matches!(f.what, What::PartDone { .. })).count();
+    let first = match (shipped.as_slice(), done) {
+        ([], 0) => words.get("review-headline-nothing"),
+        ([], parts) => words.with("review-headline-parts", &[("count", (parts as i64).into())]),
+        (names, _) => words.with("review-headline-shipped", &[("list", names.join(", ").into())]),
+    };
+    let missed = source.news.iter().rev().find_map(|f| match f.what {
+        What::MilestoneMissed { milestone } => Some(milestone),
+        _ => None,
+    });
+    let name = |m: MilestoneId| source.scenario.story.milestones[m].name.clone();
+    let release = source.o.rules.release_milestone();
+    let row = &source.o.public.milestones[release];
+    let late = libm::ceil(source.o.release_p50_lateness()) as i64;
+    let second = match missed {
+        Some(milestone) => words.with("review-headline-missed", &[("name", name(milestone).into())]),
+        None if row.met_day.is_some() => words.with("review-headline-kept", &[("name", name(release).into())]),
+        None if row.missed || over => String::new(),
+        None if late > 0 => words.with(
+            "review-headline-late",
+            &[("name", name(release).into()), ("count", late.into()), ("shown", number::integer(late).into())],
+        ),
+        None => words.with("review-headline-holds", &[("name", name(release).into())]),
+    };
+    format!("{first} {second}").trim().to_owned()
+}
+
+fn line(source: &Source<'_>, fact: &Fact, tone: Tone) -> Line {
+    let told = tell::fact(source.words, source.scenario, fact);
+    let text = format!("{} {}", tell::date(source.words, fact.day), told.text);
+    Line { icon: told.icon, title: told.title, text, tone }
+}
+
+/// What went out or was kept.
+fn came(source: &Source<'_>) -> Vec<Line> {
+    let good = |f: &&&Fact| match f.what {
+        What::Shipped { .. } | What::PromiseKept { .. } => true,
+        What::MilestoneMet { days_early, .. } => days_early >= 0,
+        // Ready and still here: a release day lies ahead.
+        What::Ready { feature } => source.o.public.features[feature].shipped_day.is_none(),
+        _ => false,
+    };
+    source.news.iter().filter(good).map(|f| line(source, f, Tone::Good)).collect()
+}
+
+/// What was missed, is stuck, or is heading past its date.
+fn slipped(source: &Source<'_>, over: bool) -> Vec<Line> {
+    let stuck = |feature: FeatureId, team: TeamId| source.o.known.parts[source.o.rules.part_index(feature, team)].blocked;
+    let bad = |f: &&&Fact| match f.what {
+        What::MilestoneMissed { .. }
+        | What::PromiseBroken { .. }
+        | What::ReleaseTrouble { .. }
+        | What::SentBack { .. }
+        | What::DateMoved { .. } => true,
+        What::MilestoneMet { days_early, .. } => days_early < 0,
+        What::BlockerNoticed { feature, team, .. } => stuck(feature, team),
+        _ => false,
+    };
+    let mut lines: Vec<Line> = source.news.iter().filter(bad).map(|f| line(source, f, Tone::Bad)).collect();
+    let release = source.o.rules.release_milestone();
+    let row = &source.o.public.milestones[release];
+    let late = libm::ceil(source.o.release_p50_lateness()) as i64;
+    if row.open() && late > 0 && !over {
+        let name = source.scenario.story.milestones[release].name.clone();
+        let heading = i64::from(row.day) + late;
+        lines.push(Line {
+            icon: "forecast",
+            title: source.words.with("review-heading-late", &[("name", name.into())]),
+            text: source.words.with(
+                "review-heading-late.text",
+                &[("day", heading.into()), ("needed", row.day.into()), ("count", late.into())],
+            ),
+            tone: Tone::Warn,
+        });
+    }
+    lines
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use crate::content::{Source as Files, load};
+    use crate::session::{NewRun, Pause};
+    use crate::words::Locale;
+    use std::sync::Arc;
+
+    /// A game in which a sprint was played by leaving everything alone.
+    pub fn played(seat: Seat, seed: u64, sprints: usize) -> Game {
+        let scenario = load(&Files::BuiltIn, "workout_history").0.expect("the program carries it");
+        let run = NewRun::one(seat, seed, "solid");
+        let mut session = Session::new(Arc::new(scenario), run).expect("solid is known");
+        let mut ended = 0;
+        while ended < sprints {
+            ended += usize::from(matches!(session.run_day(), Pause::SprintEnd | Pause::Over));
+        }
+        let mut game = Game::default();
+        game.take(session);
+        game.test_show_sprint(sprints as u8);
+        game
+    }
+
+    #[test]
+    fn a_review_says_something_in_every_part() {
+        let words = Words::new(Locale::English);
+        let view = ReviewView::new(&played(Seat::Program, 2, 2), &words).expect("there is a run");
+        assert!(!view.headline.is_empty() && !view.over);
+        assert!(!view.status.is_empty(), "at the end of a sprint all teams report");
+        assert_eq!(words.missing(), Vec::<String>::new());
+    }
+
+    #[test]
+    fn the_last_review_tells_no_more_than_the_seat_may_see() {
+        let words = Words::new(Locale::English);
+        let game = played(Seat::Product, 2, 5);
+        let view = ReviewView::new(&game, &words).expect("there is a run");
+        assert!(view.over);
+        assert!(game.news().all(|f| f.seen_from[Seat::Product.index()].is_some()));
+    }
+}

@@ -1,0 +1,82 @@
+//! What was reported, against what was seen with own eyes.
+
+use std::collections::BTreeMap;
+
+use super::Source;
+use crate::sim::fact::What;
+use crate::sim::ids::*;
+use crate::sim::state::Colour;
+use crate::tell;
+
+/// A part of the work, as told and as seen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StatusRow {
+    pub feature: String,
+    pub team: String,
+    pub reported: Option<Told>,
+    pub seen: Option<Told>,
+    /// Own eyes saw it worse than the report has it.
+    pub polished: bool,
+}
+
+/// A colour and how old it is.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Told {
+    pub colour: Colour,
+    pub word: String,
+    pub day: u16,
+    /// Working days since.
+    pub days_ago: u16,
+}
+
+#[derive(Default)]
+struct Row {
+    reported: Option<(u16, Colour)>,
+    seen: Option<(u16, Colour)>,
+    /// Whether something was heard or seen in this sprint.
+    new: bool,
+}
+
+/// Parts that somebody reported on or looked at in the sprint: what differs first, then the worst.
+pub(super) fn rows(source: &Source<'_>) -> Vec<StatusRow> {
+    let first = source.o.rules.calendar.first_day(source.sprint);
+    let last = first + source.o.rules.calendar.sprint_days - 1;
+    let mut rows: BTreeMap<(FeatureId, TeamId), Row> = BTreeMap::new();
+    for fact in source.all.iter().filter(|f| f.day <= last) {
+        match fact.what {
+            What::StatusReported { team, feature, colour, .. } => {
+                let row = rows.entry((feature, team)).or_default();
+                row.reported = Some((fact.day, colour));
+                row.new |= fact.day >= first;
+            }
+            What::LookedAt { team, feature: Some(feature), colour, .. } => {
+                let row = rows.entry((feature, team)).or_default();
+                row.seen = Some((fact.day, colour));
+                row.new |= fact.day >= first;
+            }
+            _ => {}
+        }
+    }
+    let told = |(day, colour): (u16, Colour)| Told {
+        colour,
+        word: tell::colour(source.words, colour),
+        day,
+        days_ago: last.saturating_sub(day),
+    };
+    let mut out: Vec<StatusRow> = rows
+        .into_iter()
+        .filter(|(_, row)| row.new)
+        .map(|((feature, team), row)| StatusRow {
+            feature: source.feature(feature),
+            team: source.scenario.story.teams[team].name.clone(),
+            polished: matches!((row.reported, row.seen), (Some((_, told)), Some((_, seen))) if seen < told),
+            reported: row.reported.map(told),
+            seen: row.seen.map(told),
+        })
+        .collect();
+    let worst = |row: &StatusRow| {
+        [&row.reported, &row.seen].into_iter().flatten().map(|t| t.colour).min().unwrap_or(Colour::Green)
+    };
+    out.sort_by_key(|row| (!row.polished, worst(row)));
+    out
+}

@@ -1,0 +1,271 @@
+//! The scenario screen's view as nodes: cards at the left, how to play the chosen one at the right.
+
+use accesskit::Role;
+use bevy::prelude::*;
+
+use super::{
+    Choose,
+    view::{Card, Colleague, Problem, SelectView, SetupView, lone_seat, offer_code},
+};
+use crate::content::SeatOffer;
+use crate::sim::ids::Seat;
+use crate::ui::{
+    kit::Ui,
+    screen::Go,
+    telling::{seat_accent, seat_word},
+    theme::{Accent, Face, Space, TextSize, Tone},
+    widget::{Badge, Button, Choice, Choosable, Flow, Icon, Ink, Label, Len, Picture, Surface, TextField, ToneMark},
+};
+use crate::words::number;
+
+/// Below this much room, measured in text, the two columns stand one below the other.
+const WIDE: f32 = 980.0;
+
+/// The whole screen.
+pub fn select(ui: &mut Ui<'_>, view: &SelectView) {
+    top(ui);
+    if ui.kit().room_in_text().x >= WIDE {
+        ui.flow(Flow::row().grow().gap(Space::Medium).pad(Space::Medium).align(AlignItems::Stretch), |ui| {
+            ui.scroll("select.cards", &ui.word("select-cards"), Space::Medium, |ui| cards(ui, view));
+            if let Some(setup) = &view.setup {
+                let panel = Flow::column().width(Len::Text(420.0)).stiff().card().clip();
+                ui.flow(panel, |ui| {
+                    ui.scroll("select.setup", &ui.word("select-setup"), Space::Medium, |ui| {
+                        ui.flow(Flow::column().gap(Space::Medium).pad(Space::Large), |ui| how_to_play(ui, setup));
+                    });
+                });
+            }
+        });
+        return;
+    }
+    ui.scroll("select.cards", &ui.word("select-cards"), Space::Medium, |ui| {
+        ui.flow(Flow::column().gap(Space::Medium).pad(Space::Medium), |ui| {
+            cards(ui, view);
+            if let Some(setup) = &view.setup {
+                ui.flow(Flow::column().gap(Space::Medium).pad(Space::Medium).card(), |ui| how_to_play(ui, setup));
+            }
+        });
+    });
+}
+
+fn top(ui: &mut Ui<'_>) {
+    let bar = Flow::row().gap(Space::Medium).pad_xy(Space::Large, Space::Small).surface(Surface::Bar).stiff();
+    ui.flow(bar.min_height(Len::Text(52.0)), |ui| {
+        let back = ui.word("kit-back");
+        ui.add(Button::icon_only("arrow-left", back).key("select.back").sends(Go::Back));
+        ui.add(Label::title(ui.word("select-title")));
+        if ui.kit().room_in_text().x >= WIDE {
+            ui.add(Label::body(ui.word("select-subtitle")).soft().grow());
+        }
+    });
+}
+
+fn cards(ui: &mut Ui<'_>, view: &SelectView) {
+    if view.cards.is_empty() {
+        ui.add(Label::lead(ui.word("select-none")));
+    }
+    // Room for shadows and the focus ring inside the scrolling area.
+    let column = Flow::column().gap(Space::Medium).pad(Space::Tight).named(Role::List, ui.word("select-cards"));
+    ui.flow(column, |ui| {
+        for card in &view.cards {
+            if card.playable { playable(ui, card) } else { broken(ui, card) }
+        }
+    });
+}
+
+fn playable(ui: &mut Ui<'_>, card: &Card) {
+    let chosen = if card.chosen { ui.word("select-chosen") } else { ui.word("select-choose") };
+    let label = format!("{}. {} {chosen}", card.title, card.promise);
+    let button = Button::plain(label).key(format!("select.card.{}", card.id)).chosen(card.chosen);
+    let button = button.sends(Choose::Scenario(card.id.clone()));
+    let roomy = ui.kit().room_in_text().x >= 640.0;
+    let direction = if roomy { Flow::row().align(AlignItems::Start) } else { Flow::column() };
+    ui.pressable(button, direction.gap(Space::Large).pad(Space::Medium).corner(10.0), |ui| {
+        if ui.kit().art.has(&format!("pictures/{}.png", card.picture)) {
+            let text = ui.word_with("select-picture", &[("title", card.title.as_str().into())]);
+            let (width, height) = (ui.kit().px(208.0), ui.kit().px(130.0));
+            let node = Node { width, height, flex_shrink: 0.0, overflow: Overflow::clip(), ..default() };
+            let node = Node { border_radius: BorderRadius::all(px(8)), ..node };
+            ui.add(Picture::new(&card.picture, text).node(node));
+        }
+        let text = if roomy { Flow::column().grow() } else { Flow::column() };
+        ui.flow(text.gap(Space::Small), |ui| {
+            ui.flow(Flow::row().gap(Space::Small).wrap(), |ui| {
+                ui.add(Label::title(&card.title).silent());
+                if card.chosen {
+                    let chosen = ui.word("select-chosen-mark");
+                    ui.add(Badge::filled(chosen, ui.palette().product).icon("check").silent());
+                }
+            });
+            ui.add(Label::small(&card.company).silent());
+            ui.add(Label::lead(&card.promise).silent());
+            figures(ui, card);
+            seats(ui, card);
+            card.problems.iter().for_each(|p| problem(ui, p));
+        });
+    });
+}
+
+/// Size, length and difficulty, each with its icon.
+fn figures(ui: &mut Ui<'_>, card: &Card) {
+    ui.flow(Flow::row().gap(Space::Medium).wrap(), |ui| {
+        let count = |n: i64| [("count", n.into()), ("shown", number::integer(n).into())];
+        let staff = ui.word_with("select-staff", &count(i64::from(card.staff)));
+        let sprints = ui.word_with("select-sprints", &count(i64::from(card.sprints)));
+        let minutes = ui.word_with("select-minutes", &count(i64::from(card.minutes)));
+        for (icon, text) in [("people", staff), ("calendar", sprints), ("clock", minutes)] {
+            figure(ui, icon, &text);
+        }
+        ui.flow(Flow::row().gap(Space::Tight), |ui| {
+            for place in 1..=3u8 {
+                let (icon, ink) = if place <= card.difficulty {
+                    ("star-filled", Ink::Of(ui.palette().product.fill))
+                } else {
+                    ("star", Ink::Faint)
+                };
+                ui.add(Icon::new(icon).side(14.0).ink(ink));
+            }
+            let word = ui.word(&format!("select-difficulty-{}", card.difficulty));
+            ui.add(Label::body(word).soft());
+        });
+    });
+}
+
+fn figure(ui: &mut Ui<'_>, icon: &str, text: &str) {
+    ui.flow(Flow::row().gap(Space::Tight), |ui| {
+        ui.add(Icon::new(icon).side(15.0).ink(Ink::Soft));
+        ui.add(Label::body(text).soft());
+    });
+}
+
+fn seats(ui: &mut Ui<'_>, card: &Card) {
+    ui.flow(Flow::row().gap(Space::Small).wrap(), |ui| {
+        for offer in &card.seats {
+            let best = lone_seat(*offer).and_then(|seat| card.best.iter().find(|(s, _)| *s == seat));
+            let word = ui.word(&format!("select-offer-{}", offer_code(*offer)));
+            let text = match best {
+                Some((_, points)) => ui.word_with("select-best", &[("seat", word.into()), ("points", (*points).into())]),
+                None => word,
+            };
+            ui.add(Badge::tinted(text, offer_accent(ui, *offer)));
+        }
+    });
+}
+
+fn offer_accent(ui: &Ui<'_>, offer: SeatOffer) -> Accent {
+    let p = ui.palette();
+    lone_seat(offer).map_or(p.neutral, |seat| seat_accent(p, seat))
+}
+
+fn broken(ui: &mut Ui<'_>, card: &Card) {
+    let text = ui.word_with("select-broken", &[("id", card.id.as_str().into())]);
+    let flow = Flow::column().gap(Space::Small).pad(Space::Medium).card().named(Role::ListItem, text.clone());
+    ui.flow(flow, |ui| {
+        ui.add(ToneMark::new(text, Tone::Bad));
+        card.problems.iter().for_each(|p| problem(ui, p));
+    });
+}
+
+fn problem(ui: &mut Ui<'_>, problem: &Problem) {
+    let p = ui.palette();
+    let accent = if problem.error { p.bad } else { p.warn };
+    let kind = ui.word(if problem.error { "select-error" } else { "select-warning" });
+    let place = match problem.line {
+        0 => problem.file.clone(),
+        line => ui.word_with("select-place", &[("file", problem.file.as_str().into()), ("line", line.to_string().into())]),
+    };
+    ui.flow(Flow::column().gap(Space::Hair).pad(Space::Small).surface(Surface::Note), |ui| {
+        ui.flow(Flow::row().gap(Space::Small).wrap(), |ui| {
+            ui.add(Badge::tinted(format!("{kind} {}", problem.code), accent).icon("warning"));
+            ui.add(Label::code(place).size(TextSize::Small).soft());
+        });
+        ui.add(Label::body(&problem.message));
+        ui.add(Label::small(&problem.help));
+    });
+}
+
+fn how_to_play(ui: &mut Ui<'_>, setup: &SetupView) {
+    let offer = setup.offers.get(setup.offer).copied().unwrap_or(SeatOffer::Product);
+    ui.add(Label::title(&setup.title));
+    seat_choice(ui, setup, offer);
+    colleague_choice(ui, setup, offer);
+    seed(ui, setup);
+    let accent = offer_accent(ui, offer);
+    let fault = setup.fault.map(|f| ui.word(f.word()));
+    let begin = Button::primary(ui.word("select-begin")).large().wide().icon("play").key("select.begin");
+    let begin = if lone_seat(offer).is_some() { begin.accent(accent) } else { begin };
+    ui.add(begin.disabled(fault).sends(Choose::Begin));
+}
+
+fn seat_choice(ui: &mut Ui<'_>, setup: &SetupView, offer: SeatOffer) {
+    let options: Vec<Choosable> = setup
+        .offers
+        .iter()
+        .map(|offer| Choosable {
+            label: ui.word(&format!("select-offer-{}", offer_code(*offer))),
+            icon: Some(offer_icon(*offer).to_owned()),
+            ..Choosable::default()
+        })
+        .collect();
+    let offers = setup.offers.clone();
+    ui.flow(Flow::column().gap(Space::Small), |ui| {
+        let name = ui.word("select-seat");
+        ui.add(Label::heading(&name));
+        let choice = Choice::radio(name, options, Some(setup.offer)).key("select.offer");
+        ui.add(choice.sends(move |place| Choose::Offer(offers.get(place).copied().unwrap_or(SeatOffer::Product))));
+        let accent = offer_accent(ui, offer);
+        ui.flow(Flow::column().pad(Space::Small).surface(Surface::Tint(accent)), |ui| {
+            let about = ui.word(&format!("select-offer-{}.about", offer_code(offer)));
+            ui.add(Label::body(about).color(accent.ink));
+        });
+    });
+}
+
+fn offer_icon(offer: SeatOffer) -> &'static str {
+    match offer {
+        SeatOffer::Product => "idea",
+        SeatOffer::Program => "plan",
+        SeatOffer::Pair => "people",
+        SeatOffer::BothHats => "hat",
+    }
+}
+
+fn colleague_choice(ui: &mut Ui<'_>, setup: &SetupView, offer: SeatOffer) {
+    let Some(seat) = lone_seat(offer).map(Seat::other) else { return };
+    let seat_name = ui.word(seat_word(seat));
+    ui.flow(Flow::column().gap(Space::Small), |ui| {
+        let name = ui.word("select-colleague");
+        ui.add(Label::heading(&name));
+        let options = Colleague::ALL.map(|c| ui.word(&format!("select-colleague-{}", c.code())));
+        let at = Colleague::ALL.iter().position(|c| *c == setup.colleague).unwrap_or(0);
+        let choice = Choice::segments(name, options, at).key("select.colleague");
+        ui.add(choice.sends(|place| Choose::Colleague(Colleague::ALL[place.min(Colleague::ALL.len() - 1)])));
+        let colleague = setup.colleague_name.clone().unwrap_or_default();
+        let about = format!("select-colleague-{}.about", setup.colleague.code());
+        ui.add(Label::small(ui.word_with(&about, &[("name", colleague.into()), ("seat", seat_name.into())])));
+    });
+}
+
+fn seed(ui: &mut Ui<'_>, setup: &SetupView) {
+    ui.flow(Flow::column().gap(Space::Small), |ui| {
+        let name = ui.word("select-seed");
+        ui.add(Label::heading(&name));
+        let another = ui.word("select-another-seed");
+        ui.flow(Flow::row().gap(Space::Small).wrap(), |ui| {
+            ui.flow(Flow::column().grow().min_width(Len::Text(120.0)), |ui| {
+                let field = TextField::new(name, &setup.seed).label_hidden().limit(24).key("select.seed");
+                ui.add(field.sends(Choose::Seed));
+            });
+            ui.add(Button::plain(another).icon("dice").key("select.another-seed").sends(Choose::AnotherSeed));
+        });
+        match setup.fault {
+            Some(fault) => {
+                let text = ui.word(fault.word());
+                ui.add(ToneMark::new(text, Tone::Bad));
+            }
+            None => {
+                ui.add(Label::small(ui.word("select-seed-hint")).face(Face::Text));
+            }
+        }
+    });
+}

@@ -1,0 +1,138 @@
+//! The player's calendar with the playhead, and the controls of time.
+
+use accesskit::Role;
+use bevy::{input::keyboard::Key as Logical, prelude::*};
+
+use super::super::{
+    TimeView,
+    motion::Playhead,
+    view::{
+        BarView,
+        strip::{StripSlot, StripView},
+    },
+};
+use crate::ui::{
+    game::{Speed, Wish},
+    input::Shortcut,
+    kit::{Ui, access_named},
+    telling::{family_accent, seat_accent},
+    theme::{Face, Space, TextSize},
+    widget::{Button, Choice, Flow, Icon, Ink, Label, Len, Surface, Tip},
+};
+
+/// Below this much room, measured in text, slots show icons only.
+const NAMES: f32 = 1080.0;
+
+/// The panel at the bottom.
+pub fn time(ui: &mut Ui<'_>, view: &TimeView) {
+    let Some(bar) = &view.bar else { return };
+    ui.flow(Flow::column().gap(Space::Small).pad_xy(Space::Medium, Space::Small).card(), |ui| {
+        ui.flow(Flow::row().gap(Space::Medium).wrap(), |ui| {
+            ui.add(Label::heading(ui.word("sprint-calendar")));
+            let day = (bar.passed + 1).min(bar.sprint_days);
+            let values = [
+                ("date", bar.date.as_str().into()),
+                ("day", day.into()),
+                ("days", bar.sprint_days.into()),
+                ("slack", (view.strip.slack as i64).into()),
+            ];
+            ui.add(Label::marked(&ui.word_with("sprint-where", &values)).soft());
+            ui.spring();
+            controls(ui, bar);
+        });
+        strip(ui, &view.strip, bar);
+    });
+}
+
+fn controls(ui: &mut Ui<'_>, bar: &BarView) {
+    let held = bar.held.then(|| ui.word("sprint-held"));
+    ui.flow(Flow::row().gap(Space::Small), |ui| {
+        let (word, icon, wish) = match bar.running {
+            true => ("sprint-pause", "pause", Wish::Pause),
+            false => ("sprint-resume", "play", Wish::Resume),
+        };
+        let accent = seat_accent(ui.palette(), bar.seat);
+        let toggle = Button::primary(ui.word(word)).accent(accent).icon(icon).key("sprint.toggle");
+        ui.add(toggle.shortcut(Shortcut::key(Logical::Space)).disabled(held.clone()).sends(wish));
+        let name = ui.word("sprint-speed");
+        let options = [ui.word("sprint-speed-normal"), ui.word("sprint-speed-fast")];
+        let at = usize::from(bar.speed == Speed::Fast);
+        let speed = Choice::segments(name, options, at).key("sprint.speed");
+        ui.add(speed.sends(|place| Wish::SetSpeed(if place == 0 { Speed::Normal } else { Speed::Fast })));
+        let skip = Button::plain(ui.word("sprint-skip")).icon("skip").key("sprint.skip");
+        ui.add(skip.shortcut(Shortcut::char('s')).disabled(held).sends(Wish::Skip));
+    });
+}
+
+fn strip(ui: &mut Ui<'_>, strip: &StripView, bar: &BarView) {
+    let Some(rows) = strip.days.first().map(|d| d.slots.len()) else { return };
+    let days = strip.days.len() as u16;
+    let today = strip.days.iter().position(|d| d.today).unwrap_or(0) as u16;
+    let accent = seat_accent(ui.palette(), bar.seat);
+    let name = ui.word("sprint-calendar");
+    ui.flow(Flow::column().gap(Space::Tight).named(Role::Group, name), |ui| {
+        for row in 0..rows {
+            ui.flow(Flow::row().gap(Space::Tight).align(AlignItems::Stretch), |ui| {
+                for day in &strip.days {
+                    if let Some(slot) = day.slots.get(row) {
+                        cell(ui, slot, day.past);
+                    }
+                }
+            });
+        }
+        ui.flow(Flow::row().gap(Space::Tight), |ui| {
+            for day in &strip.days {
+                ui.flow(Flow::column().grow().centered(), |ui| {
+                    let label = Label::small(&day.date).centered();
+                    ui.add(if day.today { label.face(Face::TextBold).color(accent.ink) } else { label });
+                });
+            }
+        });
+        let head = Node {
+            position_type: PositionType::Absolute,
+            top: px(-3),
+            bottom: px(0),
+            left: percent(f32::from(today) / f32::from(days) * 100.0),
+            width: px(3),
+            border_radius: BorderRadius::MAX,
+            ..default()
+        };
+        ui.leaf((head, BackgroundColor(accent.fill), Playhead { day: today, days }, Pickable::IGNORE));
+    });
+}
+
+fn cell(ui: &mut Ui<'_>, slot: &StripSlot, past: bool) {
+    let kit = ui.kit();
+    let p = kit.palette;
+    let names = kit.room_in_text().x >= NAMES;
+    let accent = slot.family.map(|family| family_accent(p, family));
+    let surface = match accent {
+        Some(accent) if !past => Surface::Tint(accent),
+        Some(_) => Surface::Note,
+        None => Surface::None,
+    };
+    let flow = Flow::row().grow().gap(Space::Tight).pad_xy(Space::Tight, Space::Hair).min_height(Len::Text(30.0)).surface(surface);
+    let flow = if names { flow } else { flow.centered() };
+    let line = kit.line();
+    let flow = flow.corner(6.0).edit(|n| n.border = UiRect::all(line));
+    let ink = match accent {
+        Some(accent) if !past => Ink::Of(accent.ink),
+        Some(_) => Ink::Soft,
+        None => Ink::Faint,
+    };
+    let mut spawned = ui.flow(flow, |ui| {
+        if let Some(icon) = slot.icon {
+            ui.add(Icon::new(icon).side(14.0).ink(ink));
+        }
+        if names && !slot.free {
+            ui.add(Label::body(&slot.name).size(TextSize::Small).face(Face::TextSemiBold).ink(ink).grow().silent());
+        }
+    });
+    spawned.insert(access_named(Role::Cell, slot.name.clone()));
+    if accent.is_none() {
+        spawned.insert(BorderColor::all(p.line));
+    }
+    if !slot.free {
+        spawned.insert(Tip::new(&slot.name));
+    }
+}

@@ -1,0 +1,288 @@
+//! The board: a lane for each team, the features in the work as tokens, as far as the seat knows.
+//!
+//! What stands here comes from reports, looks and what hangs on the wall. Between two pieces of news a token walks
+//! on at the pace that the seat would expect, and says how old its news is.
+
+use std::collections::BTreeSet;
+
+use super::shown_day;
+use crate::content::Story;
+use crate::session::Session;
+use crate::sim::action::Action;
+use crate::sim::fact::What;
+use crate::sim::ids::*;
+use crate::sim::observe::Observation;
+use crate::sim::schedule;
+use crate::sim::state::{Cadence, Colour, SlotUse};
+use crate::tell;
+use crate::ui::game::Game;
+use crate::ui::telling::{Face, face};
+use crate::words::{Words, number};
+
+/// The board.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BoardView {
+    pub tokens: Vec<Token>,
+    pub lanes: Vec<Lane>,
+}
+
+/// A feature that has, or had, work in this sprint.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Token {
+    /// On its disc, from 1.
+    pub number: usize,
+    pub name: String,
+    /// Ready, out, or nothing to say yet.
+    pub mark: Mark,
+}
+
+/// How a feature as a whole stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    Open,
+    Ready,
+    Shipped,
+}
+
+/// A team.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Lane {
+    pub key: String,
+    pub name: String,
+    pub lead: Face,
+    /// How often it meets you.
+    pub cadence: String,
+    pub meets: bool,
+    /// How old the last news is.
+    pub heard: String,
+    /// What takes its people out of the work today.
+    pub away: Vec<Away>,
+    /// The share promised elsewhere today, in words.
+    pub elsewhere: Option<String>,
+    /// Numbers of tokens that wait.
+    pub waiting: Vec<usize>,
+    pub at_work: Vec<Working>,
+    /// Numbers of tokens that are done here.
+    pub done: Vec<usize>,
+}
+
+/// Something that takes people out of the work.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Away {
+    pub icon: &'static str,
+    pub text: String,
+}
+
+/// A token on its way through a lane.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Working {
+    pub number: usize,
+    pub name: String,
+    /// How far it is believed to be, 0 to 1.
+    pub share: f32,
+    /// The last colour, with the news' age; `None`: begun, nothing heard.
+    pub status: Option<Status>,
+    pub blocked: bool,
+}
+
+/// What was heard or seen of a part.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Status {
+    pub colour: Colour,
+    pub word: String,
+    pub age: String,
+    /// Seen with own eyes rather than told.
+    pub looked: bool,
+}
+
+impl BoardView {
+    /// The board as the seat in the game sees it.
+    pub fn new(game: &Game, words: &Words) -> Option<Self> {
+        let session = game.session()?;
+        let story = &session.scenario().story;
+        let o = session.observe(game.seat());
+        let (first, today, _) = shown_day(game, &o);
+        let features = in_work(&o, first);
+        let news = PartNews::read(session, game.seat());
+        let number_of = |f: FeatureId| features.iter().position(|x| *x == f).map_or(0, |i| i + 1);
+        let tokens = features.iter().map(|f| token(story, &o, *f, number_of(*f))).collect();
+        let lane = |team| {
+            let mut lane = empty_lane(words, story, &o, team, today);
+            for feature in &features {
+                place(words, story, &o, &news, *feature, number_of(*feature), team, &mut lane);
+            }
+            lane
+        };
+        let involved = |team: &TeamId| features.iter().any(|f| has_part(&o, *f, *team));
+        let lanes = o.rules.teams.ids().filter(|t| involved(t) || o.public.teams[*t].cadence() != Cadence::None);
+        Some(Self { tokens, lanes: lanes.map(lane).collect() })
+    }
+}
+
+/// Features above the line, and those that went out in this sprint, in a stable order: the backlog's.
+fn in_work(o: &Observation, first: u16) -> Vec<FeatureId> {
+    let shipped = |f: &FeatureId| o.public.features[*f].shipped_day.is_some_and(|d| d >= first);
+    let mut out: Vec<FeatureId> = o.rules.features.ids().filter(shipped).collect();
+    out.extend(o.public.backlog.iter().copied());
+    out
+}
+
+fn has_part(o: &Observation, feature: FeatureId, team: TeamId) -> bool {
+    o.rules.part(o.public.features[feature].variant, team).is_some()
+}
+
+fn token(story: &Story, o: &Observation, feature: FeatureId, number: usize) -> Token {
+    let row = &o.public.features[feature];
+    let mark = match (row.shipped_day, row.ready_day) {
+        (Some(_), _) => Mark::Shipped,
+        (None, Some(_)) => Mark::Ready,
+        (None, None) => Mark::Open,
+    };
+    Token { number, name: story.features[feature].name.clone(), mark }
+}
+
+/// What facts say about parts beyond reports: the program seat hears at once when a part begins or is done.
+struct PartNews {
+    started: BTreeSet<(FeatureId, TeamId)>,
+    done: BTreeSet<(FeatureId, TeamId)>,
+}
+
+impl PartNews {
+    fn read(session: &Session, seat: Seat) -> Self {
+        let day = session.observe(seat).public.day;
+        let mut news = Self { started: BTreeSet::new(), done: BTreeSet::new() };
+        for fact in session.facts(seat).filter(|f| f.visible(seat, day)) {
+            match fact.what {
+                What::PartStarted { feature, team } => _ = news.started.insert((feature, team)),
+                What::PartDone { feature, team, .. } => _ = news.done.insert((feature, team)),
+                _ => {}
+            }
+        }
+        news
+    }
+}
+
+fn empty_lane(words: &Words, story: &Story, o: &Observation, team: TeamId, today: u16) -> Lane {
+    let cadence = o.public.teams[team].cadence();
+    let busy = schedule::busy_share(o.rules, o.public, team, today);
+    let share = || words.with("sprint-elsewhere", &[("share", number::percent(busy).into())]);
+    Lane {
+        key: story.teams[team].id.clone(),
+        name: story.teams[team].name.clone(),
+        lead: face(story, o, o.rules.teams[team].lead),
+        cadence: words.with("sprint-cadence", &[("cadence", tell::cadence(words, cadence).into())]),
+        meets: cadence != Cadence::None,
+        heard: tell::age(words, o.public.day, o.known.teams[team].heard_day),
+        away: away(words, o, team, today),
+        elsewhere: (busy > 0.005).then(share),
+        waiting: Vec::new(),
+        at_work: Vec::new(),
+        done: Vec::new(),
+    }
+}
+
+/// Puts a feature's token where the seat believes it to be.
+#[expect(clippy::too_many_arguments, reason = "a place on the board needs both its coordinates and what is known of them")]
+fn place(
+    words: &Words,
+    story: &Story,
+    o: &Observation,
+    news: &PartNews,
+    feature: FeatureId,
+    number: usize,
+    team: TeamId,
+    lane: &mut Lane,
+) {
+    let Some(part) = o.rules.part(o.public.features[feature].variant, team) else { return };
+    let known = &o.known.parts[o.rules.part_index(feature, team)];
+    let out = o.public.features[feature].shipped_day.is_some();
+    if out || known.done || news.done.contains(&(feature, team)) {
+        lane.done.push(number);
+        return;
+    }
+    if !known.started && !known.blocked && !news.started.contains(&(feature, team)) {
+        lane.waiting.push(number);
+        return;
+    }
+    let heard = known.heard_day > 0 && known.started;
+    let left = o.left_person_days(feature, team);
+    let whole = part.effort_person_days.max(known.left_person_days).max(left);
+    let share = if heard && whole > 0.0 { (1.0 - left / whole).clamp(0.0, 0.98) } else { 0.0 };
+    let status = heard.then(|| Status {
+        colour: known.colour,
+        word: tell::colour(words, known.colour),
+        age: age(words, o.public.day, known.heard_day, known.looked),
+        looked: known.looked,
+    });
+    let name = story.features[feature].name.clone();
+    lane.at_work.push(Working { number, name, share: share as f32, status, blocked: known.blocked });
+}
+
+/// How old a piece of news is, and whether it was told or seen.
+pub fn age(words: &Words, today: u16, day: u16, looked: bool) -> String {
+    let days = i64::from(today.saturating_sub(day));
+    words.with(if looked { "sprint-seen-age" } else { "sprint-told-age" }, &[("days", days.into())])
+}
+
+/// Today's meetings with this team, on either seat's calendar as far as it hangs on the wall.
+fn away(words: &Words, o: &Observation, team: TeamId, today: u16) -> Vec<Away> {
+    let first = o.rules.calendar.first_day(o.public.sprint);
+    let Some(day) = today.checked_sub(first) else { return Vec::new() };
+    let per_day = usize::from(o.rules.calendar.slots_per_day);
+    let calendar = &o.public.calendars[o.public.calendar_seat(o.seat).index()];
+    let slots = calendar.slots.iter().skip(usize::from(day) * per_day).take(per_day);
+    let mut out: Vec<Away> = Vec::new();
+    for slot in slots {
+        let away = match slot {
+            SlotUse::CheckIn(met) if *met == team => Some(("check-in", "sprint-away-check-in")),
+            SlotUse::Card(card) => calendar.cards.get(usize::from(*card)).and_then(|c| takes_out(o, &c.action, team)),
+            SlotUse::CheckIn(_) | SlotUse::Free | SlotUse::Taken | SlotUse::Lost => None,
+        };
+        if let Some((icon, id)) = away {
+            let away = Away { icon, text: words.get(id) };
+            if !out.contains(&away) {
+                out.push(away);
+            }
+        }
+    }
+    out
+}
+
+fn takes_out(o: &Observation, action: &Action, team: TeamId) -> Option<(&'static str, &'static str)> {
+    match *action {
+        Action::SprintReview => Some(("sprint-review", "sprint-away-review")),
+        Action::HoldPreMortem => Some(("pre-mortem", "sprint-away-pre-mortem")),
+        Action::QuarterlyPlanning => Some(("quarterly-planning", "sprint-away-planning")),
+        Action::LookForYourself { team: met } if met == team => Some(("look", "sprint-away-look")),
+        Action::GetCommitment { team: met, .. } if met == team => Some(("commitment", "sprint-away-commitment")),
+        Action::OneToOne { person } if o.rules.teams[team].lead == person => {
+            Some(("one-to-one", "sprint-away-one-to-one"))
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::game;
+    use super::*;
+    use crate::words::Locale;
+
+    #[test]
+    fn nothing_is_under_way_on_the_first_morning() {
+        let words = Words::new(Locale::English);
+        let board = BoardView::new(&game(Seat::Program, 1), &words).expect("there is a run");
+        assert!(!board.lanes.is_empty());
+        assert!(board.lanes.iter().all(|l| l.done.is_empty() && l.at_work.is_empty()));
+        let numbers: Vec<usize> = board.tokens.iter().map(|t| t.number).collect();
+        assert_eq!(numbers, (1..=board.tokens.len()).collect::<Vec<_>>());
+        assert_eq!(words.missing(), Vec::<String>::new());
+    }
+
+    #[test]
+    fn news_says_how_it_came() {
+        let words = Words::new(Locale::English);
+        assert_ne!(age(&words, 9, 6, true), age(&words, 9, 6, false));
+        assert!(age(&words, 9, 9, false).contains("today"));
+    }
+}

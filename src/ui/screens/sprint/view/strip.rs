@@ -1,0 +1,100 @@
+//! The player's own calendar at the bottom, day by day.
+
+use super::shown_day;
+use crate::sim::rules::Family;
+use crate::sim::state::SlotUse;
+use crate::tell;
+use crate::ui::game::Game;
+use crate::words::Words;
+
+/// The calendar of the sprint.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct StripView {
+    pub days: Vec<StripDay>,
+    /// Free slots from today on.
+    pub slack: usize,
+}
+
+/// A day.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StripDay {
+    pub date: String,
+    pub past: bool,
+    pub today: bool,
+    pub slots: Vec<StripSlot>,
+}
+
+/// What a slot is used for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StripSlot {
+    pub name: String,
+    pub icon: Option<&'static str>,
+    /// The family whose colour it has; `None`: an empty slot.
+    pub family: Option<Family>,
+    pub free: bool,
+}
+
+impl StripView {
+    /// The calendar of the seat that is looked at.
+    pub fn new(game: &Game, words: &Words) -> Self {
+        let Some(session) = game.session() else { return Self::default() };
+        let o = session.observe(game.seat());
+        let (first, today, _) = shown_day(game, &o);
+        // Between two sprints the calendar on the wall is the next one's already.
+        if o.public.sprint != game.shown_sprint() {
+            return Self::default();
+        }
+        let calendar = &o.public.calendars[o.public.calendar_seat(o.seat).index()];
+        let per_day = usize::from(o.rules.calendar.slots_per_day);
+        let slot = |used: &SlotUse| match used {
+            SlotUse::Free => plain(words.get("sprint-slot-free"), None, true),
+            SlotUse::Taken => plain(words.get("sprint-slot-taken"), Some("slack"), false),
+            SlotUse::Lost => plain(words.get("sprint-slot-lost"), Some("overtime"), false),
+            SlotUse::CheckIn(team) => {
+                let team = session.scenario().story.teams[*team].name.as_str().into();
+                StripSlot { family: Some(Family::Status), ..plain(words.with("sprint-slot-check-in", &[("team", team)]), Some("check-in"), false) }
+            }
+            SlotUse::Card(card) => match calendar.cards.get(usize::from(*card)) {
+                Some(card) => {
+                    let verb = card.action.verb();
+                    let name = tell::action_name(words, session.scenario(), &card.action);
+                    StripSlot { family: Some(o.rules.cost(verb).family), ..plain(name, Some(tell::icon(verb)), false) }
+                }
+                None => plain(String::new(), None, true),
+            },
+        };
+        let days = (0..o.rules.calendar.sprint_days).map(|i| {
+            let day = first + i;
+            let slots = calendar.slots.iter().skip(usize::from(i) * per_day).take(per_day);
+            StripDay {
+                date: tell::date(words, day),
+                past: day < o.public.day,
+                today: day == today,
+                slots: slots.map(slot).collect(),
+            }
+        });
+        Self { days: days.collect(), slack: o.slack() }
+    }
+}
+
+fn plain(name: String, icon: Option<&'static str>, free: bool) -> StripSlot {
+    StripSlot { name, icon, family: None, free }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::game;
+    use super::*;
+    use crate::sim::ids::Seat;
+    use crate::words::Locale;
+
+    #[test]
+    fn the_strip_has_every_slot_of_the_sprint() {
+        let words = Words::new(Locale::English);
+        let strip = StripView::new(&game(Seat::Product, 3), &words);
+        assert_eq!(strip.days.len(), 10);
+        assert!(strip.days.iter().all(|d| d.slots.len() == 2 && !d.past));
+        assert_eq!(strip.days.iter().filter(|d| d.today).count(), 1);
+        assert_eq!(strip.slack, strip.days.iter().flat_map(|d| &d.slots).filter(|s| s.free).count());
+    }
+}
