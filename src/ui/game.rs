@@ -16,7 +16,7 @@ use super::{
 };
 use crate::content::Scenario;
 use crate::session::journal::{Forecast, Topic};
-use crate::session::{NewRun, Pause, Session};
+use crate::session::{NewRun, Session};
 use crate::sim::action::{Action, Refusal};
 use crate::sim::fact::{Fact, FactId};
 use crate::sim::ids::*;
@@ -141,7 +141,7 @@ impl Game {
         self.seat = Some(session.journal().header.options.seat);
         self.session = Some(session);
         self.answered = None;
-        self.playback = Playback { speed: self.playback.speed, ..Playback::default() };
+        self.playback = Playback::at_rest(self.playback.speed);
         self.mark_sprint();
         self.stop_where_it_stands();
         self.revision += 1;
@@ -222,7 +222,7 @@ impl Game {
                     error!("{error}");
                 }
                 self.answered = None;
-                self.playback = Playback { speed: self.playback.speed, ..Playback::default() };
+                self.playback = Playback::at_rest(self.playback.speed);
                 self.mark_sprint();
                 self.stop_where_it_stands();
                 return Ok(Some(Go::Afresh(self.fitting_screen())));

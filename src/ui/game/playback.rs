@@ -30,6 +30,13 @@ impl Default for Playback {
     }
 }
 
+impl Playback {
+    /// Nothing passes yet, at this speed.
+    pub(super) fn at_rest(speed: Speed) -> Self {
+        Self { speed, ..Self::default() }
+    }
+}
+
 /// How fast days pass.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Speed {

@@ -102,7 +102,7 @@ fn cast(story: &Story, o: &Observation) -> Vec<Member> {
     let holds = |person: PersonId| Seat::BOTH.into_iter().find(|s| o.rules.colleagues[s.index()] == person);
     let absent = |seat: Seat| o.public.played_by_person[seat.index()] || o.public.empty_seat[seat.index()];
     let mut people: Vec<PersonId> =
-        o.rules.people.ids().filter(|p| !holds(*p).is_some_and(|seat| absent(seat))).collect();
+        o.rules.people.ids().filter(|p| !holds(*p).is_some_and(absent)).collect();
     people.sort_by_key(|p| (*p != o.rules.sponsor, holds(*p).is_none(), p.index()));
     let member = |person: PersonId| Member {
         face: face(story, o, person),

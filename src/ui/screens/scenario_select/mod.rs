@@ -50,7 +50,7 @@ fn now() -> std::time::Duration {
 
 /// A seed short enough to be read out across a room.
 fn fresh_seed() -> String {
-    (now().subsec_nanos() / 1_000 % 900_000 + 100_000).to_string()
+    (now().subsec_micros() % 900_000 + 100_000).to_string()
 }
 
 fn read_shelf(mut shelf: ResMut<Shelf>, mut choices: ResMut<Choices>) {

@@ -91,7 +91,7 @@ fn told(ui: &mut Ui<'_>, how: &str, none: &str, told: Option<&Told>) {
                 Colour::Red => (Tone::Bad, "cross"),
             };
             let accent = ui.palette().tone(tone);
-            ui.flow(Flow::row(), |ui| drop(ui.add(Badge::tinted(&told.word, accent).icon(icon))));
+            ui.flow(Flow::row(), |ui| _ = ui.add(Badge::tinted(&told.word, accent).icon(icon)));
             let age = ui.word_with("review-told", &[("days", told.days_ago.into())]);
             let how = ui.word(how);
             ui.add(Label::small(format!("{how} {age}")));

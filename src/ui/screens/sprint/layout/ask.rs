@@ -45,7 +45,7 @@ fn dilemma(ui: &mut Ui<'_>, view: &DilemmaView) {
             told_by(ui, &view.face, 84.0, |ui| {
                 if let Some(seat) = view.seat {
                     let (accent, name) = (seat_accent(ui.palette(), seat), ui.word(seat_word(seat)));
-                    ui.flow(Flow::row(), |ui| drop(ui.add(Badge::filled(name, accent))));
+                    ui.flow(Flow::row(), |ui| _ = ui.add(Badge::filled(name, accent)));
                 }
                 ui.add(Label::lead(&view.text).face(Face::DisplayText).role(accesskit::Role::Paragraph));
             });

@@ -59,9 +59,9 @@ fn header(ui: &mut Ui<'_>) {
     ui.flow(row, |ui| {
         let cell = |width| Flow::column().width(Len::Text(width)).stiff();
         ui.flow(cell(TEAM), |_| {});
-        ui.flow(cell(PLACE), |ui| drop(ui.add(Label::small(ui.word("sprint-waiting")))));
-        ui.flow(Flow::column().grow(), |ui| drop(ui.add(Label::small(ui.word("sprint-at-work")))));
-        ui.flow(cell(PLACE), |ui| drop(ui.add(Label::small(ui.word("sprint-done")))));
+        ui.flow(cell(PLACE), |ui| _ = ui.add(Label::small(ui.word("sprint-waiting"))));
+        ui.flow(Flow::column().grow(), |ui| _ = ui.add(Label::small(ui.word("sprint-at-work"))));
+        ui.flow(cell(PLACE), |ui| _ = ui.add(Label::small(ui.word("sprint-done"))));
     });
 }
 

@@ -51,7 +51,7 @@ pub fn item(ui: &mut Ui<'_>, told: &NewsItem, order: usize) {
             Some(face) => _ = ui.add(Portrait::new(&face.portrait, &face.name).mood(face.mood).side(32.0)),
             None => {
                 let side = Flow::column().width(Len::Text(32.0)).centered().stiff();
-                ui.flow(side, |ui| drop(ui.add(Icon::new(told.icon).side(20.0).ink(Ink::Tone(tone)))));
+                ui.flow(side, |ui| _ = ui.add(Icon::new(told.icon).side(20.0).ink(Ink::Tone(tone))));
             }
         }
         ui.flow(Flow::column().grow(), |ui| {
