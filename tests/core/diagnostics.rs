@@ -162,3 +162,33 @@ fn texts_and_comments_do_not_change_the_content_hash() {
     apply(&[number], folder.path());
     assert_ne!(before, hash(&shipped().with_folder_over(folder.path())));
 }
+
+/// Field names and variants of the raw structures, read from their source.
+fn words_of_the_files() -> BTreeSet<String> {
+    let mut words = BTreeSet::new();
+    for entry in fs::read_dir(root().join("src/content/raw")).expect("the structures are there") {
+        let text = fs::read_to_string(entry.expect("the folder can be read").path()).expect("source is UTF-8");
+        let vocabulary = text.contains("pub enum RawCondition");
+        for line in text.lines() {
+            let field = line.strip_prefix("    pub ").and_then(|l| l.split_once(':')).map(|(name, _)| name);
+            let variant = line.strip_prefix("    ").filter(|l| vocabulary && l.starts_with(char::is_uppercase));
+            let variant = variant.and_then(|l| l.split(|c: char| !c.is_alphanumeric()).next());
+            words.extend(
+                field.or(variant).filter(|w| w.chars().all(|c| c.is_alphanumeric() || c == '_')).map(str::to_owned),
+            );
+        }
+    }
+    words
+}
+
+#[test]
+fn the_authors_guide_names_every_field_condition_effect_and_code() {
+    let guide = fs::read_to_string(root().join("scenarios/README.md")).expect("the guide is there");
+    let words = words_of_the_files();
+    assert!(words.len() > 120, "too few words were found: {words:?}");
+    let known: BTreeSet<&str> = guide.split(|c: char| !c.is_alphanumeric() && c != '_').collect();
+    let missing: Vec<&String> = words.iter().filter(|w| !known.contains(w.as_str())).collect();
+    assert!(missing.is_empty(), "scenarios/README.md does not mention {missing:?}");
+    let codes: Vec<&str> = Code::ALL.iter().map(|c| c.as_str()).filter(|c| !known.contains(c)).collect();
+    assert!(codes.is_empty(), "scenarios/README.md does not mention {codes:?}");
+}
