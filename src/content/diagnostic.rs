@@ -18,7 +18,7 @@ pub enum Severity {
 }
 
 /// One thing that is wrong.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Diagnostic {
     /// What kind of thing.
     pub code: Code,
@@ -90,6 +90,14 @@ impl Diagnostic {
         let report = [group.element(Level::HELP.message(self.help.as_str()))];
         let renderer = if styled { Renderer::styled() } else { Renderer::plain() };
         renderer.render(&report).to_string()
+    }
+}
+
+/// One line, without the source text: what a failed assertion should show.
+impl std::fmt::Debug for Diagnostic {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (code, line) = (self.code.as_str(), self.line);
+        write!(f, "{code} {}:{line} {} ({}) {}", self.file, self.path, self.message, self.help)
     }
 }
 
