@@ -75,6 +75,9 @@ pub enum Effect {
     Later(u16, Box<Effect>),
 }
 
+/// A change of health that people notice.
+const REMARKED: f64 = 0.015;
+
 impl Turn<'_> {
     /// Applies one effect, scaled by a severity (1: as written).
     pub fn effect(&mut self, effect: &Effect, severity: f64, cause: Cause) {
@@ -251,7 +254,9 @@ impl Turn<'_> {
             return;
         }
         t.health = now;
-        self.tell(What::HealthChanged { team, by: change, now }, cause, Seen::Both);
+        // The slow drift of ordinary weeks is nothing anybody remarks on.
+        let seen = if change.abs() < REMARKED { Seen::Nobody } else { Seen::Both };
+        self.tell(What::HealthChanged { team, by: change, now }, cause, seen);
     }
 
     /// Adds role overlap, in sd.

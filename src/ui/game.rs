@@ -77,7 +77,10 @@ pub enum Wish {
     Skip,
     Answer(u8),
     /// Get an item unstuck for the slack it takes, from whichever seat can; days go on.
-    ClearBlocker { feature: FeatureId, team: TeamId },
+    ClearBlocker {
+        feature: FeatureId,
+        team: TeamId,
+    },
     Forecast(Forecast),
     Note(Topic, String),
     /// From half-time to the desk; from the review to the next sprint's desk, or to the debrief.

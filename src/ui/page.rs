@@ -1,6 +1,5 @@
 //! Pieces of pages that several screens share. They must not know which screen uses them.
 
-
 use super::{
     kit::Ui,
     screen::{Go, Screen},

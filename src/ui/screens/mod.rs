@@ -15,6 +15,10 @@ use bevy::prelude::*;
 
 /// Adds all screens.
 pub fn plugin(app: &mut App) {
-    app.add_plugins((title::plugin, settings::plugin, gallery::plugin, desk::plugin))
-        .add_plugins((scenario_select::plugin, briefing::plugin, sprint::plugin, review::plugin));
+    app.add_plugins((title::plugin, settings::plugin, gallery::plugin, desk::plugin)).add_plugins((
+        scenario_select::plugin,
+        briefing::plugin,
+        sprint::plugin,
+        review::plugin,
+    ));
 }

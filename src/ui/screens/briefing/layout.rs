@@ -232,7 +232,9 @@ fn bottom(ui: &mut Ui<'_>, view: &BriefingView) {
         });
         let accent = seat_accent(p, view.seat);
         let label = ui.word("briefing-take-seat");
-        ui.add(Button::primary(label).accent(accent).large().icon("continue").key("briefing.take").sends(Wish::TakeSeat));
+        ui.add(
+            Button::primary(label).accent(accent).large().icon("continue").key("briefing.take").sends(Wish::TakeSeat),
+        );
     })
     .insert(BorderColor::all(p.line));
 }

@@ -90,7 +90,8 @@ fn offer(o: &Observation, seat: Seat) -> SeatOffer {
 
 /// A letter's paragraphs; a last one that is only the sender's name is the signature.
 fn letter(text: &str, sender: &str) -> (Vec<String>, String) {
-    let mut paragraphs: Vec<String> = text.split("\n\n").map(|p| p.trim().to_owned()).filter(|p| !p.is_empty()).collect();
+    let mut paragraphs: Vec<String> =
+        text.split("\n\n").map(|p| p.trim().to_owned()).filter(|p| !p.is_empty()).collect();
     let signed = paragraphs.last().is_some_and(|last| last == sender);
     let signature = signed.then(|| paragraphs.pop()).flatten().unwrap_or_else(|| sender.to_owned());
     (paragraphs, signature)
@@ -101,8 +102,7 @@ fn letter(text: &str, sender: &str) -> (Vec<String>, String) {
 fn cast(story: &Story, o: &Observation) -> Vec<Member> {
     let holds = |person: PersonId| Seat::BOTH.into_iter().find(|s| o.rules.colleagues[s.index()] == person);
     let absent = |seat: Seat| o.public.played_by_person[seat.index()] || o.public.empty_seat[seat.index()];
-    let mut people: Vec<PersonId> =
-        o.rules.people.ids().filter(|p| !holds(*p).is_some_and(absent)).collect();
+    let mut people: Vec<PersonId> = o.rules.people.ids().filter(|p| !holds(*p).is_some_and(absent)).collect();
     people.sort_by_key(|p| (*p != o.rules.sponsor, holds(*p).is_none(), p.index()));
     let member = |person: PersonId| Member {
         face: face(story, o, person),

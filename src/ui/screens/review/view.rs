@@ -173,7 +173,8 @@ fn came(source: &Source<'_>) -> Vec<Line> {
 
 /// What was missed, is stuck, or is heading past its date.
 fn slipped(source: &Source<'_>, over: bool) -> Vec<Line> {
-    let stuck = |feature: FeatureId, team: TeamId| source.o.known.parts[source.o.rules.part_index(feature, team)].blocked;
+    let stuck =
+        |feature: FeatureId, team: TeamId| source.o.known.parts[source.o.rules.part_index(feature, team)].blocked;
     let bad = |f: &&&Fact| match f.what {
         What::MilestoneMissed { .. }
         | What::PromiseBroken { .. }

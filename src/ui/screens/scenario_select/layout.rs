@@ -144,7 +144,9 @@ fn seats(ui: &mut Ui<'_>, card: &Card) {
             let best = lone_seat(*offer).and_then(|seat| card.best.iter().find(|(s, _)| *s == seat));
             let word = ui.word(&format!("select-offer-{}", offer_code(*offer)));
             let text = match best {
-                Some((_, points)) => ui.word_with("select-best", &[("seat", word.into()), ("points", (*points).into())]),
+                Some((_, points)) => {
+                    ui.word_with("select-best", &[("seat", word.into()), ("points", (*points).into())])
+                }
                 None => word,
             };
             ui.add(Badge::tinted(text, offer_accent(ui, *offer)));
@@ -172,7 +174,9 @@ fn problem(ui: &mut Ui<'_>, problem: &Problem) {
     let kind = ui.word(if problem.error { "select-error" } else { "select-warning" });
     let place = match problem.line {
         0 => problem.file.clone(),
-        line => ui.word_with("select-place", &[("file", problem.file.as_str().into()), ("line", line.to_string().into())]),
+        line => {
+            ui.word_with("select-place", &[("file", problem.file.as_str().into()), ("line", line.to_string().into())])
+        }
     };
     ui.flow(Flow::column().gap(Space::Hair).pad(Space::Small).surface(Surface::Note), |ui| {
         ui.flow(Flow::row().gap(Space::Small).wrap(), |ui| {

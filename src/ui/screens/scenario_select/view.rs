@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::content::{Diagnostic, Scenario, SeatOffer};
+use crate::session::NewRun;
 use crate::sim::ids::Seat;
 use crate::sim::start::Seating;
-use crate::session::NewRun;
 
 /// The scenario screen.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -7,12 +7,7 @@ use std::collections::HashMap;
 
 use bevy::{prelude::*, window::RequestRedraw};
 
-use crate::ui::{
-    game::Game,
-    kit::Kit,
-    screen::Screen,
-    theme::motion::ease_in_out,
-};
+use crate::ui::{game::Game, kit::Kit, screen::Screen, theme::motion::ease_in_out};
 
 /// A spring before or behind a token: its share of the way grows until the token is where it belongs.
 #[derive(Component, Debug, Clone)]

@@ -110,13 +110,21 @@ fn sums(source: &Source<'_>) -> Vec<NumberRow> {
     let mut sums: BTreeMap<(&'static str, String), (f64, f64, &Fact)> = BTreeMap::new();
     for fact in &source.news {
         let (id, name, by) = match fact.what {
-            What::WorkAdded { feature, person_days, .. } => ("review-number-work", source.feature(feature), person_days),
-            What::ReworkFound { feature, person_days, .. } => ("review-number-rework", source.feature(feature), person_days),
-            What::QuestionBit { feature, person_days, .. } => ("review-number-question", source.feature(feature), person_days),
+            What::WorkAdded { feature, person_days, .. } => {
+                ("review-number-work", source.feature(feature), person_days)
+            }
+            What::ReworkFound { feature, person_days, .. } => {
+                ("review-number-rework", source.feature(feature), person_days)
+            }
+            What::QuestionBit { feature, person_days, .. } => {
+                ("review-number-question", source.feature(feature), person_days)
+            }
             What::BlockerCleared { feature, days_lost, .. } => {
                 ("review-number-blocked", source.feature(feature), f64::from(days_lost))
             }
-            What::TeamAway { team, days } => ("review-number-away", source.scenario.story.teams[team].name.clone(), days),
+            What::TeamAway { team, days } => {
+                ("review-number-away", source.scenario.story.teams[team].name.clone(), days)
+            }
             _ => continue,
         };
         let row = sums.entry((id, name)).or_insert((0.0, 0.0, fact));
@@ -162,10 +170,9 @@ fn health(source: &Source<'_>) -> Vec<NumberRow> {
         }
     }
     let row = |(team, (by, _, fact)): (TeamId, (f64, f64, &Fact))| NumberRow {
-        name: source.words.with(
-            "review-number-health",
-            &[("name", source.scenario.story.teams[team].name.as_str().into())],
-        ),
+        name: source
+            .words
+            .with("review-number-health", &[("name", source.scenario.story.teams[team].name.as_str().into())]),
         moved: number::signed_decimal(by, 2),
         up: by > 0.0,
         tone: if by > 0.0 { Tone::Good } else { Tone::Bad },

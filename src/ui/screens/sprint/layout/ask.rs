@@ -27,11 +27,14 @@ pub fn ask(ui: &mut Ui<'_>, view: &AskView) {
 /// Somebody's face beside what they have to say.
 fn told_by(ui: &mut Ui<'_>, person: &Person, side: f32, fill: impl FnOnce(&mut Ui<'_>)) {
     ui.flow(Flow::row().gap(Space::Large).align(AlignItems::Start).stiff(), |ui| {
-        ui.flow(Flow::column().gap(Space::Tight).align(AlignItems::Center).width(Len::Text(side + 12.0)).stiff(), |ui| {
-            ui.add(Portrait::new(&person.portrait, &person.name).mood(person.mood).side(side));
-            ui.add(Label::strong(&person.first).centered());
-            ui.add(Label::small(&person.title).centered());
-        });
+        ui.flow(
+            Flow::column().gap(Space::Tight).align(AlignItems::Center).width(Len::Text(side + 12.0)).stiff(),
+            |ui| {
+                ui.add(Portrait::new(&person.portrait, &person.name).mood(person.mood).side(side));
+                ui.add(Label::strong(&person.first).centered());
+                ui.add(Label::small(&person.title).centered());
+            },
+        );
         ui.flow(Flow::column().gap(Space::Medium).grow(), fill);
     });
 }
@@ -152,7 +155,8 @@ fn half_time(ui: &mut Ui<'_>, view: &HalfTimeView) {
         ui.flow(Flow::row().gap(Space::Small).justify(JustifyContent::End).wrap().stiff(), |ui| {
             let carry_on = Button::primary(ui.word("sprint-carry-on")).icon("play").key("sprint.half-time.carry-on");
             ui.add(carry_on.shortcut(Shortcut::char('1')).sends(Wish::RunSprint));
-            let rearrange = Button::plain(ui.word("sprint-rearrange")).icon("calendar").key("sprint.half-time.rearrange");
+            let rearrange =
+                Button::plain(ui.word("sprint-rearrange")).icon("calendar").key("sprint.half-time.rearrange");
             ui.add(rearrange.shortcut(Shortcut::char('2')).sends(Wish::GoOn));
         });
     });

@@ -48,8 +48,18 @@ fn legend(ui: &mut Ui<'_>, token: &Token) {
         let p = ui.palette();
         match token.mark {
             Mark::Open => {}
-            Mark::Ready => _ = { let t = ui.word("sprint-ready"); ui.add(Badge::tinted(t, p.good).icon("check")) },
-            Mark::Shipped => _ = { let t = ui.word("sprint-shipped"); ui.add(Badge::filled(t, p.good).icon("release")) },
+            Mark::Ready => {
+                _ = {
+                    let t = ui.word("sprint-ready");
+                    ui.add(Badge::tinted(t, p.good).icon("check"))
+                }
+            }
+            Mark::Shipped => {
+                _ = {
+                    let t = ui.word("sprint-shipped");
+                    ui.add(Badge::filled(t, p.good).icon("release"))
+                }
+            }
         }
     });
 }
@@ -71,7 +81,11 @@ fn lanes(ui: &mut Ui<'_>, view: &BoardView, roomy: bool) {
         for lane in &view.lanes {
             ui.rule(false);
             let row = Flow::row().gap(Space::Small).pad_xy(Space::Medium, Space::Tight).role(Role::ListItem).stiff();
-            let row = if roomy { row.min_height(Len::Text(50.0)) } else { Flow::column().gap(Space::Tight).pad(Space::Medium) };
+            let row = if roomy {
+                row.min_height(Len::Text(50.0))
+            } else {
+                Flow::column().gap(Space::Tight).pad(Space::Medium)
+            };
             ui.flow(row, |ui| {
                 team(ui, lane, roomy);
                 if roomy {
@@ -133,7 +147,11 @@ fn places(ui: &mut Ui<'_>, lane: &Lane) {
 
 fn discs(ui: &mut Ui<'_>, word: &str, numbers: &[usize]) {
     let list = numbers.iter().map(usize::to_string).collect::<Vec<_>>().join(", ");
-    let text = if numbers.is_empty() { ui.word(&format!("{word}.none")) } else { ui.word_with(word, &[("list", list.into())]) };
+    let text = if numbers.is_empty() {
+        ui.word(&format!("{word}.none"))
+    } else {
+        ui.word_with(word, &[("list", list.into())])
+    };
     let place = Flow::row().gap(Space::Hair).wrap().width(Len::Text(PLACE)).stiff().named(Role::Image, text);
     ui.flow(place, |ui| {
         for number in numbers {

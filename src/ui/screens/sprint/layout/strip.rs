@@ -111,7 +111,12 @@ fn cell(ui: &mut Ui<'_>, slot: &StripSlot, past: bool) {
         Some(_) => Surface::Note,
         None => Surface::None,
     };
-    let flow = Flow::row().grow().gap(Space::Tight).pad_xy(Space::Tight, Space::Hair).min_height(Len::Text(30.0)).surface(surface);
+    let flow = Flow::row()
+        .grow()
+        .gap(Space::Tight)
+        .pad_xy(Space::Tight, Space::Hair)
+        .min_height(Len::Text(30.0))
+        .surface(surface);
     let flow = if names { flow } else { flow.centered() };
     let line = kit.line();
     let flow = flow.corner(6.0).edit(|n| n.border = UiRect::all(line));

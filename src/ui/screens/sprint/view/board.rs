@@ -182,7 +182,10 @@ fn empty_lane(words: &Words, story: &Story, o: &Observation, team: TeamId, today
 }
 
 /// Puts a feature's token where the seat believes it to be.
-#[expect(clippy::too_many_arguments, reason = "a place on the board needs both its coordinates and what is known of them")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "a place on the board needs both its coordinates and what is known of them"
+)]
 fn place(
     words: &Words,
     story: &Story,

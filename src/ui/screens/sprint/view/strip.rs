@@ -52,7 +52,10 @@ impl StripView {
             SlotUse::Lost => plain(words.get("sprint-slot-lost"), Some("overtime"), false),
             SlotUse::CheckIn(team) => {
                 let team = session.scenario().story.teams[*team].name.as_str().into();
-                StripSlot { family: Some(Family::Status), ..plain(words.with("sprint-slot-check-in", &[("team", team)]), Some("check-in"), false) }
+                StripSlot {
+                    family: Some(Family::Status),
+                    ..plain(words.with("sprint-slot-check-in", &[("team", team)]), Some("check-in"), false)
+                }
             }
             SlotUse::Card(card) => match calendar.cards.get(usize::from(*card)) {
                 Some(card) => {
