@@ -31,7 +31,8 @@ pub fn action_detail(words: &Words, tale: &impl Tale, verb: Verb, seat: Seat, bo
     }
     let beyond = row.person_days - f64::from(row.slots) * rules.model.own_time_share;
     if let Some(team) = rules.research_team.filter(|_| beyond >= 0.25) {
-        let args = Args::default().amount("days", beyond).text("team", Names { words, tale }.team(team));
+        let n = Names { words, tale };
+        let args = Args::default().text("days", n.person_days(beyond)).text("team", n.team(team));
         parts.push(words.with("cost-design", &args.0));
     }
     if !home {

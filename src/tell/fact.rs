@@ -127,7 +127,7 @@ told! { n, a;
     What::RequestIgnored { person, feature } => "request_ignored", Bad, "say-no", PRIORITY, Some(*person),
         n.of(*feature).text("person", n.person(*person));
     What::FeatureKilled { feature, sunk_person_days } => "feature_killed", Neutral, "kill", PRIORITY, None,
-        n.of(*feature).amount("days", *sunk_person_days);
+        n.of(*feature).text("days", n.person_days(*sunk_person_days));
 
     What::EdgeFound { edge } => n.edge_id(*edge), Neutral, "dependencies", DEPEND, None, n.edge_args(*edge);
     What::FeatureMapped { feature, found } => "feature_mapped", Neutral, "map-dependencies", DEPEND, None, n.of(*feature).count("found", *found);
@@ -154,10 +154,10 @@ told! { n, a;
 
     What::CheckInSet { team, a_sprint } => "check_in_set", Neutral, "standing", STATUS, None, n.team_args(*team).count("slots", *a_sprint);
     What::StatusReported { team, feature, colour: reported, remaining_days } => "status_reported", by_colour(*reported), "status", STATUS, n.lead(*team),
-        n.at(*feature, *team).text("colour", colour(n.words, *reported)).amount("days", *remaining_days);
+        n.at(*feature, *team).text("colour", colour(n.words, *reported)).text("days", n.days(*remaining_days)).flag("done", *remaining_days <= 0.0);
     What::LookedAt { team, feature: None, .. } => "looked_at_idle", Neutral, "look", STATUS, n.lead(*team), n.team_args(*team);
     What::LookedAt { team, feature: Some(feature), colour: seen, remaining_days, progress } => "looked_at", by_colour(*seen), "look", STATUS, n.lead(*team),
-        n.at(*feature, *team).text("colour", colour(n.words, *seen)).amount("days", *remaining_days).share("progress", *progress);
+        n.at(*feature, *team).text("colour", colour(n.words, *seen)).text("days", n.days(*remaining_days)).share("progress", *progress);
     What::ReviewHeld { .. } => "review_held", Neutral, "sprint-review", STATUS, None, a;
     What::ReportedUpward { seat, rosy } => "reported_upward", Neutral, "report-upward", STATUS, None, a.text("seat", n.seat(*seat)).flag("rosy", *rosy);
     What::RosyReportExposed => "rosy_report_exposed", Bad, "report-upward", STATUS, n.sponsor(), a;
@@ -174,33 +174,33 @@ told! { n, a;
         a.text("person", n.person(*person)).text("trust", number::decimal(*trust, 2));
     What::PersonLeft { team } => "person_left", Bad, "person", None, n.lead(*team), n.team_args(*team);
     What::OverlapGrew { .. } => "overlap_grew", Bad, "role-overlap", None, None, a;
-    What::Contradicted { team, days } => "contradicted", Bad, "role-overlap", None, n.lead(*team), n.team_args(*team).amount("days", *days);
+    What::Contradicted { team, days } => "contradicted", Bad, "role-overlap", None, n.lead(*team), n.team_args(*team).text("days", n.days(*days));
     What::ColleagueAsked { seat, granted } => "colleague_asked", when(*granted), "ask", Some(Family::Either), n.colleague(seat.other()),
         a.text("seat", n.seat(*seat)).flag("granted", *granted);
     What::HireApproved => "hire_approved", Good, "hire", Some(Family::Either), n.sponsor(), a;
     What::HireRefused => "hire_refused", Bad, "hire", Some(Family::Either), n.sponsor(), a;
 
     What::PartStarted { feature, team } => "part_started", Neutral, "team", DEPEND, None, n.at(*feature, *team);
-    What::PartDone { feature, team, effort_person_days, estimate_person_days } => "part_done", Good, "check-circle", DEPEND, None,
-        n.at(*feature, *team).amount("effort", *effort_person_days).amount("estimate", *estimate_person_days);
+    What::PartDone { feature, team, effort_person_days, estimate_person_days } => "part_done", if *effort_person_days > 1.5 * estimate_person_days { Neutral } else { Good }, "check-circle", DEPEND, None,
+        n.at(*feature, *team).text("effort", n.person_days(*effort_person_days)).text("estimate", n.person_days(*estimate_person_days));
     What::Blocked { feature, team } => "blocked", Bad, "blocked", DEPEND, n.lead(*team), n.at(*feature, *team);
     What::BlockerNoticed { feature, team, slots } => "blocker_noticed", Bad, "blocked", DEPEND, n.lead(*team), n.at(*feature, *team).count("slots", *slots);
     What::BlockerCleared { feature, team, days_lost } => "blocker_cleared", Good, "clear-blocker", DEPEND, n.lead(*team), n.at(*feature, *team).count("days", *days_lost);
-    What::ReworkFound { feature, team, person_days } => "rework_found", Bad, "rework", DEPEND, n.lead(*team), n.at(*feature, *team).amount("days", *person_days);
+    What::ReworkFound { feature, team, person_days } => "rework_found", Bad, "rework", DEPEND, n.lead(*team), n.at(*feature, *team).text("days", n.person_days(*person_days));
     What::QuestionBit { feature, question, person_days } => "question_bit", Bad, "question", PRIORITY, None,
-        n.of(*feature).text("question", n.question(*feature, *question)).amount("days", *person_days);
+        n.of(*feature).text("question", n.question(*feature, *question)).text("days", n.person_days(*person_days));
     What::WorkAdded { feature, team, person_days } => "work_added", when(*person_days <= 0.0), "plus", DEPEND, None,
-        n.at(*feature, *team).flag("more", *person_days > 0.0).amount("days", person_days.abs());
-    What::HiddenWork { team, days } => "hidden_work", Bad, "eye-off", DEPEND, n.lead(*team), n.team_args(*team).amount("days", *days);
-    What::TeamAway { team, days } => "team_away", Bad, "team", DEPEND, n.lead(*team), n.team_args(*team).amount("days", *days);
+        n.at(*feature, *team).flag("more", *person_days > 0.0).text("days", n.person_days(person_days.abs()));
+    What::HiddenWork { team, days } => "hidden_work", Bad, "eye-off", DEPEND, n.lead(*team), n.team_args(*team).text("days", n.days(*days));
+    What::TeamAway { team, days } => "team_away", Bad, "team", DEPEND, n.lead(*team), n.team_args(*team).text("days", n.days(*days));
     What::DebtTaken { team, .. } => "debt_taken", Bad, "warning", DEPEND, None, n.team_args(*team);
     What::DaysLost { feature, team, kind, days } => "days_lost", Bad, "late", DEPEND, None,
-        n.at(*feature, *team).text("loss", loss(n.words, *kind)).amount("days", *days);
+        n.at(*feature, *team).text("loss", loss(n.words, *kind)).text("days", n.days(*days));
 
     What::Ready { feature } => "ready", Good, "check-circle", DEPEND, None, n.of(*feature);
     What::Shipped { feature, variant } => "shipped", Good, "release", DEPEND, None, n.of(*feature).text("variant", n.variant(*variant));
     What::ReleaseTrouble { feature, days, friday } => "release_trouble", Bad, "warning", DEPEND, None,
-        n.of(*feature).amount("days", *days).flag("friday", *friday);
+        n.of(*feature).text("days", n.days(*days)).flag("friday", *friday);
     What::UsageRead { feature, measure: how, share } => "usage_read", Neutral, "chart", RESEARCH, None,
         n.of(*feature).text("measure", measure(n.words, *how)).flag("weekly", *how == Measure::WeeklyUse).share("share", *share);
     What::ReactionHeard { person, feature, pleased } => "reaction_heard", when(*pleased), if *pleased { "face-content" } else { "face-worried" }, None,
@@ -211,7 +211,7 @@ told! { n, a;
     What::MilestoneMet { milestone, days_early } => "milestone_met", Good, "check-circle", DEPEND, n.sponsor(),
         n.date_args(*milestone).count("early", *days_early);
     What::MilestoneMissed { milestone } => "milestone_missed", Bad, "late", DEPEND, n.sponsor(), n.date_args(*milestone);
-    What::MilestoneSlipped { milestone, slip_days } => "milestone_slipped", Bad, "late", DEPEND, n.sponsor(), n.date_args(*milestone).amount("days", *slip_days);
+    What::MilestoneSlipped { milestone, slip_days } => "milestone_slipped", Bad, "late", DEPEND, n.sponsor(), n.date_args(*milestone).text("days", n.days(*slip_days));
     What::DateMoved { milestone, to_day } => "date_moved", Neutral, "calendar", DEPEND, n.sponsor(), n.date_args(*milestone).count("day", *to_day);
     What::MoneySpent { cents } => "money_spent", Neutral, "money", None, None, a.text("money", number::money(*cents, &n.tale.story().currency));
 

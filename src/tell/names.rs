@@ -95,11 +95,6 @@ impl Args {
     pub fn flag(self, name: &'static str, on: bool) -> Self {
         self.text(name, if on { "yes" } else { "no" })
     }
-    /// A number of days or person-days: whole from ten on, else with one decimal.
-    pub fn amount(self, name: &'static str, amount: f64) -> Self {
-        let places = if amount.abs() >= 9.95 || (amount - libm::round(amount)).abs() < 0.05 { 0 } else { 1 };
-        self.text(name, number::decimal(amount, places))
-    }
     pub fn share(self, name: &'static str, share: f64) -> Self {
         self.text(name, number::percent(share))
     }
@@ -158,6 +153,21 @@ impl<T: Tale> Names<'_, T> {
     }
     pub fn seat(&self, seat: Seat) -> String {
         seat_name(self.words, seat)
+    }
+    /// So many days, with the unit.
+    pub fn days(&self, days: f64) -> String {
+        self.amount("tell-days", days)
+    }
+    /// So much work, with the unit.
+    pub fn person_days(&self, days: f64) -> String {
+        self.amount("tell-person-days", days)
+    }
+    /// Whole from ten on, else with one decimal.
+    fn amount(&self, unit: &str, amount: f64) -> String {
+        let whole = amount.abs() >= 9.95 || (amount - libm::round(amount)).abs() < 0.05;
+        let shown = number::decimal(amount, if whole { 0 } else { 1 });
+        let count = if shown == "1" { 1_i64 } else { 2 };
+        self.words.with(unit, &[("count", count.into()), ("shown", shown.into())])
     }
     /// Names in a row: `“a”, “b” and “c”`.
     pub fn list(&self, names: &[String]) -> String {

@@ -364,3 +364,93 @@ fn clear(reader: &mut Reader, vocabulary: &Vocabulary) -> Result<Action, Fault> 
     let feature = feature.or(blocked).ok_or(Fault::NothingBlocked)?;
     Ok(Action::ClearBlocker { feature, team })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::{self, Source};
+    use crate::session::{NewRun, Session};
+    use crate::sim::action::{Ask, Place, Question};
+    use crate::sim::fact::SendBackAnswer;
+    use std::sync::Arc;
+
+    fn session() -> Session {
+        let scenario = content::load(&Source::find(None), "workout_history").0.expect("the shipped scenario loads");
+        Session::new(Arc::new(scenario), NewRun::one(Seat::Product, 1, "solid")).expect("solid is known")
+    }
+
+    #[test]
+    fn lines_become_commands() {
+        let session = session();
+        let vocabulary = Vocabulary::of(&session, Seat::Product);
+        let list = vocabulary.feature("history_list").expect("listed");
+        let backend = vocabulary.team("backend").expect("a team");
+        let regulars = vocabulary.segment("regulars").expect("a segment");
+        let smallest = vocabulary.variant(list, "smallest").expect("a size");
+        let usual = vocabulary.chosen(list);
+        let act = |action, slot| Command::Act { action, slot };
+        let ask = |ask| act(Action::AskCounterpart { ask }, None);
+        let last_time = Action::InterviewUsers { segment: regulars, question: Question::LastTime };
+        let would = Action::InterviewUsers { segment: regulars, question: Question::WouldYouUse(list) };
+        let answer = |answer| act(Action::AnswerSendBack { answer }, None);
+        let table = [
+            ("", Command::Nothing),
+            ("# a comment", Command::Nothing),
+            ("interview_users regulars", act(last_time, None)),
+            ("  Interview_Users regulars at 5  # fifth slot", act(last_time, Some(4))),
+            ("interview_users regulars would history_list at 1", act(would, Some(0))),
+            ("test_prototype history_list/smallest", act(Action::TestPrototype { variant: smallest }, None)),
+            ("test_prototype history_list smallest at 2", act(Action::TestPrototype { variant: smallest }, Some(1))),
+            ("test_prototype history_list", act(Action::TestPrototype { variant: usual }, None)),
+            ("order_backlog history_list 1", act(Action::OrderBacklog { feature: list, place: Place::At(0) }, None)),
+            (
+                "order_backlog history_list not_now",
+                act(Action::OrderBacklog { feature: list, place: Place::NotNow }, None),
+            ),
+            (
+                "get_commitment backend history_list",
+                act(Action::GetCommitment { team: backend, feature: list, from_day: 1 }, None),
+            ),
+            ("ask interview regulars", ask(Ask::Interview(regulars))),
+            ("ask commit backend history_list", ask(Ask::Commit(backend, list))),
+            ("answer 2", Command::Answer(1)),
+            ("answer later 5", answer(SendBackAnswer::Later(5))),
+            ("answer less", answer(SendBackAnswer::LessScope)),
+            ("run", Command::Run { one_day: false }),
+            ("run day", Command::Run { one_day: true }),
+            ("show", Command::Show(View::Desk)),
+            ("show cal", Command::Show(View::Calendar)),
+            ("note #1 is charts", Command::Note { topic: Topic::Free, text: "#1 is charts".into() }),
+            ("?", Command::Help(Help::All)),
+            ("help ask", Command::Help(Help::Ask)),
+            ("quit", Command::Quit),
+        ];
+        for (line, expected) in table {
+            assert_eq!(parse(line, &vocabulary), Ok(expected), "{line:?}");
+        }
+        let guess = Guess {
+            low_day: 42,
+            high_day: 55,
+            on_time_percent: 60,
+            uptake_percent: Some((10, 30)),
+            why: "it is late".into(),
+        };
+        assert_eq!(parse("forecast 42 55 60% 10 30 it is late", &vocabulary), Ok(Command::Forecast(guess)));
+    }
+
+    #[test]
+    fn faults_name_the_word_and_the_usage() {
+        let session = session();
+        let vocabulary = Vocabulary::of(&session, Seat::Product);
+        let usage = verbs::usage(Verb::WatchUsers);
+        assert_eq!(parse("watch_users", &vocabulary), Err(Fault::Missing { usage }));
+        assert_eq!(
+            parse("watch_users regulars twice", &vocabulary),
+            Err(Fault::TooMuch { word: "twice".into(), usage })
+        );
+        assert_eq!(parse("forecast 9 3 50", &vocabulary), Err(Fault::UpsideDown { low: 9, high: 3 }));
+        assert_eq!(parse("clear backend", &vocabulary), Err(Fault::NothingBlocked));
+        let Err(Fault::NoSuch(no)) = parse("say_no adda", &vocabulary) else { panic!("nobody is called adda") };
+        assert_eq!((no.kind, no.near), (Kind::Person, vec!["ada".to_owned()]));
+    }
+}

@@ -6,6 +6,7 @@
 
 pub mod command;
 mod faults;
+mod help;
 pub mod ids;
 mod page;
 mod table;

@@ -55,8 +55,10 @@ impl Page {
     /// Rows in columns as wide as their widest cell; the last column is wrapped.
     pub fn table(&mut self, rows: &[Vec<String>]) {
         let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
+        // A row of one cell is a line across.
+        let full = || rows.iter().filter(|r| r.len() > 1);
         let wide: Vec<usize> =
-            (0..columns).map(|c| rows.iter().filter_map(|r| r.get(c)).map(|t| width(t)).max().unwrap_or(0)).collect();
+            (0..columns).map(|c| full().filter_map(|r| r.get(c)).map(|t| width(t)).max().unwrap_or(0)).collect();
         for row in rows {
             let mut lead = String::from("  ");
             let Some((last, before)) = row.split_last() else { continue };

@@ -1,13 +1,14 @@
 //! Commands carried out over a session: what a decision brought, days told one by one, situations, review.
 
-use super::command::{Command, Fault, Guess, Help, View as Wanted, WORDS, parse};
+use super::command::{Command, Fault, Guess, View as Wanted, parse};
+use super::faults;
+use super::help::Who;
 use super::ids::Vocabulary;
 use super::page::Page;
-use super::view::{Since, View, mark};
-use super::{faults, verbs};
+use super::view::{Since, View};
 use crate::session::journal::{By, Entry, Forecast, Topic};
 use crate::session::{Pause, Session};
-use crate::sim::action::{Action, Verb};
+use crate::sim::action::Action;
 use crate::sim::fact::{Fact, FactId, What};
 use crate::sim::ids::*;
 use crate::sim::observe::is_news;
@@ -141,15 +142,18 @@ impl<'t, W: Write> Table<'t, W> {
             Command::Nothing | Command::Quit => Ok(()),
             Command::Act { action, slot } => self.act(slot, action),
             Command::Undo => {
+                let what = self.last_decision();
                 let done = self.session.undo();
                 let last = self.session.facts(self.seat).map(|f| f.id).max().unwrap_or(0);
                 self.told.retain(|id| *id <= last);
-                self.said(done, "undone", "nothing-undo")
+                self.said(done, "undone", "nothing-undo", what)
             }
             Command::Redo => {
                 let done = self.session.redo();
-                self.tell_news();
-                self.said(done, "redone", "nothing-redo")
+                let what = self.last_decision();
+                self.said(done, "redone", "nothing-redo", what)?;
+                self.tell_news(0);
+                Ok(())
             }
             Command::Repeat => {
                 let placed = self.session.repeat_last_sprint(self.seat);
@@ -173,7 +177,8 @@ impl<'t, W: Write> Table<'t, W> {
             Command::Answer(choice) => self.answer(choice),
             Command::Seat(seat) => self.sit(seat),
             Command::Help(help) => {
-                self.help(help);
+                let who = Who::of(&self.session, self.seat);
+                super::help::help(self.words, &who, help, &mut self.page);
                 Ok(())
             }
             Command::Show(wanted) => self.look(wanted),
@@ -184,12 +189,21 @@ impl<'t, W: Write> Table<'t, W> {
         Stop::Wrong(self.words.with(&format!("terminal-{id}"), &args.0))
     }
 
-    fn said(&mut self, done: bool, yes: &str, no: &str) -> Result<(), Stop> {
+    fn said(&mut self, done: bool, yes: &str, no: &str, what: String) -> Result<(), Stop> {
         if !done {
             return Err(self.wrong(no, &Args::default()));
         }
-        self.say(yes, &Args::default());
+        self.say(yes, &Args::default().text("what", what));
         Ok(())
+    }
+
+    /// The last thing that a player decided.
+    fn last_decision(&self) -> String {
+        let last = self.session.line().iter().rev().find_map(|e| match e {
+            Entry::Act { by: By::Player, action, .. } => Some(*action),
+            _ => None,
+        });
+        last.map(|a| tell::action_name(self.words, self.session.scenario(), &a)).unwrap_or_default()
     }
 
     fn act(&mut self, slot: Option<u8>, action: Action) -> Result<(), Stop> {
@@ -207,7 +221,7 @@ impl<'t, W: Write> Table<'t, W> {
         }
         self.page.hang("  ✓ ", &line);
         self.machine_since(entries);
-        self.tell_news();
+        self.tell_news(0);
         Ok(())
     }
 
@@ -238,21 +252,29 @@ impl<'t, W: Write> Table<'t, W> {
         }
     }
 
-    /// Facts that became visible since the last time, as news.
-    fn tell_news(&mut self) {
-        let fresh: Vec<Fact> = self.session.facts(self.seat).filter(|f| !self.told.contains(&f.id)).cloned().collect();
-        for fact in fresh {
-            self.told.insert(fact.id);
-            // What everybody sees by itself at the table needs no line of its own.
-            let small = match fact.what {
-                What::TrustChanged { by, .. } | What::HealthChanged { by, .. } => by.abs() < 0.015,
-                What::DilemmaArose { .. } | What::SprintBegan { .. } | What::SprintEnded { .. } => true,
-                _ => false,
-            };
-            if is_news(&fact.what) && !small {
-                self.view().news(&fact);
-            }
+    /// Facts that became visible since the last time, as news: those of today, then what happened before this day
+    /// and was heard only now. Whether there were any.
+    fn tell_news(&mut self, today: u16) -> bool {
+        // Once the run is over a session shows everything; what nobody saw waits for the debrief.
+        let fresh: Vec<Fact> = self
+            .session
+            .facts(self.seat)
+            .filter(|f| !self.told.contains(&f.id) && f.visible(self.seat, u16::MAX))
+            .cloned()
+            .collect();
+        self.told.extend(fresh.iter().map(|f| f.id));
+        let worth = fresh.into_iter().filter(|f| worth_a_line(&f.what));
+        let (now, heard): (Vec<Fact>, Vec<Fact>) = worth.partition(|f| f.day >= today);
+        for fact in &now {
+            self.view().news(fact);
         }
+        if !heard.is_empty() {
+            self.say("heard", &Args::default());
+        }
+        for fact in &heard {
+            self.view().news(fact);
+        }
+        !now.is_empty() || !heard.is_empty()
     }
 
     fn sit(&mut self, seat: Seat) -> Result<(), Stop> {
@@ -315,7 +337,7 @@ impl<'t, W: Write> Table<'t, W> {
             .map(|f| f.id)
             .collect();
         self.told.extend(own);
-        self.tell_news();
+        self.tell_news(0);
         Ok(())
     }
 
@@ -329,14 +351,12 @@ impl<'t, W: Write> Table<'t, W> {
             let day = self.session.observe(self.seat).public.day;
             let entries = self.session.line().len();
             let pause = self.session.run_day();
-            let date = Args::default().text("date", tell::date(self.words, day));
-            self.say("day", &date);
-            let told = self.told.len();
-            self.tell_news();
-            self.machine_since_day(entries, pause);
-            if self.told.len() == told && pause == Pause::Day {
-                self.say("day-quiet", &date);
+            if !self.tell_news(day) {
+                let mark = format!("  · {:<6} ", tell::date(self.words, day));
+                let quiet = self.words.get("terminal-day-quiet");
+                self.page.hang(&mark, &quiet);
             }
+            self.machine_since_day(entries, pause);
             self.saved()?;
             self.show()?;
             if pause != Pause::Day || one_day {
@@ -456,54 +476,15 @@ impl<'t, W: Write> Table<'t, W> {
         }
         Ok(())
     }
+}
 
-    fn help(&mut self, help: Help) {
-        let scenario = self.session.scenario().clone();
-        let public = self.session.observe(self.seat).public;
-        let (both_hats, sprint, seat) = (public.both_hats, public.sprint, self.seat);
-        match help {
-            Help::Verb(verb) => {
-                self.page.plain(verbs::usage(verb));
-                self.page.hang("  ", &tell::action_detail(self.words, &scenario, verb, seat, both_hats));
-            }
-            Help::Ask => {
-                self.page.hang("ask ", verbs::ASK_USAGE.trim_start_matches("ask "));
-                self.page.hang("  ", &tell::verb_help(self.words, Verb::AskCounterpart));
-            }
-            Help::All => {
-                self.say("help-own", &Args::default());
-                let rows: Vec<Vec<String>> = WORDS
-                    .iter()
-                    .map(|(w, usage)| vec![(*usage).to_owned(), self.words.get(&format!("terminal-word-{w}"))])
-                    .collect();
-                // Usages differ too much in length to stand in a column.
-                for row in rows {
-                    self.page.hang("  ", &row[0]);
-                    self.page.hang("      ", &row[1]);
-                }
-                self.page.gap();
-                self.say("help-verbs", &Args::default());
-                let rows: Vec<Vec<String>> = Verb::ALL
-                    .iter()
-                    .filter(|v| !matches!(v, Verb::AnswerAsk | Verb::AnswerSendBack | Verb::AskCounterpart))
-                    .filter(|v| scenario.rules.cost(**v).from_sprint <= sprint)
-                    .map(|v| {
-                        let slots = scenario.rules.slots_for(*v, seat, both_hats);
-                        let args = Args::default().count("slots", slots);
-                        let cost = self.words.with("terminal-help-slots", &args.0);
-                        vec![v.name(), cost, tell::verb_help(self.words, *v)]
-                    })
-                    .collect();
-                self.page.table(&rows);
-                self.say("help-more", &Args::default());
-                let legend: Vec<String> =
-                    [tell::Tone::Good, tell::Tone::Bad, tell::Tone::Neutral].map(|t| mark(t).to_owned()).to_vec();
-                let args = Args::default()
-                    .text("good", legend[0].clone())
-                    .text("bad", legend[1].clone())
-                    .text("neutral", legend[2].clone());
-                self.say("help-marks", &args);
-            }
-        }
-    }
+/// Whether a fact gets a line of its own among the news of a day.
+fn worth_a_line(what: &What) -> bool {
+    let small = match what {
+        What::TrustChanged { by, .. } | What::HealthChanged { by, .. } => by.abs() < 0.025,
+        // Seen by themselves at the table.
+        What::DilemmaArose { .. } | What::SprintBegan { .. } | What::SprintEnded { .. } => true,
+        _ => false,
+    };
+    is_news(what) && !small
 }

@@ -174,6 +174,6 @@ cost-result = { $count ->
     [one] Result a day after the last slot.
    *[other] Result { $count } working days after the last slot.
 }
-cost-design = Takes { $days } person-days of { $team }.
+cost-design = Takes { $days } of { $team }.
 cost-away = Not this seat’s job: half as much again, it yields less, and others hear two voices.
 cost-sprint = Offered from sprint { $sprint } on.

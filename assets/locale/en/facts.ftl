@@ -35,7 +35,7 @@ fact-need_found = Need found: { $need }
 fact-need_heard = { $segment } on “{ $need }”
     .text = Of what is known, “{ $need }” weighs most with { $segment }: { $weight } against the average ({ $strength }).
 fact-nothing_new = Nothing new from { $segment }
-    .text = They spoke willingly and at length. No need that was not known, or none that could be made out.
+    .text = { $segment } spoke willingly and at length. No need could be made out that was not known.
 fact-would_use = { $yes } of 10 would use “{ $feature }”
     .text = { $yes } of 10 among { $segment } say they would use it. It is easy to say.
 fact-survey_answered = Survey: { $share } want “{ $feature }”
@@ -89,7 +89,7 @@ fact-said_no = A no for { $person }
 fact-request_ignored = { $person } had no answer
     .text = { $person } asked for “{ $feature }” and heard nothing for a sprint.
 fact-feature_killed = Stopped: { $feature }
-    .text = “{ $feature }” was stopped after { $days } person-days.
+    .text = “{ $feature }” was stopped after { $days }.
 
 # dependencies
 fact-edge_found = Dependency: { $before } before { $after }
@@ -164,9 +164,12 @@ fact-check_in_set = { $slots ->
    *[other] { $team } meets you in { $slots } slots a sprint.
 }
 fact-status_reported = { $team } reports { $colour }
-    .text = { $team } on “{ $feature }”: { $colour }, about { $days } days of work left, they say.
+    .text = { $done ->
+    [yes] { $team } is done with “{ $feature }”, which is { $colour } for its date, they say.
+   *[no] { $team } on “{ $feature }”: { $colour }, about { $days } of work left, they say.
+}
 fact-looked_at = { $team }: { $colour }, seen yourself
-    .text = { $team } on “{ $feature }”: { $progress } done, { $days } days of work left, { $colour } for the date.
+    .text = { $team } on “{ $feature }”: { $progress } done, { $days } of work left, { $colour } for the date.
 fact-looked_at_idle = { $team }: nothing under way
     .text = { $team } has not begun anything that is above the line.
 fact-review_held = Sprint review held
@@ -203,7 +206,7 @@ fact-person_left = Somebody leaves { $team }
 fact-overlap_grew = Two voices
     .text = Both seats told people what to do. The teams ask which of you to believe, and wait for the answer.
 fact-contradicted = { $team } had two orders
-    .text = { $team } was told two different things, and lost { $days } days on finding out which.
+    .text = { $team } was told two different things, and lost { $days } on finding out which.
 fact-colleague_asked = { $granted ->
     [yes] Your colleague said yes
    *[no] Your colleague said no
@@ -221,7 +224,7 @@ fact-hire_refused = The hire is refused
 fact-part_started = { $team } begins “{ $feature }”
     .text = { $team } has begun its part of “{ $feature }”.
 fact-part_done = { $team } is done with “{ $feature }”
-    .text = { $team } took { $effort } person-days for its part of “{ $feature }”; the estimate was { $estimate }.
+    .text = { $team } took { $effort } for its part of “{ $feature }”; the estimate was { $estimate }.
 fact-blocked = { $team } is stuck
     .text = { $team } can’t go on with “{ $feature }”.
 fact-blocker_noticed = Blocked: “{ $feature }” at { $team }
@@ -236,25 +239,25 @@ fact-blocker_cleared = Moving again: “{ $feature }” at { $team }
    *[other] { $days } days were lost.
 }
 fact-rework_found = Rework: { $team }
-    .text = Testing sent “{ $feature }” back to { $team }: { $days } person-days again.
+    .text = Testing sent “{ $feature }” back to { $team }: { $days } again.
 fact-question_bit = An open question of “{ $feature }” was answered late
-    .text = “{ $question }” Nobody had settled it. It costs { $days } person-days and the wait for a decision.
+    .text = “{ $question }” Nobody had settled it. It costs { $days } and the wait for a decision.
 fact-work_added = { $more ->
     [yes] More work: “{ $feature }” at { $team }
    *[no] Less work: “{ $feature }” at { $team }
 }
     .text = { $more ->
-    [yes] { $team }’s part of “{ $feature }” grew by { $days } person-days.
-   *[no] { $team }’s part of “{ $feature }” shrank by { $days } person-days.
+    [yes] { $team }’s part of “{ $feature }” grew by { $days }.
+   *[no] { $team }’s part of “{ $feature }” shrank by { $days }.
 }
 fact-hidden_work = Hidden work at { $team }
-    .text = { $team } spent { $days } days on something that nobody had planned and somebody had asked for.
+    .text = { $team } spent { $days } on something that nobody had planned and somebody had asked for.
 fact-team_away = { $team } is away
-    .text = { $team } loses { $days } days to something else.
+    .text = { $team } loses { $days } to something else.
 fact-debt_taken = Shortcuts at { $team }
     .text = { $team } took shortcuts. They will be felt in two sprints.
-fact-days_lost = { $team } lost { $days } days
-    .text = { $team } lost { $days } days on “{ $feature }”: { $loss }.
+fact-days_lost = { $team } lost { $days }
+    .text = { $team } lost { $days } on “{ $feature }”: { $loss }.
 
 # release and uptake
 fact-ready = Ready: { $feature }
@@ -263,8 +266,8 @@ fact-shipped = Shipped: { $feature }
     .text = { $variant } is with its users. What they make of it shows in the weeks that follow.
 fact-release_trouble = Trouble with the release of “{ $feature }”
     .text = { $friday ->
-    [yes] It went wrong on a Friday evening. Putting it right takes { $days } days, and a weekend of somebody’s.
-   *[no] It went wrong on the day. Putting it right takes { $days } days.
+    [yes] It went wrong on a Friday evening. Putting it right takes { $days }, and a weekend of somebody’s.
+   *[no] It went wrong on the day. Putting it right takes { $days }.
 }
 fact-usage_read = “{ $feature }”: { $share }, { $measure }
     .text = { $weekly ->
@@ -292,7 +295,7 @@ fact-milestone_met_late = Met late: { $milestone }
 fact-milestone_missed = Missed: { $milestone }
     .text = The day of { $milestone } is over, and it was not there.
 fact-milestone_slipped = Slipped: { $milestone }
-    .text = { $milestone } came { $days } days after its date.
+    .text = { $milestone } came { $days } after its date.
 fact-date_moved = Date moved: { $milestone }
     .text = { $milestone } is due on day { $day } now.
 fact-money_spent = { $money } spent

@@ -50,6 +50,14 @@ family-either = Either seat
 
 seat-product = Product
 seat-program = Program
+tell-days = { $count ->
+    [one] { $shown } day
+   *[other] { $shown } days
+}
+tell-person-days = { $count ->
+    [one] { $shown } person-day
+   *[other] { $shown } person-days
+}
 tell-sd = { $sd } sd
 tell-strength = evidence { $marks } of 5
 tell-strength-none = no evidence

@@ -73,8 +73,7 @@ terminal-column-news = last news
 terminal-column-promised = promised elsewhere, and to you
 terminal-column-person = person
 terminal-column-name = name
-terminal-column-trust = trust
-terminal-column-wants = wants
+terminal-column-wants = what they want
 terminal-below-line = below the line: nobody starts these
 terminal-backlog-shipped = { $feature }: shipped { $date }
 terminal-backlog-stopped = { $feature }: stopped { $date }
@@ -112,8 +111,8 @@ terminal-part-blocked = { $slots ->
    *[other] blocked; { $slots } slots of slack to clear
 }
 terminal-part-under_way = { $looked ->
-    [yes] { $colour }, { $left } person-days left, seen yourself
-   *[no] { $colour }, { $left } person-days left, they say
+    [yes] { $colour }, { $left } left, seen yourself
+   *[no] { $colour }, { $left } left, they say
 }
 terminal-nothing-above = Nothing lies above the line.
 terminal-finishes = When it would be done
@@ -134,7 +133,7 @@ terminal-map-feature = { $mapped ->
     [yes] { $feature }, mapped on day { $day }:
    *[no] { $feature }, not mapped; there may be more than this:
 }
-terminal-map-effort = { $days } person-days
+terminal-map-effort = { $days }
 terminal-map-first = waits for nobody that we know of
 terminal-map-waits = { $split ->
     [yes] after { $share } of { $team } (split)
@@ -145,14 +144,17 @@ terminal-map-waits = { $split ->
 }
 
 terminal-people = People
-terminal-trust = { $trust }, { $age }
+terminal-trust = Trust { $trust }, { $age }. { $wants }
+terminal-not-met = not met yet
+terminal-met = as it seemed, { $age }
 terminal-trust-seen = as everybody can see
 terminal-request-open = Waits for an answer.
 terminal-request-declined = Was told no.
 terminal-notebook = Notebook, newest first
 terminal-notebook-empty = Nothing in it yet.
 
-terminal-day = { $date }
+terminal-heard = Heard since, from the other seat:
+terminal-value = { $low } to { $high }
 terminal-day-quiet = Work goes on.
 terminal-left-alone = Left alone: “{ $choice }”
 terminal-pause-blocker = “{ $feature }” stands still at { $team }. Clearing it takes { $slots ->
@@ -195,8 +197,8 @@ terminal-slots-free = { $free ->
     [one] one slot left free
    *[other] { $free } slots left free
 }
-terminal-undone = Taken back.
-terminal-redone = Done again.
+terminal-undone = Taken back: { $what }
+terminal-redone = Done again: { $what }
 terminal-repeated = { $count ->
     [one] One card of last sprint is on the calendar again.
    *[other] { $count } cards of last sprint are on the calendar again.

@@ -68,7 +68,12 @@ impl View<'_> {
             self.scenario().story.features[feature].id.clone(),
             size_word(o.rules.variants[variant].size).to_owned(),
             marks(belief.strength),
-            number::percent_range(scale.value(low), scale.value(high)),
+            self.with(
+                "value",
+                &Args::default()
+                    .text("low", number::decimal(scale.value(low) * 100.0, 0))
+                    .share("high", scale.value(high)),
+            ),
             number::decimal(effort, 0),
             done,
             self.backlog_notes(feature).join("; "),

@@ -2,6 +2,7 @@
 
 use super::View;
 use crate::content::SeatOffer;
+use crate::sim::action::Action;
 use crate::sim::ids::*;
 use crate::sim::rules::Role;
 use crate::sim::state::{Cadence, SlotUse, Stage};
@@ -202,7 +203,13 @@ impl View<'_> {
             .count("asks", 2_i64.saturating_sub(i64::from(o.public.asks_used)));
         let heading = self.with("colleague", &args);
         self.page.heading(&heading);
-        let plan: Vec<_> = self.session.colleague_plan().map(|(a, why)| (*a, why)).collect();
+        // What was answered was said when it was answered.
+        let plan: Vec<_> = self
+            .session
+            .colleague_plan()
+            .filter(|(a, _)| !matches!(a, Action::AnswerAsk { .. }))
+            .map(|(a, why)| (*a, why))
+            .collect();
         if plan.is_empty() {
             self.say("colleague-nothing", &args);
         }

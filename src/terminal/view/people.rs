@@ -14,7 +14,7 @@ impl View<'_> {
     pub fn people(&mut self) {
         self.heading("people");
         let o = self.o();
-        let mut rows = vec![self.head(&["person", "name", "trust", "wants"])];
+        let mut rows = vec![self.head(&["person", "name", "wants"])];
         for (id, row) in o.rules.people.entries() {
             if row.role == Role::Colleague && o.rules.colleagues[self.seat.index()] == id {
                 continue;
@@ -24,9 +24,9 @@ impl View<'_> {
             let (trust, met) = if id == o.rules.sponsor {
                 (o.public.sponsor_trust_seen, self.get("trust-seen"))
             } else {
-                (known.trust, tell::age(self.words, o.public.day, known.met_day))
+                let age = Args::default().text("age", tell::age(self.words, o.public.day, known.met_day));
+                (known.trust, if known.met_day == 0 { self.get("not-met") } else { self.with("met", &age) })
             };
-            let args = Args::default().text("trust", crate::words::number::decimal(trust, 2)).text("age", met);
             let mut wants = text.wants.clone();
             if o.public.people[id].request_open {
                 wants.push(' ');
@@ -35,12 +35,11 @@ impl View<'_> {
                 wants.push(' ');
                 wants.push_str(&self.get("request-declined"));
             }
-            rows.push(vec![
-                text.id.clone(),
-                format!("{}, {}", text.name, text.title),
-                self.with("trust", &args),
-                wants,
-            ]);
+            let args = Args::default()
+                .text("trust", crate::words::number::decimal(trust, 2))
+                .text("age", met)
+                .text("wants", wants);
+            rows.push(vec![text.id.clone(), format!("{}, {}", text.name, text.title), self.with("trust", &args)]);
         }
         self.page.table(&rows);
     }
@@ -48,8 +47,14 @@ impl View<'_> {
     /// Everything learnt, newest first.
     pub fn notebook(&mut self) {
         self.heading("notebook");
-        let facts: Vec<Fact> =
-            self.session.facts(self.seat).rev().filter(|f| is_news(&f.what)).take(NOTES).cloned().collect();
+        let facts: Vec<Fact> = self
+            .session
+            .facts(self.seat)
+            .rev()
+            .filter(|f| is_news(&f.what) && f.visible(self.seat, u16::MAX))
+            .take(NOTES)
+            .cloned()
+            .collect();
         if facts.is_empty() {
             self.say("notebook-empty", &Args::default());
         }

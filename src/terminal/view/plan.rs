@@ -92,7 +92,7 @@ impl View<'_> {
                 } else {
                     let args = Args::default()
                         .text("colour", tell::colour(self.words, part.colour))
-                        .amount("left", part.left_person_days)
+                        .text("left", self.names().person_days(part.left_person_days))
                         .flag("looked", part.looked);
                     self.with("part-under_way", &args)
                 };
@@ -192,7 +192,7 @@ impl View<'_> {
                         self.with("map-waits", &args)
                     })
                     .collect();
-                let effort = Args::default().amount("days", part.effort_person_days);
+                let effort = Args::default().text("days", self.names().person_days(part.effort_person_days));
                 rows.push(vec![
                     self.scenario().story.teams[part.team].id.clone(),
                     self.with("map-effort", &effort),

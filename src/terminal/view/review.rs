@@ -70,7 +70,7 @@ impl View<'_> {
         if quiet {
             self.say("review-quiet", &Args::default());
         }
-        self.forecasts();
+        self.forecasts(since, from, to);
     }
 
     fn days_since(&self, since: Since) -> (u16, u16) {
@@ -98,7 +98,7 @@ impl View<'_> {
         let names = self.names();
         let text: Vec<String> = moved
             .iter()
-            .filter(|(_, by)| by.abs() >= 0.005)
+            .filter(|(_, by)| by.abs() >= 0.015)
             .map(|(person, by)| format!("{} {}", names.person(*person), number::signed_decimal(*by, 2)))
             .collect();
         if !text.is_empty() {
@@ -106,8 +106,8 @@ impl View<'_> {
         }
     }
 
-    /// Forecasts of this seat whose date has come or gone.
-    fn forecasts(&mut self) {
+    /// Forecasts of this seat: those that came true or not in these days, and after a sprint those still open.
+    fn forecasts(&mut self, since: Since, from: u16, to: u16) {
         let made: Vec<(u16, Forecast)> = self
             .session
             .line()
@@ -126,11 +126,13 @@ impl View<'_> {
                 .share("chance", f64::from(forecast.on_time_percent) / 100.0)
                 .count("due", row.day);
             match row.met_day {
+                Some(met) if !(from..=to).contains(&met) => {}
                 Some(met) => {
                     let held = (forecast.low_day..=forecast.high_day).contains(&met);
                     self.say("forecast-came", &args.count("met", met).flag("held", held));
                 }
-                None => self.say("forecast-open", &args),
+                None if since == Since::Sprint => self.say("forecast-open", &args),
+                None => {}
             }
         }
     }
