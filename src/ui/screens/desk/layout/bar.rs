@@ -1,0 +1,87 @@
+//! The top bar.
+
+use accesskit::Role;
+use bevy::prelude::*;
+
+use super::{is_wide, seat_hue};
+use crate::{
+    sim::ids::Seat,
+    ui::{
+        art::Mood,
+        input::Shortcut,
+        kit::Ui,
+        screen::Screen,
+        screens::desk::{state::DeskWish, view::BarView},
+        game::Wish,
+        theme::Space,
+        widget::{Badge, Button, Flow, Label, Len, Menu, Portrait},
+    },
+};
+
+/// Scenario, seat, sprint, next date, sponsor, menu.
+pub fn bar(ui: &mut Ui<'_>, view: &Option<BarView>) {
+    let Some(view) = view else { return };
+    let wide = is_wide(ui.kit());
+    let name = ui.word("desk-bar");
+    let row = Flow::row().gap(Space::Medium).pad_xy(Space::Large, Space::Small).min_height(Len::Text(50.0));
+    let row = row.surface(crate::ui::widget::Surface::Bar).named(Role::Banner, name);
+    ui.flow(if wide { row } else { row.wrap() }, |ui| {
+        ui.add(Label::title(&view.title).no_wrap());
+        if wide {
+            ui.add(Label::small(&view.company));
+        }
+        seat(ui, view);
+        if view.half_time {
+            let p = ui.palette();
+            let word = ui.word("desk-half-time");
+            ui.add(Badge::tinted(word, p.warn).icon("half-time"));
+        }
+        ui.spring();
+        ui.add(Label::marked(&view.sprint));
+        if let Some(milestone) = &view.milestone {
+            ui.add(Label::marked(milestone));
+        }
+        sponsor(ui, view);
+        buttons(ui);
+    });
+}
+
+fn seat(ui: &mut Ui<'_>, view: &BarView) {
+    let p = ui.palette();
+    let badge = |ui: &mut Ui<'_>, seat: Seat| {
+        let id = if seat == Seat::Product { "kit-seat-product" } else { "kit-seat-program" };
+        let word = ui.word(id);
+        ui.add(Badge::filled(word, seat_hue(p, seat)).icon("hat"));
+    };
+    if view.both_hats {
+        Seat::BOTH.into_iter().for_each(|seat| badge(ui, seat));
+    } else {
+        badge(ui, view.seat);
+    }
+}
+
+fn sponsor(ui: &mut Ui<'_>, view: &BarView) {
+    let sponsor = &view.sponsor;
+    ui.flow(Flow::row().gap(Space::Small).stiff(), |ui| {
+        let mood = Mood::of_trust(sponsor.trust_percent as f64 / 100.0);
+        ui.add(Portrait::new(&sponsor.portrait, &sponsor.name).mood(mood).side(34.0).key("desk.sponsor"));
+        ui.flow(Flow::column(), |ui| {
+            ui.add(Label::strong(&sponsor.name).no_wrap());
+            ui.add(Label::small(&sponsor.trust).no_wrap());
+        });
+    });
+}
+
+fn buttons(ui: &mut Ui<'_>) {
+    let keys = Button::icon_only("help", ui.word("desk-keys")).key("desk.keys").shortcut(Shortcut::char('?'));
+    let menu = Button::plain(ui.word("desk-menu")).key("desk.menu");
+    let menu = Menu::new(menu)
+        .item(Button::plain(ui.word("desk-menu-keys")).icon("keyboard").sends(DeskWish::Keys))
+        .item(Button::plain(ui.word("screen-library")).icon("library").opens(Screen::Library))
+        .item(Button::plain(ui.word("screen-settings")).icon("settings").opens(Screen::Settings))
+        .item(Button::plain(ui.word("desk-menu-leave")).icon("quit").sends(Wish::Leave));
+    ui.flow(Flow::row().gap(Space::Tight).stiff(), |ui| {
+        ui.add(keys.sends(DeskWish::Keys));
+        ui.add(menu);
+    });
+}

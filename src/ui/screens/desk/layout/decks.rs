@@ -1,0 +1,84 @@
+//! The left column: the families as decks of cards.
+
+use accesskit::Role;
+use bevy::prelude::*;
+
+use super::{Dragged, hue};
+use crate::ui::{
+    kit::Ui,
+    screens::desk::{
+        state::DeskWish,
+        view::{CardView, DeckView, DecksView},
+    },
+    game::Wish,
+    theme::{Face, Space, TextSize},
+    widget::{Button, CostPips, DragSource, Flow, Icon, Ink, Label, Len, Roving, RovingItem},
+};
+
+/// All decks, in one column that scrolls.
+pub fn decks(ui: &mut Ui<'_>, view: &Option<DecksView>) {
+    let Some(view) = view else { return };
+    let name = ui.word("desk-decks");
+    ui.scroll("desk.decks", &name, Space::Small, |ui| {
+        for (place, deck_view) in view.decks.iter().enumerate() {
+            deck(ui, deck_view, place == 0);
+        }
+    })
+    .insert(Roving::LIST);
+}
+
+fn deck(ui: &mut Ui<'_>, view: &DeckView, first: bool) {
+    let panel = Flow::column().gap(Space::Tight).pad_xy(Space::Small, Space::Tight).card().stiff();
+    ui.flow(panel.named(Role::Group, &view.title), |ui| {
+        header(ui, view);
+        if view.open {
+            for (place, card_view) in view.cards.iter().enumerate() {
+                card(ui, view, card_view, first && place == 0);
+            }
+            ui.leaf(Node { height: px(2), ..default() });
+        }
+    });
+}
+
+fn header(ui: &mut Ui<'_>, view: &DeckView) {
+    let accent = hue(ui.palette(), view.family);
+    let (family, open) = (view.family, view.open);
+    let id = if open { "desk-deck-close" } else { "desk-deck-open" };
+    let count = view.cards.len() as i64;
+    let spoken = ui.word_with(id, &[("family", view.title.as_str().into()), ("count", count.into())]);
+    let mut button = Button::quiet(spoken).key(format!("deck.{family:?}")).sends(DeskWish::Fold(family, !open));
+    if let Some(tip) = &view.owner_tip {
+        button = button.tip(tip);
+    }
+    let row = Flow::row().gap(Space::Small).pad_xy(Space::Tight, Space::Hair).width(Len::Percent(100.0));
+    ui.pressable(button, row, |ui| {
+        ui.add(Label::heading(&view.title).color(accent.ink).grow().silent());
+        if let Some(owner) = &view.owner {
+            ui.add(Label::small(owner).face(Face::TextMedium).silent());
+        }
+        ui.add(Icon::new(if open { "chevron-up" } else { "chevron-down" }).side(14.0).ink(Ink::Soft));
+    })
+    .insert(RovingItem::default());
+}
+
+fn card(ui: &mut Ui<'_>, deck: &DeckView, view: &CardView, current: bool) {
+    let accent = hue(ui.palette(), deck.family);
+    let locked = view.reason.is_some();
+    let mut button = Button::plain(&view.spoken).key(format!("card.{}", view.verb.name())).tip(&view.tip);
+    button = button.disabled(view.reason.clone());
+    button = match view.direct {
+        Some(action) => button.sends(Wish::Act { slot: None, action }),
+        None => button.sends(DeskWish::Play(view.verb, None)),
+    };
+    let row = Flow::row().gap(Space::Small).pad_xy(Space::Small, Space::Hair).min_height(Len::Text(24.0));
+    let drag = DragSource::new(Dragged::Deck(view.verb, view.slots), &view.name);
+    ui.pressable(button, row.width(Len::Percent(100.0)), |ui| {
+        let ink = if locked { Ink::Faint } else { Ink::Of(accent.ink) };
+        ui.add(Icon::new(if locked { "lock" } else { view.icon }).side(14.0).ink(ink));
+        let label = Label::body(&view.name).size(TextSize::Body);
+        ui.add(label.ink(if locked { Ink::Faint } else { Ink::Normal }).grow().silent());
+        let pips = CostPips::new(view.slots, accent);
+        ui.add(if locked { pips.faded() } else { pips });
+    })
+    .insert((RovingItem { current }, drag));
+}

@@ -1,0 +1,62 @@
+//! The forecast panel: what the player expects, or an invitation to say so.
+
+use accesskit::Role;
+
+use super::seat_hue;
+use crate::ui::{
+    kit::Ui,
+    screens::desk::{state::DeskWish, view::{ForecastView, ShownForecast}},
+    theme::Space,
+    widget::{Button, Flow, Label, RangeBar},
+};
+
+/// The panel.
+pub fn forecast(ui: &mut Ui<'_>, view: &Option<ForecastView>) {
+    let Some(view) = view else { return };
+    let name = ui.word("desk-forecast");
+    let panel = Flow::column().gap(Space::Tight).pad_xy(Space::Medium, Space::Small).card();
+    ui.flow(panel.named(Role::Group, &name), |ui| {
+        let Some(milestone) = &view.milestone else {
+            ui.add(Label::heading(&name));
+            let none = ui.word("desk-forecast-no-date");
+            ui.add(Label::small(none));
+            return;
+        };
+        ui.flow(Flow::row().gap(Space::Small).stiff(), |ui| {
+            ui.add(Label::heading(&name).grow());
+            if view.shown.is_some() {
+                let edit = Button::icon_only("edit", ui.word("desk-forecast-change")).key("forecast.write");
+                ui.add(edit.sends(DeskWish::WriteForecast));
+            }
+        });
+        match &view.shown {
+            Some(forecast) => shown(ui, view, forecast),
+            None => {
+                let text = ui.word_with("desk-forecast-none", &[("name", milestone.as_str().into())]);
+                ui.add(Label::small(text));
+                let write = Button::plain(ui.word("desk-forecast-write")).icon("forecast").key("forecast.write");
+                ui.add(write.sends(DeskWish::WriteForecast));
+            }
+        }
+    });
+}
+
+fn shown(ui: &mut Ui<'_>, view: &ForecastView, forecast: &ShownForecast) {
+    ui.add(Label::marked(&forecast.range));
+    ui.add(Label::marked(&forecast.on_time));
+    let (low, high, date) = forecast.band;
+    let accent = seat_hue(ui.palette(), view.seat);
+    ui.flow(Flow::column().pad_xy(Space::None, Space::Tight), |ui| {
+        ui.add(RangeBar::new(low, high, ui.word("desk-forecast-bar")).middle(date).accent(accent));
+    });
+    if let Some(uptake) = &forecast.uptake {
+        ui.add(Label::marked(uptake));
+    }
+    if !forecast.why.is_empty() {
+        let why = ui.word_with("desk-forecast-why", &[("why", forecast.why.as_str().into())]);
+        ui.add(Label::small(why));
+    }
+    if let Some(from) = &forecast.from {
+        ui.add(Label::small(from));
+    }
+}

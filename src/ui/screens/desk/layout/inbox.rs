@@ -1,0 +1,124 @@
+//! The inbox: people with what they want and what they said, then the colleague's plan.
+
+use accesskit::Role;
+use bevy::prelude::*;
+
+use crate::ui::{
+    art::Mood,
+    kit::Ui,
+    screens::desk::{
+        state::DeskWish,
+        view::{InboxView, ItemKind, ItemView, PlanView},
+    },
+    game::Wish,
+    theme::{Space, Tone},
+    widget::{Button, Flow, Icon, Ink, Label, Len, Portrait},
+};
+
+/// All of it, in a panel that scrolls.
+pub fn inbox(ui: &mut Ui<'_>, view: &Option<InboxView>) {
+    let Some(view) = view else { return };
+    let name = ui.word("desk-inbox");
+    ui.flow(Flow::column().grow().card().clip().named(Role::Group, &name), |ui| {
+        ui.flow(Flow::row().pad_each(Space::Medium, Space::Medium, Space::Small, Space::Tight).stiff(), |ui| {
+            ui.add(Label::heading(&name));
+        });
+        ui.rule(false);
+        ui.scroll("desk.inbox", &name, Space::None, |ui| {
+            if view.items.is_empty() {
+                ui.flow(Flow::column().pad(Space::Medium), |ui| {
+                    let nothing = ui.word("desk-inbox-empty");
+                    ui.add(Label::body(nothing).soft());
+                });
+            }
+            for (place, item_view) in view.items.iter().enumerate() {
+                if place > 0 {
+                    ui.rule(false);
+                }
+                item(ui, item_view);
+            }
+            if let Some(plan_view) = &view.plan {
+                if !view.items.is_empty() {
+                    ui.rule(false);
+                }
+                plan(ui, plan_view);
+            }
+        });
+    });
+}
+
+fn item(ui: &mut Ui<'_>, view: &ItemView) {
+    let row = Flow::row().gap(Space::Small).pad_xy(Space::Medium, Space::Small).align(AlignItems::Start).stiff();
+    ui.flow(row.named(Role::ListItem, &view.from), |ui| {
+        match &view.who {
+            Some((portrait, name, trust)) => {
+                let mood = Mood::of_trust(*trust as f64 / 100.0);
+                ui.add(Portrait::new(portrait, name).mood(mood).side(36.0));
+            }
+            None => _ = ui.add(Icon::new("plan").side(24.0).ink(Ink::Soft)),
+        }
+        ui.flow(Flow::column().gap(Space::Hair).grow(), |ui| {
+            ui.flow(Flow::row().gap(Space::Tight).align(AlignItems::Start), |ui| {
+                if let Some((icon, tone)) = mark(view.kind) {
+                    ui.flow(Flow::column().pad_each(Space::None, Space::None, Space::Hair, Space::None).stiff(), |ui| {
+                        ui.add(Icon::new(icon).side(13.0).ink(Ink::Tone(tone)));
+                    });
+                }
+                ui.add(Label::strong(&view.from).grow());
+            });
+            ui.add(Label::body(&view.text));
+            if !view.actions.is_empty() {
+                actions(ui, view);
+            }
+        });
+    });
+}
+
+fn mark(kind: ItemKind) -> Option<(&'static str, Tone)> {
+    match kind {
+        ItemKind::SentBack => Some(("send-back", Tone::Warn)),
+        ItemKind::Blocked => Some(("blocked", Tone::Bad)),
+        ItemKind::Request => Some(("question", Tone::Neutral)),
+        ItemKind::Good => Some(("check-circle", Tone::Good)),
+        ItemKind::Bad => Some(("warning", Tone::Bad)),
+        ItemKind::News => None,
+    }
+}
+
+fn actions(ui: &mut Ui<'_>, view: &ItemView) {
+    let row = Flow::row().gap(Space::Tight).wrap().pad_each(Space::None, Space::None, Space::Tight, Space::None);
+    ui.flow(row, |ui| {
+        for (place, action) in view.actions.iter().enumerate() {
+            let button = Button::plain(&action.label).key(format!("{}.{place}", view.key));
+            let button = button.disabled(action.reason.clone());
+            ui.add(button.sends(Wish::Act { slot: None, action: action.action }));
+        }
+    });
+}
+
+fn plan(ui: &mut Ui<'_>, view: &PlanView) {
+    let flow = Flow::column().gap(Space::Small).pad_xy(Space::Medium, Space::Small).stiff();
+    ui.flow(flow, |ui| {
+        let id = if view.open { "desk-plan-hide" } else { "desk-plan-show" };
+        let spoken = ui.word_with(id, &[("title", view.title.as_str().into())]);
+        let button = Button::quiet(spoken).key("inbox.plan").sends(DeskWish::FoldPlan(!view.open));
+        let row = Flow::row().gap(Space::Small).pad_xy(Space::Tight, Space::Tight).width(Len::Percent(100.0));
+        ui.pressable(button, row, |ui| {
+            ui.add(Label::strong(&view.title).grow().silent());
+            ui.add(Icon::new(if view.open { "chevron-up" } else { "chevron-down" }).side(14.0).ink(Ink::Soft));
+        });
+        if view.open {
+            for entry in &view.entries {
+                ui.flow(Flow::row().gap(Space::Small).align(AlignItems::Start), |ui| {
+                    ui.add(Icon::new(entry.icon).side(14.0).ink(Ink::Soft));
+                    ui.flow(Flow::column().grow(), |ui| {
+                        ui.add(Label::body(&entry.what));
+                        ui.add(Label::small(&entry.why));
+                    });
+                });
+            }
+        }
+        let ask = Button::plain(&view.ask).icon("ask").key("inbox.ask").disabled(view.ask_reason.clone());
+        ui.add(ask.sends(DeskWish::Play(crate::sim::action::Verb::AskCounterpart, None)));
+    });
+}

@@ -1,0 +1,214 @@
+//! A card's questions as a dialog.
+
+use accesskit::Role;
+use bevy::prelude::*;
+
+use super::{DIALOG_LIST, hue, is_wide};
+use crate::ui::{
+    art::Mood,
+    kit::Ui,
+    screens::desk::{
+        pick::Value,
+        state::DeskWish,
+        view::{FieldView, OptionView, PickerView, Shape},
+    },
+    theme::{Accent, Space},
+    widget::{
+        Button, CostPips, Dialog, Evidence, Flow, Icon, Ink, Label, Len, Portrait, Roving, RovingItem, Slider, Surface,
+    },
+};
+
+/// The dialog.
+pub fn picker(ui: &mut Ui<'_>, view: &PickerView) {
+    let accent = hue(ui.palette(), view.family);
+    let columns = view.fields.len().max(1);
+    let side_by_side = columns > 1 && is_wide(ui.kit());
+    let width = if columns > 1 { 760.0 } else { 520.0 };
+    let dialog = Dialog::new("desk.picker", &view.title).width(width).on_close(|commands| {
+        commands.write_message(DeskWish::Close);
+    });
+    ui.dialog(dialog, |ui| {
+        about(ui, view, accent);
+        if side_by_side {
+            ui.flow(Flow::row().gap(Space::Large).align(AlignItems::Stretch), |ui| {
+                for (place, field_view) in view.fields.iter().enumerate() {
+                    ui.flow(Flow::column().gap(Space::Tight).grow(), |ui| {
+                        ui.add(Label::strong(&field_view.name));
+                        list(ui, view, field_view, place, accent);
+                    });
+                }
+            });
+        } else {
+            stacked(ui, view, accent);
+        }
+        foot(ui, view, accent);
+    });
+}
+
+fn about(ui: &mut Ui<'_>, view: &PickerView, accent: Accent) {
+    ui.flow(Flow::row().gap(Space::Small).align(AlignItems::Start), |ui| {
+        ui.add(Icon::new(view.icon).side(22.0).ink(Ink::Of(accent.ink)));
+        ui.flow(Flow::column().gap(Space::Tight).grow(), |ui| {
+            ui.add(Label::body(&view.help));
+            ui.flow(Flow::row().gap(Space::Small), |ui| {
+                if view.slots > 0 {
+                    ui.add(CostPips::new(view.slots, accent));
+                }
+                ui.add(Label::small(&view.price).grow());
+            });
+        });
+    });
+    if let Some(note) = &view.note {
+        ui.flow(Flow::column().pad_xy(Space::Medium, Space::Small).surface(Surface::Note), |ui| {
+            ui.add(Label::marked(note));
+        });
+    }
+}
+
+/// The height a list may take, in pixels: what its rows want, at most what the window has.
+pub(super) fn list_height(ui: &Ui<'_>, rows: usize, row: f32) -> Val {
+    let kit = ui.kit();
+    let wanted = kit.grown(rows as f32 * row + 4.0);
+    px(wanted.min(kit.grown(330.0)).min((kit.room.y - kit.grown(250.0)).max(kit.room.y * 0.35)))
+}
+
+fn row_height(field: &FieldView) -> f32 {
+    let reasons = field.options.iter().any(|o| o.reason.is_some());
+    let details = field.options.iter().any(|o| !o.detail.is_empty());
+    34.0 + if details { 16.0 } else { 0.0 } + if reasons { 16.0 } else { 0.0 }
+}
+
+fn list(ui: &mut Ui<'_>, view: &PickerView, field: &FieldView, place: usize, accent: Accent) {
+    if let Shape::Day { .. } = field.shape {
+        return day(ui, field, place);
+    }
+    let rows = view.fields.iter().map(|f| f.options.len() as f32 * row_height(f)).fold(60.0, f32::max);
+    let height = list_height(ui, 1, rows);
+    let key = if place == 0 { DIALOG_LIST.to_owned() } else { format!("{DIALOG_LIST}.{place}") };
+    let name = field.name.clone();
+    ui.flow(Flow::column().edit(|n| n.height = height), |ui| {
+        ui.scroll(&key, &name, Space::Hair, |ui| options(ui, view, field, place, accent)).insert(Roving::LIST);
+    });
+}
+
+/// All questions in one list that scrolls.
+fn stacked(ui: &mut Ui<'_>, view: &PickerView, accent: Accent) {
+    let rows: f32 = view.fields.iter().map(|f| 40.0 + f.options.len() as f32 * row_height(f)).sum();
+    let height = list_height(ui, 1, rows);
+    let name = view.title.clone();
+    ui.flow(Flow::column().edit(|n| n.height = height), |ui| {
+        ui.scroll(DIALOG_LIST, &name, Space::Small, |ui| {
+            for (place, field_view) in view.fields.iter().enumerate() {
+                ui.add(Label::strong(&field_view.name));
+                match field_view.shape {
+                    Shape::Day { .. } => day(ui, field_view, place),
+                    Shape::Choose | Shape::Place | Shape::Tick => {
+                        ui.flow(Flow::column().gap(Space::Hair), |ui| options(ui, view, field_view, place, accent))
+                            .insert(Roving::LIST);
+                    }
+                }
+            }
+        });
+    });
+}
+
+fn options(ui: &mut Ui<'_>, view: &PickerView, field: &FieldView, place: usize, accent: Accent) {
+    let current = field.options.iter().position(|o| o.chosen).or(field.options.iter().position(|o| o.reason.is_none()));
+    for (at, option_view) in field.options.iter().enumerate() {
+        option(ui, view, field, (place, at), option_view, accent, current == Some(at));
+    }
+}
+
+fn option(
+    ui: &mut Ui<'_>,
+    view: &PickerView,
+    field: &FieldView,
+    (place, at): (usize, usize),
+    option: &OptionView,
+    accent: Accent,
+    current: bool,
+) {
+    let button = Button::quiet(&option.label).key(format!("pick.{place}.{at}")).disabled(option.reason.clone());
+    let button = match (field.shape, option.action, option.value) {
+        (Shape::Tick, _, Value::Feature(f)) => {
+            button.role(Role::CheckBox).chosen(option.chosen).sends(DeskWish::Tick(f))
+        }
+        (Shape::Place, Some(action), _) => button.sends(DeskWish::Place(view.slot, action)),
+        (_, _, value) => button.role(Role::RadioButton).chosen(option.chosen).sends(DeskWish::Answer(place, value)),
+    };
+    let faint = option.reason.is_some();
+    let row = Flow::row().gap(Space::Small).pad_xy(Space::Small, Space::Tight).width(Len::Percent(100.0)).stiff();
+    ui.pressable(button, row, |ui| {
+        mark(ui, field.shape, option, accent);
+        if let Some((portrait, name, trust)) = &option.face {
+            let mood = Mood::of_trust(*trust as f64 / 100.0);
+            ui.add(Portrait::new(portrait, name).mood(mood).side(28.0));
+        }
+        ui.flow(Flow::column().grow(), |ui| {
+            let label = if option.chosen { Label::strong(&option.label) } else { Label::body(&option.label) };
+            ui.add(label.ink(if faint { Ink::Faint } else { Ink::Normal }).silent());
+            if !option.detail.is_empty() {
+                ui.add(Label::small(&option.detail));
+            }
+            if let Some(reason) = &option.reason {
+                ui.add(Label::small(reason).ink(Ink::Faint).silent());
+            }
+        });
+        if let Some(strength) = option.evidence {
+            ui.add(Evidence::new(strength));
+        }
+    })
+    .insert(RovingItem { current });
+}
+
+fn mark(ui: &mut Ui<'_>, shape: Shape, option: &OptionView, accent: Accent) {
+    let ink = match (&option.reason, option.chosen) {
+        (Some(_), _) => Ink::Faint,
+        (None, true) => Ink::Of(accent.ink),
+        (None, false) => Ink::Soft,
+    };
+    let icon = match (shape, option.chosen) {
+        (Shape::Choose, true) => "circle-filled",
+        (Shape::Choose, false) => "circle",
+        (Shape::Tick, true) => "check-circle",
+        (Shape::Tick, false) => "circle",
+        (Shape::Place | Shape::Day { .. }, _) if option.reason.is_some() => "lock",
+        (Shape::Place | Shape::Day { .. }, _) => "plus",
+    };
+    ui.add(Icon::new(icon).side(15.0).ink(ink));
+}
+
+/// A day: a slider over the run, and steps of one for the exact one.
+fn day(ui: &mut Ui<'_>, field: &FieldView, place: usize) {
+    let Shape::Day { day, first, last } = field.shape else { return };
+    let words = ui.kit().words.clone();
+    ui.flow(Flow::row().gap(Space::Small).align(AlignItems::End).pad_xy(Space::None, Space::Small), |ui| {
+        let step = |to: Option<u16>| DeskWish::Answer(place, Value::Day(to.unwrap_or(day)));
+        let (before, after) = (day.checked_sub(1).filter(|d| *d >= first), Some(day + 1).filter(|d| *d <= last));
+        let end = ui.word("desk-day-end");
+        let minus = Button::icon_only("minus", ui.word("desk-day-before")).key("pick.day.minus");
+        ui.add(minus.disabled(before.is_none().then(|| end.clone())).sends(step(before)));
+        let slider = Slider::new(&field.name, f32::from(day), f32::from(first), f32::from(last), 1.0);
+        let slider = slider.written(move |value| crate::tell::date(&words, value.round() as u16)).key("pick.day");
+        ui.flow(Flow::column().grow(), |ui| {
+            ui.add(slider.sends(move |value| DeskWish::Answer(place, Value::Day(value.round() as u16))));
+        });
+        let plus = Button::icon_only("plus", ui.word("desk-day-after")).key("pick.day.plus");
+        ui.add(plus.disabled(after.is_none().then_some(end)).sends(step(after)));
+    });
+}
+
+fn foot(ui: &mut Ui<'_>, view: &PickerView, accent: Accent) {
+    ui.flow(Flow::row().gap(Space::Small).justify(JustifyContent::End).stiff(), |ui| {
+        let cancel = Button::plain(ui.word("kit-cancel")).key("pick.cancel");
+        ui.add(cancel.sends(DeskWish::Close));
+        if let Some((action, reason)) = &view.place {
+            let place = Button::primary(ui.word("desk-place")).accent(accent).key("pick.place");
+            let place = place.disabled(reason.clone());
+            ui.add(match action {
+                Some(action) => place.sends(DeskWish::Place(view.slot, *action)),
+                None => place,
+            });
+        }
+    });
+}

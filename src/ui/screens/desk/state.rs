@@ -1,0 +1,298 @@
+//! What the desk itself remembers: which card is being asked about, which decks lie open. Nothing of it is part of the
+//! run, and nothing of it is saved.
+
+use std::collections::BTreeMap;
+
+use bevy::prelude::*;
+
+use super::{
+    pick::{self, Value},
+    tabs::{OpenTab, Tab},
+    view::{At, ForecastDraft, Picker},
+};
+use crate::{
+    sim::{
+        action::{Action, Refusal, Verb, check},
+        ids::*,
+        rules::Family,
+        state::SlotUse,
+    },
+    tell,
+    ui::{
+        game::{Game, Wish},
+        kit::Kit,
+        widget::Toast,
+    },
+};
+
+/// What lies above the desk.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub enum Open {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// A card's questions.
+    Picker(Picker),
+    /// What fits on a slot.
+    Fits(u8),
+    /// The card on a slot.
+    Card(u8),
+    /// A forecast.
+    Forecast(ForecastDraft),
+    /// The keys.
+    Keys,
+}
+
+/// What the desk remembers.
+#[derive(Resource, Debug, Default)]
+pub struct Desk {
+    /// What lies above it.
+    pub open: Open,
+    /// Decks that the player opened or closed.
+    pub folded: BTreeMap<Family, bool>,
+    /// Whether the colleague's plan lies open.
+    pub plan_open: bool,
+    /// How many news the notebook had when it was last open.
+    pub notes_read: usize,
+    /// The line of why as it is being typed.
+    why: String,
+}
+
+/// What a control of the desk may wish for, besides what the game grants.
+#[derive(Message, Debug, Clone, PartialEq)]
+pub enum DeskWish {
+    /// A card is played: at a slot, or at the next free one.
+    Play(Verb, Option<u8>),
+    /// A card's question is answered.
+    Answer(usize, Value),
+    /// A feature is ticked or not.
+    Tick(FeatureId),
+    /// The answers are complete.
+    Place(Option<u8>, Action),
+    /// Show what fits on a slot.
+    Fits(u8),
+    /// Show the card on a slot.
+    Card(u8),
+    /// Move a card to a free slot.
+    Move {
+        /// One of its slots.
+        from: u8,
+        /// The slot it shall begin at.
+        to: u8,
+    },
+    /// Take a card off.
+    TakeOff(u8),
+    /// Change how often the team on this slot is met.
+    Cadence(u8),
+    /// Open or close a deck.
+    Fold(Family, bool),
+    /// Open or close the colleague's plan.
+    FoldPlan(bool),
+    /// Write a forecast.
+    WriteForecast,
+    /// A number of the forecast.
+    Forecast(ForecastNumber, u16),
+    /// The forecast's line of why.
+    Why(String),
+    /// Keep the forecast.
+    KeepForecast,
+    /// Show the keys.
+    Keys,
+    /// Close whatever lies above the desk.
+    Close,
+}
+
+/// The numbers of a forecast.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ForecastNumber {
+    /// First day of the range.
+    Low,
+    /// Last day of the range.
+    High,
+    /// Chance of being on time.
+    OnTime,
+    /// Lower end of weekly use.
+    UseLow,
+    /// Upper end of weekly use.
+    UseHigh,
+}
+
+impl Desk {
+    /// Grants a wish; says what the game is asked for.
+    fn grant(&mut self, at: &At, wish: DeskWish) -> Result<Vec<Wish>, Refusal> {
+        match wish {
+            DeskWish::Play(verb, slot) => return Ok(self.play(at, verb, slot)),
+            DeskWish::Answer(place, value) => {
+                if let Open::Picker(picker) = &mut self.open {
+                    answer(at, picker, place, value);
+                }
+            }
+            DeskWish::Tick(feature) => {
+                if let Open::Picker(picker) = &mut self.open {
+                    match picker.ticked.iter().position(|f| *f == feature) {
+                        Some(place) => _ = picker.ticked.remove(place),
+                        None => picker.ticked.push(feature),
+                    }
+                }
+            }
+            DeskWish::Place(slot, action) => {
+                check(&at.o, slot, &action)?;
+                self.open = Open::Nothing;
+                return Ok(vec![Wish::Act { slot, action }]);
+            }
+            DeskWish::Fits(slot) => self.open = Open::Fits(slot),
+            DeskWish::Card(slot) => self.open = Open::Card(slot),
+            DeskWish::Move { from, to } => return move_card(at, from, to),
+            DeskWish::TakeOff(slot) => {
+                self.open = Open::Nothing;
+                return Ok(vec![Wish::Act { slot: None, action: Action::ClearSlot { slot } }]);
+            }
+            DeskWish::Cadence(slot) => {
+                if let Some(SlotUse::CheckIn(team)) = used(at, slot) {
+                    self.open = Open::Picker(Picker {
+                        verb: Verb::StandingCheckIn,
+                        slot: None,
+                        answers: vec![Value::Team(team)],
+                        ticked: Vec::new(),
+                    });
+                }
+            }
+            DeskWish::Fold(family, open) => _ = self.folded.insert(family, open),
+            DeskWish::FoldPlan(open) => self.plan_open = open,
+            DeskWish::WriteForecast => {
+                if let Some(draft) = ForecastDraft::start(at) {
+                    self.why.clone_from(&draft.why);
+                    self.open = Open::Forecast(draft);
+                }
+            }
+            DeskWish::Forecast(number, value) => self.number(number, value),
+            DeskWish::Why(why) => self.why = why,
+            DeskWish::KeepForecast => {
+                if let Open::Forecast(draft) = std::mem::take(&mut self.open) {
+                    let why = std::mem::take(&mut self.why);
+                    return Ok(vec![Wish::Forecast(ForecastDraft { why, ..draft }.finish())]);
+                }
+            }
+            DeskWish::Keys => self.open = Open::Keys,
+            DeskWish::Close => self.open = Open::Nothing,
+        }
+        Ok(Vec::new())
+    }
+
+    fn play(&mut self, at: &At, verb: Verb, slot: Option<u8>) -> Vec<Wish> {
+        // A standing meeting finds its own slots.
+        let slot = slot.filter(|_| verb != Verb::StandingCheckIn);
+        if pick::next(&at.o, verb, &[]).is_some() {
+            self.open = Open::Picker(Picker { verb, slot, answers: Vec::new(), ticked: Vec::new() });
+            return Vec::new();
+        }
+        self.open = Open::Nothing;
+        pick::action(verb, &[]).map(|action| Wish::Act { slot, action }).into_iter().collect()
+    }
+
+    fn number(&mut self, number: ForecastNumber, value: u16) {
+        let Open::Forecast(draft) = &mut self.open else { return };
+        let percent = value.min(100) as u8;
+        match number {
+            ForecastNumber::Low => draft.set_low(value),
+            ForecastNumber::High => draft.set_high(value),
+            ForecastNumber::OnTime => draft.on_time = percent,
+            ForecastNumber::UseLow => draft.set_use_low(percent),
+            ForecastNumber::UseHigh => draft.set_use_high(percent),
+        }
+    }
+}
+
+/// Keeps an answer; what was answered after it is asked anew. Questions before it that were only suggested count now.
+fn answer(at: &At, picker: &mut Picker, place: usize, value: Value) {
+    let view = super::view::PickerView::new(at, picker);
+    let before = view.fields.iter().take(place).filter_map(|f| f.options.iter().find(|o| o.chosen).map(|o| o.value));
+    picker.answers = before.chain([value]).collect();
+}
+
+fn used(at: &At, slot: u8) -> Option<SlotUse> {
+    let calendar = &at.o.public.calendars[at.o.public.calendar_seat(at.seat).index()];
+    calendar.slots.get(usize::from(slot)).copied()
+}
+
+/// Takes a card off and plays it again at another slot, if it fits there.
+fn move_card(at: &At, from: u8, to: u8) -> Result<Vec<Wish>, Refusal> {
+    let calendar = &at.o.public.calendars[at.o.public.calendar_seat(at.seat).index()];
+    let Some(SlotUse::Card(card)) = used(at, from) else { return Err(Refusal::NothingThere) };
+    let row = calendar.cards[usize::from(card)];
+    let own = |s: &SlotUse| *s == SlotUse::Card(card);
+    match used(at, to) {
+        Some(SlotUse::Free) => {}
+        Some(s) if own(&s) => return Ok(Vec::new()),
+        _ => return Err(Refusal::SlotTaken),
+    }
+    let later = calendar.slots.iter().skip(usize::from(to));
+    let free = later.filter(|s| **s == SlotUse::Free || own(s)).count().min(255) as u8;
+    if free < row.slots {
+        return Err(Refusal::CalendarFull { needs: row.slots, free });
+    }
+    let take_off = Wish::Act { slot: None, action: Action::ClearSlot { slot: from } };
+    Ok(vec![take_off, Wish::Act { slot: Some(to), action: row.action }])
+}
+
+/// Grants the desk's wishes in the order in which they came.
+pub fn grant_wishes(
+    mut wishes: MessageReader<DeskWish>,
+    mut desk: ResMut<Desk>,
+    game: Res<Game>,
+    kit: Res<Kit>,
+    mut out: MessageWriter<Wish>,
+    mut toasts: MessageWriter<Toast>,
+) {
+    for wish in wishes.read().cloned() {
+        let Some(session) = game.session() else { continue };
+        let at = At::new(session, game.seat(), &kit.words);
+        match desk.grant(&at, wish) {
+            Ok(wishes) => wishes.into_iter().for_each(|wish| _ = out.write(wish)),
+            Err(refusal) => {
+                toasts.write(Toast::warn(tell::refusal(at.words, at.tale(), &refusal)));
+            }
+        }
+    }
+}
+
+/// Says why the game did not grant a wish.
+pub fn tell_refusals(
+    game: Res<Game>,
+    kit: Res<Kit>,
+    mut told: Local<u32>,
+    mut toasts: MessageWriter<Toast>,
+) {
+    if game.revision() == *told {
+        return;
+    }
+    *told = game.revision();
+    if let (Some(refusal), Some(session)) = (game.refused(), game.session()) {
+        toasts.write(Toast::warn(tell::refusal(&kit.words, session.scenario(), &refusal)));
+    }
+}
+
+/// Each seat opens on its own tab: when a run is taken up, and when the desk is passed.
+pub fn open_own_tab(game: Res<Game>, mut last: Local<Option<(Seat, u64)>>, mut tab: ResMut<OpenTab>, mut desk: ResMut<Desk>) {
+    let Some(session) = game.session() else { return };
+    let now = Some((game.seat(), session.journal().header.seed));
+    if *last != now {
+        *last = now;
+        tab.0 = Tab::of_seat(game.seat());
+        *desk = Desk::default();
+    }
+}
+
+/// While the notebook is open, its news count as read.
+pub fn read_notes(game: Res<Game>, tab: Res<OpenTab>, mut desk: ResMut<Desk>) {
+    let Some(session) = game.session().filter(|_| tab.0 == Tab::Notebook) else { return };
+    let count = session.facts(game.seat()).filter(|f| crate::sim::observe::is_news(&f.what)).count();
+    if desk.notes_read != count {
+        desk.notes_read = count;
+    }
+}
+
+/// Nothing lies above a desk that is left.
+pub fn close_all(mut desk: ResMut<Desk>) {
+    desk.open = Open::Nothing;
+}

@@ -1,0 +1,282 @@
+//! The inbox: who waits for an answer, what stands still, what people said last, and what the colleague plans.
+
+use super::At;
+use crate::sim::{
+    action::{Action, Verb, check},
+    fact::SendBackAnswer,
+    ids::*,
+    observe::is_news,
+    state::Stage,
+};
+use crate::tell;
+
+/// What the inbox shows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct InboxView {
+    /// What wants something, then what is news; most pressing first.
+    pub items: Vec<ItemView>,
+    /// The colleague's plan; `None` where no machine sits in the other seat.
+    pub plan: Option<PlanView>,
+    /// Whose desk it is.
+    pub seat: Seat,
+}
+
+/// The colleague's plan.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlanView {
+    /// Whose plan, as a heading.
+    pub title: String,
+    /// Whether it lies open.
+    pub open: bool,
+    /// Its entries.
+    pub entries: Vec<PlannedView>,
+    /// The name of the button that asks for something.
+    pub ask: String,
+    /// Why nothing can be asked for.
+    pub ask_reason: Option<String>,
+}
+
+/// An entry of the colleague's plan.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlannedView {
+    /// Its icon.
+    pub icon: &'static str,
+    /// What.
+    pub what: String,
+    /// Why, in a line.
+    pub why: String,
+}
+
+/// Something in the inbox.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ItemView {
+    /// A name that stays.
+    pub key: String,
+    /// What kind of thing it is.
+    pub kind: ItemKind,
+    /// Portrait, name and trust in hundredths.
+    pub who: Option<(String, String, i64)>,
+    /// Who, and from where.
+    pub from: String,
+    /// What they say.
+    pub text: String,
+    /// What can be done about it.
+    pub actions: Vec<ItemAction>,
+}
+
+/// Kinds of things in the inbox.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ItemKind {
+    /// Program asks product to decide.
+    SentBack,
+    /// Something stands still.
+    Blocked,
+    /// Somebody wants something.
+    Request,
+    /// Good news.
+    Good,
+    /// Bad news.
+    Bad,
+    /// News.
+    News,
+}
+
+/// A button of an item.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ItemAction {
+    /// What it says.
+    pub label: String,
+    /// What it does.
+    pub action: Action,
+    /// Why not.
+    pub reason: Option<String>,
+}
+
+/// News that is kept in sight.
+const NEWS: usize = 5;
+
+impl InboxView {
+    /// Reads the inbox; `plan_open` says whether the colleague's plan lies open.
+    pub fn new(at: &At, plan_open: bool) -> Self {
+        let mut items: Vec<ItemView> = send_back(at).into_iter().chain(send_it_back(at)).collect();
+        items.extend(blockers(at));
+        items.extend(requests(at));
+        items.extend(news(at));
+        Self { items, plan: plan(at, plan_open), seat: at.seat }
+    }
+}
+
+fn who(at: &At, person: PersonId) -> Option<(String, String, i64)> {
+    let text = &at.story().people[person];
+    let trust = at.o.known.people[person].trust;
+    Some((text.portrait.clone(), text.name.clone(), (trust * 100.0).round() as i64))
+}
+
+fn from(at: &At, person: PersonId) -> String {
+    let text = &at.story().people[person];
+    at.words.with("desk-from", &[("name", text.first_name().into()), ("title", text.title.as_str().into())])
+}
+
+fn button(at: &At, label: String, action: Action) -> ItemAction {
+    let reason = check(&at.o, None, &action).err().map(|r| tell::refusal(at.words, at.tale(), &r));
+    ItemAction { label, action, reason }
+}
+
+/// Program's question back to product, with the four answers.
+fn send_back(at: &At) -> Option<ItemView> {
+    let back = at.o.public.send_back.filter(|s| !s.answered)?;
+    let feature = at.story().features[back.feature].name.as_str();
+    let needed = at.o.public.milestones[at.o.rules.release_milestone()].day;
+    let values = [("feature", feature.into()), ("day", back.p50_day.into()), ("needed", needed.into())];
+    let program = at.colleague(Seat::Program);
+    let answers = [
+        ("desk-back-smaller", SendBackAnswer::Smaller),
+        ("desk-back-less", SendBackAnswer::LessScope),
+        ("desk-back-later-5", SendBackAnswer::Later(5)),
+        ("desk-back-later-10", SendBackAnswer::Later(10)),
+        ("desk-back-money", SendBackAnswer::Money),
+    ];
+    let own = at.seat == Seat::Product || at.o.public.both_hats;
+    let actions = answers.into_iter().filter(|_| own);
+    Some(ItemView {
+        key: "inbox.back".into(),
+        kind: ItemKind::SentBack,
+        who: who(at, program),
+        from: from(at, program),
+        text: at.words.with(if own { "desk-sent-back" } else { "desk-sent-back-waits" }, &values),
+        actions: actions.map(|(id, answer)| button(at, at.word(id), Action::AnswerSendBack { answer })).collect(),
+    })
+}
+
+/// When program's own plan passes the date: the way to say so.
+fn send_it_back(at: &At) -> Option<ItemView> {
+    let feature = at.o.release_feature()?;
+    let action = Action::SendItBack { feature };
+    if at.seat != Seat::Program || check(&at.o, None, &action).is_err() {
+        return None;
+    }
+    let p50 = at.o.p50_p80(feature).0.ceil() as i64;
+    let needed = at.o.public.milestones[at.o.rules.release_milestone()].day;
+    let name = at.story().features[feature].name.as_str();
+    let values = [("feature", name.into()), ("day", p50.into()), ("needed", needed.into())];
+    let product = at.colleague(Seat::Product);
+    Some(ItemView {
+        key: "inbox.late".into(),
+        kind: ItemKind::Bad,
+        who: None,
+        from: at.word("desk-your-plan"),
+        text: at.words.with("desk-plan-late", &values),
+        actions: vec![button(
+            at,
+            at.words.with("desk-send-back", &[("name", at.first_name(product).into())]),
+            action,
+        )],
+    })
+}
+
+fn blockers(at: &At) -> Vec<ItemView> {
+    let rules = at.o.rules;
+    let pairs = rules.features.ids().flat_map(|f| rules.teams.ids().map(move |t| (f, t)));
+    let stuck = pairs.filter(|(f, t)| at.o.known.parts[rules.part_index(*f, *t)].blocked);
+    stuck
+        .map(|(feature, team)| {
+            let lead = rules.teams[team].lead;
+            let part = &at.o.known.parts[rules.part_index(feature, team)];
+            let days = i64::from(at.o.public.day.saturating_sub(part.heard_day));
+            let values = [
+                ("feature", at.story().features[feature].name.as_str().into()),
+                ("team", at.story().teams[team].name.as_str().into()),
+                ("days", days.into()),
+            ];
+            let clear = Action::ClearBlocker { feature, team };
+            let price = [("slots", clear.slots(&at.o).into())];
+            ItemView {
+                key: format!("inbox.blocked.{}.{}", feature.0, team.0),
+                kind: ItemKind::Blocked,
+                who: who(at, lead),
+                from: from(at, lead),
+                text: at.words.with("desk-blocked", &values),
+                actions: vec![button(at, at.words.with("desk-clear", &price), clear)],
+            }
+        })
+        .collect()
+}
+
+fn requests(at: &At) -> Vec<ItemView> {
+    let rows = at.o.rules.people.entries().filter(|(id, _)| at.o.public.people[*id].request_open);
+    let calendar = &at.o.public.calendars[at.o.public.calendar_seat(at.seat).index()];
+    rows.filter_map(|(person, row)| {
+        let feature = at.story().features[row.wants?].name.as_str();
+        let say_no = Action::SayNo { person };
+        let planned = calendar.plans(&say_no);
+        let own = at.seat == Seat::Product || at.o.public.both_hats;
+        let price = [("slots", at.slots(say_no.slots(&at.o).into()).into())];
+        let no = button(at, at.words.with("desk-say-no", &price), say_no);
+        let id = if planned { "desk-request-planned" } else { "desk-request" };
+        Some(ItemView {
+            key: format!("inbox.request.{}", person.0),
+            kind: ItemKind::Request,
+            who: who(at, person),
+            from: from(at, person),
+            text: at.words.with(id, &[("feature", feature.into())]),
+            actions: if own && !planned { vec![no] } else { Vec::new() },
+        })
+    })
+    .collect()
+}
+
+/// The latest facts that somebody stands behind, newest first.
+fn news(at: &At) -> Vec<ItemView> {
+    let since = at.o.public.day.saturating_sub(at.o.rules.calendar.sprint_days);
+    let facts = at.session.facts(at.seat).rev().take_while(|f| f.day >= since).filter(|f| is_news(&f.what));
+    let mut seen = std::collections::BTreeSet::new();
+    facts
+        .filter_map(|fact| {
+            let told = tell::fact(at.words, at.tale(), fact);
+            let person = told.who?;
+            // One line a person: what they said last.
+            seen.insert(person).then(|| ItemView {
+                key: format!("inbox.news.{}", fact.id),
+                kind: match told.tone {
+                    tell::Tone::Good => ItemKind::Good,
+                    tell::Tone::Bad => ItemKind::Bad,
+                    tell::Tone::Neutral => ItemKind::News,
+                },
+                who: who(at, person),
+                from: at.words.with(
+                    "desk-from-day",
+                    &[("name", at.first_name(person).into()), ("date", at.date(fact.day).into())],
+                ),
+                text: told.title,
+                actions: Vec::new(),
+            })
+        })
+        .take(NEWS)
+        .collect()
+}
+
+fn plan(at: &At, open: bool) -> Option<PlanView> {
+    if !at.has_colleague() {
+        return None;
+    }
+    let name = at.first_name(at.colleague(at.seat.other()));
+    let entries = at.session.colleague_plan().map(|(action, reason)| PlannedView {
+        icon: tell::icon(action.verb()),
+        what: tell::action_name(at.words, at.tale(), action),
+        why: reason.map(|r| tell::reason(at.words, at.tale(), r)).unwrap_or_default(),
+    });
+    let entries: Vec<PlannedView> = entries.collect();
+    let left = 2i64 - i64::from(at.o.public.asks_used);
+    let refusal = crate::ui::screens::desk::pick::possible(&at.o, None, Verb::AskCounterpart, &[]).err();
+    let values = [("name", name.as_str().into()), ("count", (entries.len() as i64).into()), ("left", left.into())];
+    Some(PlanView {
+        title: at.words.with("desk-colleague-plan", &values),
+        open,
+        entries,
+        ask: at.words.with("desk-ask", &values),
+        ask_reason: match at.o.public.stage {
+            Stage::Planning | Stage::HalfTime => refusal.map(|r| tell::refusal(at.words, at.tale(), &r)),
+            Stage::Running | Stage::Over(_) => Some(at.word("desk-not-now")),
+        },
+    })
+}
