@@ -7,6 +7,7 @@
 
 pub mod accessibility;
 pub mod art;
+pub mod demo;
 pub mod game;
 pub mod input;
 pub mod kit;

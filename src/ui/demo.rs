@@ -1,0 +1,209 @@
+//! Typical moments of a run, for pictures and tests of screens: one seed, played by a sensible policy through the
+//! session like any player.
+//!
+//! It must not know any screen, nor reach around the session.
+
+use std::sync::Arc;
+
+use crate::{
+    content::{self, Scenario, Source},
+    policy::{self, Planned, Policy},
+    session::{NewRun, Pause, Session, journal::Forecast},
+    sim::{action::Action, ids::Seat, state::Stage},
+};
+
+/// The scenario shown.
+pub const SCENARIO: &str = "workout_history";
+/// Its seed.
+pub const SEED: u64 = 7;
+
+/// A moment of a run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Point {
+    /// Before anything was decided.
+    Briefing,
+    /// Before the first sprint, nothing placed.
+    SprintOne,
+    /// Before the second sprint, most of the calendar filled.
+    SprintTwo,
+    /// Half of the second sprint is over.
+    HalfTime,
+    /// A situation waits for an answer.
+    Dilemma,
+    /// The first sprint is just over: what its review shows. Nothing of the next is placed.
+    ReviewPoint,
+    /// The run is over.
+    Over,
+}
+
+impl Point {
+    /// All moments, in order.
+    pub const ALL: [Point; 7] = [
+        Point::Briefing,
+        Point::SprintOne,
+        Point::SprintTwo,
+        Point::HalfTime,
+        Point::Dilemma,
+        Point::ReviewPoint,
+        Point::Over,
+    ];
+}
+
+/// The scenario inside the program.
+///
+/// # Panics
+/// When it does not load; a test of the content holds that it does.
+pub fn scenario() -> Arc<Scenario> {
+    let (scenario, diagnostics) = content::load(&Source::BuiltIn, SCENARIO);
+    Arc::new(scenario.unwrap_or_else(|| panic!("{}", content::render_all(&diagnostics))))
+}
+
+/// A run at a moment, with a solid colleague in the other seat.
+///
+/// # Panics
+/// When the built-in scenario does not load.
+pub fn session(seat: Seat, point: Point) -> Session {
+    let run = NewRun::one(seat, SEED, "solid");
+    let mut player = Player::new(run, seat);
+    player.play_to(point);
+    player.session
+}
+
+/// Two people at one desk, before the first sprint.
+///
+/// # Panics
+/// When the built-in scenario does not load.
+pub fn pair() -> Session {
+    Player::new(NewRun::pair(SEED), Seat::Product).session
+}
+
+struct Player {
+    session: Session,
+    seat: Seat,
+    policy: Box<dyn Policy>,
+}
+
+impl Player {
+    fn new(run: NewRun, seat: Seat) -> Self {
+        let session = Session::new(scenario(), run).expect("the colleague called solid is one of the policies");
+        let policy = policy::by_name("solid", SEED).expect("solid is one of the policies");
+        Self { session, seat, policy }
+    }
+
+    fn play_to(&mut self, point: Point) {
+        match point {
+            Point::Briefing | Point::SprintOne => {}
+            Point::ReviewPoint => self.sprint(),
+            Point::SprintTwo => {
+                self.sprint();
+                self.plan(3);
+            }
+            Point::HalfTime => {
+                self.sprint();
+                self.until(|pause, _| pause == Pause::HalfTime);
+            }
+            Point::Dilemma => self.until(|pause, _| matches!(pause, Pause::Dilemma(_))),
+            Point::Over => self.until(|pause, _| pause == Pause::Over),
+        }
+    }
+
+    fn sprint(&mut self) {
+        self.until(|pause, _| matches!(pause, Pause::SprintEnd | Pause::Over));
+    }
+
+    /// Plays on until days stop for something of this kind.
+    fn until(&mut self, stop: impl Fn(Pause, &Session) -> bool) {
+        // A run has at most 160 days and a few stops on each.
+        for _ in 0..2_000 {
+            if matches!(self.session.stage(), Stage::Planning | Stage::HalfTime) {
+                self.plan(0);
+                self.forecast();
+            }
+            let pause = self.session.run_day();
+            if stop(pause, &self.session) || pause == Pause::Over {
+                return;
+            }
+            match pause {
+                Pause::Dilemma(_) => self.answer(),
+                Pause::Blocker { .. } => self.react(),
+                Pause::Day | Pause::HalfTime | Pause::SprintEnd | Pause::Over => {}
+            }
+        }
+    }
+
+    /// Plans as the policy would, but for its last few wishes: a desk with some room left.
+    fn plan(&mut self, spare: usize) {
+        let wishes = self.policy.plan(&self.session.observe(self.seat));
+        let count = wishes.len().saturating_sub(spare);
+        for Planned { slot, action, .. } in wishes.into_iter().take(count) {
+            // What no longer fits is dropped, as policies expect.
+            let _ = self.session.act(self.seat, slot, action);
+        }
+        if self.session.observe(self.seat).public.send_back.is_some_and(|s| !s.answered) && self.seat == Seat::Product {
+            let answer = self.policy.send_back(&self.session.observe(self.seat));
+            let _ = self.session.act(self.seat, None, Action::AnswerSendBack { answer });
+        }
+    }
+
+    fn forecast(&mut self) {
+        let o = self.session.observe(self.seat);
+        let Some(feature) = o.release_feature() else { return };
+        let milestone = o.rules.release_milestone();
+        if o.public.stage != Stage::Planning || !o.public.milestones[milestone].open() {
+            return;
+        }
+        let last = o.rules.calendar.last_day();
+        let day = |at: f64| (at.ceil() as u16).clamp(o.public.day, last);
+        let (low_day, high_day) = (day(o.p10(feature)), day(o.p90(feature)));
+        let late = o.release_p50_lateness();
+        let forecast = Forecast {
+            milestone,
+            low_day,
+            high_day,
+            on_time_percent: (50.0 - 4.0 * late).clamp(5.0, 95.0) as u8,
+            uptake_percent: (self.seat == Seat::Product).then_some((20, 35)),
+            why: "Backend is committed elsewhere, and nobody has mapped it.".to_owned(),
+        };
+        self.session.forecast(self.seat, forecast);
+    }
+
+    fn answer(&mut self) {
+        let open: Vec<bool> = self.session.choices().iter().map(Result::is_ok).collect();
+        let o = self.session.observe(self.seat);
+        if let Some(pending) = o.public.dilemma {
+            let choice = self.policy.answer(&o, pending.dilemma, &open);
+            let _ = self.session.answer(choice);
+        }
+    }
+
+    fn react(&mut self) {
+        if let Some(planned) = self.policy.urgent(&self.session.observe(self.seat)) {
+            let _ = self.session.act(self.seat, planned.slot, planned.action);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_moment_is_reached_from_both_seats() {
+        for seat in Seat::BOTH {
+            for point in Point::ALL {
+                let session = session(seat, point);
+                let o = session.observe(seat);
+                let expected = match point {
+                    Point::Briefing | Point::SprintOne => o.public.sprint == 1 && o.public.stage == Stage::Planning,
+                    Point::SprintTwo | Point::ReviewPoint => {
+                        o.public.sprint == 2 && o.public.stage == Stage::Planning
+                    }
+                    Point::HalfTime => o.public.sprint == 2 && o.public.stage == Stage::HalfTime,
+                    Point::Dilemma => o.public.dilemma.is_some(),
+                    Point::Over => session.is_over(),
+                };
+                assert!(expected, "{point:?} of {seat:?}: sprint {} {:?}", o.public.sprint, o.public.stage);
+            }
+        }
+    }
+}
