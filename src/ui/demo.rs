@@ -55,7 +55,7 @@ impl Point {
 /// When it does not load; a test of the content holds that it does.
 pub fn scenario() -> Arc<Scenario> {
     let (scenario, diagnostics) = content::load(&Source::BuiltIn, SCENARIO);
-    Arc::new(scenario.unwrap_or_else(|| panic!("{}", content::render_all(&diagnostics))))
+    Arc::new(scenario.unwrap_or_else(|| panic!("{}", content::render_all(&diagnostics, false))))
 }
 
 /// A run at a moment, with a solid colleague in the other seat.

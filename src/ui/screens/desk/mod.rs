@@ -15,7 +15,7 @@ use bevy::prelude::*;
 use super::super::{
     game::Game,
     kit::Kit,
-    project::{ProjectApp, Projecting},
+    project::ProjectApp,
     screen::{Screen, ScreenApp},
 };
 use crate::sim::observe::is_news;
@@ -57,15 +57,15 @@ fn read_calendar(game: Res<Game>, kit: Res<Kit>) -> Option<CalendarView> {
 }
 
 fn read_dialog(game: Res<Game>, kit: Res<Kit>, desk: Res<Desk>) -> Option<DialogView> {
-    read(&game, &kit, |at| match &desk.open {
+    let dialog = read(&game, &kit, |at| match &desk.open {
         Open::Nothing => None,
         Open::Picker(picker) => Some(DialogView::Picker(PickerView::new(at, picker))),
         Open::Fits(slot) => Some(DialogView::fits(at, *slot)),
         Open::Card(slot) => DialogView::card(at, *slot),
         Open::Forecast(draft) => Some(DialogView::forecast(at, draft)),
         Open::Keys => Some(DialogView::Keys),
-    })
-    .flatten()
+    });
+    dialog.flatten()
 }
 
 /// Adds the desk.
@@ -84,8 +84,8 @@ pub fn plugin(app: &mut App) {
             Update,
             (
                 state::open_own_tab,
-                state::grant_wishes.before(super::super::game::grant_wishes),
-                state::tell_refusals.after(super::super::game::grant_wishes),
+                state::grant_wishes,
+                state::tell_refusals,
                 state::read_notes,
             )
                 .chain()

@@ -1,8 +1,6 @@
 //! The top bar.
 
 use accesskit::Role;
-use bevy::prelude::*;
-
 use super::{is_wide, seat_hue};
 use crate::{
     sim::ids::Seat,
