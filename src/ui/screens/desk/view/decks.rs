@@ -186,3 +186,8 @@ fn card(at: &At, verb: Verb) -> Option<CardView> {
         direct: pick::next(o, verb, &[]).is_none().then(|| pick::action(verb, &[])).flatten(),
     })
 }
+
+/// Whether a kind of action lies in a deck.
+pub fn is_card(verb: Verb) -> bool {
+    CARDS.iter().any(|(_, verbs)| verbs.contains(&verb))
+}

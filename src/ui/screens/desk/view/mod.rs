@@ -11,7 +11,7 @@ mod picker;
 
 pub use bar::BarView;
 pub use calendar::{CalendarView, DayView, LineView, SlotKind, SlotView};
-pub use decks::{CardView, DeckView, DecksView};
+pub use decks::{CardView, DeckView, DecksView, is_card};
 pub use forecast::{ForecastDraft, ForecastView, ShownForecast};
 pub use inbox::{InboxView, ItemAction, ItemKind, ItemView, PlanView, PlannedView};
 pub use picker::{DialogView, FieldView, FitView, ForecastSheet, OptionView, Picker, PickerView, Shape};
