@@ -100,7 +100,7 @@ impl Player {
             }
             Point::HalfTime => {
                 self.sprint();
-                self.until(|pause, _| pause == Pause::HalfTime);
+                self.until(|_, s| s.stage() == Stage::HalfTime && s.observe(Seat::Product).public.dilemma.is_none());
             }
             Point::Dilemma => self.until(|pause, _| matches!(pause, Pause::Dilemma(_))),
             Point::Over => self.until(|pause, _| pause == Pause::Over),
@@ -128,6 +128,10 @@ impl Player {
                 Pause::Blocker { .. } => self.react(),
                 Pause::Day | Pause::HalfTime | Pause::SprintEnd | Pause::Over => {}
             }
+            // A situation or a blocker can hide that half the sprint is over on the same day.
+            if stop(Pause::Day, &self.session) {
+                return;
+            }
         }
     }
 
@@ -148,8 +152,9 @@ impl Player {
     fn forecast(&mut self) {
         let o = self.session.observe(self.seat);
         let Some(feature) = o.release_feature() else { return };
-        let milestone = o.rules.release_milestone();
-        if o.public.stage != Stage::Planning || !o.public.milestones[milestone].open() {
+        let open = o.public.milestones.entries().filter(|(_, m)| m.open());
+        let Some(milestone) = open.min_by_key(|(_, m)| m.day).map(|(id, _)| id) else { return };
+        if o.public.stage != Stage::Planning {
             return;
         }
         let last = o.rules.calendar.last_day();

@@ -1,6 +1,5 @@
 # The desk: where a sprint is planned.
 
-desk-company = { $company } · { $staff } people
 desk-bar = Where the run stands
 desk-sprint = **Sprint { $number } of { $of }** __day { $first } to { $last }__
 desk-milestone = { $name } **day { $day }** __{ $status }__
@@ -62,11 +61,11 @@ desk-family-either = Either seat
 desk-deck-open = { $family }, { $count } cards, open the deck
 desk-deck-close = { $family }, fold the deck
 desk-card = { $name }, { $slots }
-desk-job = { $name }’s job
+desk-job = { $name }’s job · { $count } cards
 desk-job-tip = { $name } does this at home. From your chair it costs half as much again, yields less, and the teams hear two voices.
-desk-nobodys-job = nobody’s job
+desk-nobodys-job = nobody’s job · { $count } cards
 desk-nobodys-job-tip = Nobody sits in the other seat. If you don’t do it, nobody does; from your chair it costs half as much again.
-desk-others-job = the other seat
+desk-others-job = the other seat’s · { $count } cards
 desk-others-job-tip = Your partner does this at home. From your chair it costs half as much again and yields less.
 desk-away-price = From your chair it takes { $slots } instead of { $base }.
 
@@ -86,7 +85,7 @@ desk-evenings = Evenings
 desk-due = { $date } · { $name }
 desk-check-in = Check-in
 desk-check-in-with = Check-in with { $team }
-desk-part = { $part } of { $of }
+desk-part = { $part }/{ $of }
 desk-part-spoken = { $what }, part { $part } of { $of }
 desk-slot-spoken = { $when }: { $what }
 desk-slot-free = slack
@@ -237,21 +236,21 @@ desk-blocked = { $days ->
    *[other] { $feature } stands still at { $team }, noticed { $days } days ago.
 }
 desk-clear = Clear it ({ $slots } slack)
-desk-request = Wants { $feature }, and waits for an answer.
+desk-request = Wants { $feature }.
 desk-request-planned = Wants { $feature }. Your no is on the calendar.
 desk-say-no = Say no ({ $slots })
-desk-colleague-plan = { $name }’s plan · { $count }
-desk-plan-show = { $title }, show it
+desk-colleague-plan = { $name }’s plan
+desk-plan-show = { $title }, show its { $count } entries
 desk-plan-hide = { $title }, fold it
 desk-ask = Ask { $name }…
 
 # the forecast
 desk-forecast = Your forecast
 desk-forecast-no-date = All dates are past.
-desk-forecast-none = When will { $name } be there? Say it before you know.
+desk-forecast-none = { $name }: on which day, and how sure are you? Say it before you know.
 desk-forecast-write = Write it down
 desk-forecast-change = Change the forecast
-desk-forecast-range = Release **day { $low } to { $high }** __80 % sure__
+desk-forecast-range = { $name } **day { $low } to { $high }** __80 % sure__
 desk-forecast-on-time = On time **{ $chance }**
 desk-forecast-uptake = Weekly use **{ $range }**
 desk-forecast-why = Why: { $why }

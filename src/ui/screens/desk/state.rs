@@ -279,7 +279,10 @@ pub fn open_own_tab(game: Res<Game>, mut last: Local<Option<(Seat, u64)>>, mut t
     if *last != now {
         *last = now;
         tab.0 = Tab::of_seat(game.seat());
-        *desk = Desk::default();
+        // What is older than a few days is not news to somebody who sits down now.
+        let old = |f: &&crate::sim::fact::Fact| f.day + 3 < session.observe(game.seat()).public.day;
+        let read = session.facts(game.seat()).filter(|f| crate::sim::observe::is_news(&f.what)).filter(old).count();
+        *desk = Desk { notes_read: read, ..Desk::default() };
     }
 }
 

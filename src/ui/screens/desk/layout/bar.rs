@@ -35,7 +35,7 @@ pub fn bar(ui: &mut Ui<'_>, view: &Option<BarView>) {
             ui.add(Badge::tinted(word, p.warn).icon("half-time"));
         }
         ui.spring();
-        ui.add(Label::marked(&view.sprint));
+        ui.add(Label::marked(&view.sprint).no_wrap());
         if let Some(milestone) = &view.milestone {
             ui.add(Label::marked(milestone));
         }

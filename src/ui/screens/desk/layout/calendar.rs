@@ -115,14 +115,21 @@ fn evenings(ui: &mut Ui<'_>, view: &CalendarView) {
     });
 }
 
-/// The node of a slot, whatever lies on it.
+/// The control of a slot, whatever lies on it. A row is as high as its fullest slot.
 fn cell() -> Flow {
-    let flow = Flow::column().grow().pad_xy(Space::Small, Space::Tight).min_height(Len::Text(42.0)).corner(6.0);
-    // A row is as high as its fullest slot.
-    flow.edit(|n| n.min_height = Val::Auto)
+    let flow = Flow::column().pad_xy(Space::Tight, Space::Tight).width(Len::Percent(100.0));
+    flow.min_height(Len::Text(40.0)).corner(6.0).edit(|n| {
+        n.flex_grow = 1.0;
+        (n.padding.left, n.padding.right) = (px(6), px(5));
+    })
 }
 
 fn slot(ui: &mut Ui<'_>, view: &SlotView) {
+    // The frame is the same for all, so that days line up whatever lies on them.
+    ui.flow(Flow::column().grow(), |ui| content(ui, view));
+}
+
+fn content(ui: &mut Ui<'_>, view: &SlotView) {
     match &view.kind {
         SlotKind::Free => free(ui, view),
         SlotKind::Card { .. } => card(ui, view),
@@ -188,24 +195,21 @@ struct Front<'a> {
 }
 
 fn card(ui: &mut Ui<'_>, view: &SlotView) {
-    let SlotKind::Card { verb, family, name, subject, spoken, part, movable } = &view.kind else { return };
+    let SlotKind::Card { family, name, subject, spoken, part, movable, .. } = &view.kind else { return };
     let accent = hue(ui.palette(), *family);
     let front = Front { name, subject: subject.as_ref(), icon: None, part: (part.1 > 1).then_some(*part), accent };
     let slot = view.slot;
     let can_move = *movable && !view.past;
     let take_off = ui.word_with("desk-take-off-this", &[("what", name.as_str().into())]);
     let wears_cross = !view.past && part.0 == 1;
-    let _ = verb;
-    ui.flow(Flow::column().grow(), |ui| {
-        let mut spawned = filled(ui, view, spoken, &front);
-        spawned.insert((OnSlot(slot), Settle::dealt(usize::from(part.0))));
-        if can_move {
-            spawned.insert(DragSource::new(Dragged::Placed(slot), name));
-        }
-        if wears_cross {
-            cross(ui, slot, take_off, accent);
-        }
-    });
+    let mut spawned = filled(ui, view, spoken, &front);
+    spawned.insert((OnSlot(slot), Settle::dealt(usize::from(part.0))));
+    if can_move {
+        spawned.insert(DragSource::new(Dragged::Placed(slot), name));
+    }
+    if wears_cross {
+        cross(ui, slot, take_off, accent);
+    }
 }
 
 /// The cross in a card's corner. The keyboard has Delete for it.
@@ -213,7 +217,7 @@ fn cross(ui: &mut Ui<'_>, slot: u8, label: String, accent: Accent) {
     let button = Button::quiet(label).key(format!("calendar.off.{slot}")).sends(DeskWish::TakeOff(slot));
     let flow = Flow::row().centered().corner(5.0).edit(|n| {
         n.position_type = PositionType::Absolute;
-        (n.right, n.top) = (px(2), px(2));
+        (n.right, n.bottom) = (px(1), px(1));
     });
     ui.pressable(button, flow.width(Len::Text(18.0)).height(Len::Text(18.0)), |ui| {
         ui.add(Icon::new("close").side(11.0).ink(Ink::Of(accent.ink)));
@@ -240,19 +244,21 @@ fn filled<'u>(ui: &'u mut Ui<'_>, view: &SlotView, spoken: &str, front: &Front<'
         disabled: Paint::new(p.note, p.line),
     };
     let ink = if view.past { Ink::Faint } else { Ink::Of(accent.ink) };
-    let part = front.part.map(|(part, of)| ui.word_with("desk-part", &[("part", part.into()), ("of", of.into())]));
-    let flow = cell().edit(|n| n.padding.right = px(16));
-    let mut spawned = ui.pressable(button, flow, |ui| {
+    let part = front.part.filter(|(part, _)| *part > 1).map(|(part, of)| ui.word_with("desk-part", &[("part", part.into()), ("of", of.into())]));
+    let mut spawned = ui.pressable(button, cell(), |ui| {
         ui.flow(Flow::row().gap(Space::Tight).align(AlignItems::Start), |ui| {
             if let Some(icon) = front.icon {
                 ui.add(Icon::new(icon).side(12.0).ink(ink));
             }
             ui.add(Label::small(front.name).face(Face::TextSemiBold).ink(ink).grow().silent());
         });
-        let second: Vec<&str> = front.subject.map(String::as_str).into_iter().chain(part.as_deref()).collect();
-        if !second.is_empty() {
-            ui.add(Label::small(second.join(" · ")).ink(ink).silent());
-        }
+        // The lower right corner belongs to the cross of the first part, and to the count of the others.
+        ui.flow(Flow::row().gap(Space::Tight).align(AlignItems::End).edit(|n| n.padding.right = px(10)), |ui| {
+            ui.add(Label::small(front.subject.map_or("", String::as_str)).ink(ink).grow().silent());
+            if let Some(part) = part {
+                ui.add(Label::small(part).ink(ink).no_wrap().silent());
+            }
+        });
     });
     spawned.insert((skin, RovingItem { current: view.slot == 0 }));
     spawned

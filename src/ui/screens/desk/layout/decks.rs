@@ -11,7 +11,7 @@ use crate::ui::{
         view::{CardView, DeckView, DecksView},
     },
     game::Wish,
-    theme::{Face, Space, TextSize},
+    theme::{Space, TextSize},
     widget::{Button, CostPips, DragSource, Flow, Icon, Ink, Label, Len, Roving, RovingItem},
 };
 
@@ -52,10 +52,12 @@ fn header(ui: &mut Ui<'_>, view: &DeckView) {
     }
     let row = Flow::row().gap(Space::Small).pad_xy(Space::Tight, Space::Hair).width(Len::Percent(100.0));
     ui.pressable(button, row, |ui| {
-        ui.add(Label::heading(&view.title).color(accent.ink).grow().silent());
-        if let Some(owner) = &view.owner {
-            ui.add(Label::small(owner).face(Face::TextMedium).silent());
-        }
+        ui.flow(Flow::column().grow(), |ui| {
+            ui.add(Label::heading(&view.title).color(accent.ink).silent());
+            if let Some(owner) = &view.owner {
+                ui.add(Label::small(owner).silent());
+            }
+        });
         ui.add(Icon::new(if open { "chevron-up" } else { "chevron-down" }).side(14.0).ink(Ink::Soft));
     })
     .insert(RovingItem::default());

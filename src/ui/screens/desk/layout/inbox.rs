@@ -11,7 +11,7 @@ use crate::ui::{
         view::{InboxView, ItemKind, ItemView, PlanView},
     },
     game::Wish,
-    theme::{Space, Tone},
+    theme::{Face, Space, Tone},
     widget::{Button, Flow, Icon, Ink, Label, Len, Portrait},
 };
 
@@ -25,6 +25,10 @@ pub fn inbox(ui: &mut Ui<'_>, view: &Option<InboxView>) {
         });
         ui.rule(false);
         ui.scroll("desk.inbox", &name, Space::None, |ui| {
+            if let Some(plan_view) = view.plan.as_ref().filter(|plan| plan.open) {
+                plan(ui, plan_view);
+                ui.rule(false);
+            }
             if view.items.is_empty() {
                 ui.flow(Flow::column().pad(Space::Medium), |ui| {
                     let nothing = ui.word("desk-inbox-empty");
@@ -37,13 +41,11 @@ pub fn inbox(ui: &mut Ui<'_>, view: &Option<InboxView>) {
                 }
                 item(ui, item_view);
             }
-            if let Some(plan_view) = &view.plan {
-                if !view.items.is_empty() {
-                    ui.rule(false);
-                }
-                plan(ui, plan_view);
-            }
         });
+        if let Some(plan_view) = &view.plan {
+            ui.rule(false);
+            foot(ui, plan_view);
+        }
     });
 }
 
@@ -96,28 +98,33 @@ fn actions(ui: &mut Ui<'_>, view: &ItemView) {
     });
 }
 
+/// The colleague's plan, an entry a line, with the reason below.
 fn plan(ui: &mut Ui<'_>, view: &PlanView) {
     let flow = Flow::column().gap(Space::Small).pad_xy(Space::Medium, Space::Small).stiff();
-    ui.flow(flow, |ui| {
-        let id = if view.open { "desk-plan-hide" } else { "desk-plan-show" };
-        let spoken = ui.word_with(id, &[("title", view.title.as_str().into())]);
-        let button = Button::quiet(spoken).key("inbox.plan").sends(DeskWish::FoldPlan(!view.open));
-        let row = Flow::row().gap(Space::Small).pad_xy(Space::Tight, Space::Tight).width(Len::Percent(100.0));
+    ui.flow(flow.named(Role::List, &view.title), |ui| {
+        ui.add(Label::strong(&view.title));
+        for entry in &view.entries {
+            ui.flow(Flow::row().gap(Space::Small).align(AlignItems::Start), |ui| {
+                ui.add(Icon::new(entry.icon).side(14.0).ink(Ink::Soft));
+                ui.flow(Flow::column().grow(), |ui| {
+                    ui.add(Label::body(&entry.what));
+                    ui.add(Label::small(&entry.why));
+                });
+            });
+        }
+    });
+}
+
+/// What is always at hand: the colleague's plan, and asking for something.
+fn foot(ui: &mut Ui<'_>, view: &PlanView) {
+    let row = Flow::row().gap(Space::Tight).pad_xy(Space::Small, Space::Small).wrap().spread().stiff();
+    ui.flow(row, |ui| {
+        let button = Button::quiet(&view.spoken).key("inbox.plan").sends(DeskWish::FoldPlan(!view.open));
+        let row = Flow::row().gap(Space::Tight).pad_xy(Space::Small, Space::Tight).min_height(Len::Text(28.0));
         ui.pressable(button, row, |ui| {
-            ui.add(Label::strong(&view.title).grow().silent());
+            ui.add(Label::body(&view.title).face(Face::TextMedium).silent());
             ui.add(Icon::new(if view.open { "chevron-up" } else { "chevron-down" }).side(14.0).ink(Ink::Soft));
         });
-        if view.open {
-            for entry in &view.entries {
-                ui.flow(Flow::row().gap(Space::Small).align(AlignItems::Start), |ui| {
-                    ui.add(Icon::new(entry.icon).side(14.0).ink(Ink::Soft));
-                    ui.flow(Flow::column().grow(), |ui| {
-                        ui.add(Label::body(&entry.what));
-                        ui.add(Label::small(&entry.why));
-                    });
-                });
-            }
-        }
         let ask = Button::plain(&view.ask).icon("ask").key("inbox.ask").disabled(view.ask_reason.clone());
         ui.add(ask.sends(DeskWish::Play(crate::sim::action::Verb::AskCounterpart, None)));
     });

@@ -33,7 +33,9 @@ pub fn picker(ui: &mut Ui<'_>, view: &PickerView) {
             ui.flow(Flow::row().gap(Space::Large).align(AlignItems::Stretch), |ui| {
                 for (place, field_view) in view.fields.iter().enumerate() {
                     ui.flow(Flow::column().gap(Space::Tight).grow(), |ui| {
-                        ui.add(Label::strong(&field_view.name));
+                        if !matches!(field_view.shape, Shape::Day { .. }) {
+                            ui.add(Label::strong(&field_view.name));
+                        }
                         list(ui, view, field_view, place, accent);
                     });
                 }
@@ -99,7 +101,9 @@ fn stacked(ui: &mut Ui<'_>, view: &PickerView, accent: Accent) {
     ui.flow(Flow::column().edit(|n| n.height = height), |ui| {
         ui.scroll(DIALOG_LIST, &name, Space::Small, |ui| {
             for (place, field_view) in view.fields.iter().enumerate() {
-                ui.add(Label::strong(&field_view.name));
+                if !matches!(field_view.shape, Shape::Day { .. }) {
+                    ui.add(Label::strong(&field_view.name));
+                }
                 match field_view.shape {
                     Shape::Day { .. } => day(ui, field_view, place),
                     Shape::Choose | Shape::Place | Shape::Tick => {

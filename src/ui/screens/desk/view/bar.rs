@@ -5,7 +5,6 @@ use crate::sim::{
     ids::*,
     state::{Colour, Stage},
 };
-use crate::words::number;
 
 /// What the top bar shows.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,10 +51,7 @@ impl BarView {
         let trust = o.public.sponsor_trust_seen;
         Self {
             title: story.title.clone(),
-            company: at.words.with(
-                "desk-company",
-                &[("company", story.company.as_str().into()), ("staff", number::integer(story.staff.into()).into())],
-            ),
+            company: story.company.clone(),
             seat: at.seat,
             both_hats: o.public.both_hats,
             sprint: at.words.with(

@@ -3,7 +3,7 @@
 use super::At;
 use crate::sim::{
     action::{Action, Verb, check},
-    fact::SendBackAnswer,
+    fact::{SendBackAnswer, What},
     ids::*,
     observe::is_news,
     state::Stage,
@@ -26,6 +26,8 @@ pub struct InboxView {
 pub struct PlanView {
     /// Whose plan, as a heading.
     pub title: String,
+    /// The same as the name of the button that opens or folds it.
+    pub spoken: String,
     /// Whether it lies open.
     pub open: bool,
     /// Its entries.
@@ -100,8 +102,14 @@ impl InboxView {
     pub fn new(at: &At, plan_open: bool) -> Self {
         let mut items: Vec<ItemView> = send_back(at).into_iter().chain(send_it_back(at)).collect();
         items.extend(blockers(at));
-        items.extend(requests(at));
-        items.extend(news(at));
+        // Requests are product's to answer; program reads what is new first.
+        if at.seat == Seat::Product {
+            items.extend(requests(at));
+            items.extend(news(at));
+        } else {
+            items.extend(news(at));
+            items.extend(requests(at));
+        }
         Self { items, plan: plan(at, plan_open), seat: at.seat }
     }
 }
@@ -228,7 +236,7 @@ fn requests(at: &At) -> Vec<ItemView> {
 /// The latest facts that somebody stands behind, newest first.
 fn news(at: &At) -> Vec<ItemView> {
     let since = at.o.public.day.saturating_sub(at.o.rules.calendar.sprint_days);
-    let facts = at.session.facts(at.seat).rev().take_while(|f| f.day >= since).filter(|f| is_news(&f.what));
+    let facts = at.session.facts(at.seat).rev().take_while(|f| f.day >= since).filter(|f| is_news(&f.what) && tells(&f.what));
     let mut seen = std::collections::BTreeSet::new();
     facts
         .filter_map(|fact| {
@@ -255,6 +263,11 @@ fn news(at: &At) -> Vec<ItemView> {
         .collect()
 }
 
+/// Whether a fact says something by itself: a change of trust is told by what caused it.
+fn tells(what: &What) -> bool {
+    !matches!(what, What::TrustChanged { .. })
+}
+
 fn plan(at: &At, open: bool) -> Option<PlanView> {
     if !at.has_colleague() {
         return None;
@@ -270,6 +283,11 @@ fn plan(at: &At, open: bool) -> Option<PlanView> {
     let refusal = crate::ui::screens::desk::pick::possible(&at.o, None, Verb::AskCounterpart, &[]).err();
     let values = [("name", name.as_str().into()), ("count", (entries.len() as i64).into()), ("left", left.into())];
     Some(PlanView {
+        spoken: {
+            let title = at.words.with("desk-colleague-plan", &values);
+            let id = if open { "desk-plan-hide" } else { "desk-plan-show" };
+            at.words.with(id, &[("title", title.into()), ("count", (entries.len() as i64).into())])
+        },
         title: at.words.with("desk-colleague-plan", &values),
         open,
         entries,
