@@ -158,6 +158,34 @@ fn a_suggestion_never_names_what_nobody_has_found() {
 }
 
 #[test]
+fn two_people_hand_the_keyboard_over() {
+    let pair = Session::new(scenario(), NewRun::pair(5)).expect("nobody is asked for");
+    let lines =
+        "write_brief history_list\nseat program\nstanding_check_in backend weekly\nseat product\nrun\nquit\nrun\n";
+    let (session, text) = typed(pair, lines);
+    assert!(text.contains("Program> ") && text.contains("Product> "));
+    assert!(text.contains("Check in with Backend weekly"));
+    assert!(session.observe(Seat::Product).public.day > 1);
+    assert!(text.trim_end().ends_with("Come back to it whenever you like."));
+}
+
+#[test]
+fn what_is_handed_over_to_be_saved_is_the_whole_run() {
+    let words = Words::new(Locale::English);
+    let mut saved = Vec::new();
+    let mut on_change = |s: &mut Session| {
+        saved.extend(s.take_unsaved());
+        Ok(())
+    };
+    let lines = format!("{PROGRAM}undo\nrun\nanswer 1\nrun\n");
+    let session =
+        play(session(Seat::Program, 9), Cursor::new(lines), &mut Vec::new(), &mut on_change, &words).expect("memory");
+    let text = session.journal().to_text();
+    let entries: Vec<&str> = text.lines().skip(1).collect();
+    assert_eq!(saved, entries);
+}
+
+#[test]
 fn a_closed_input_ends_politely_and_help_is_complete() {
     let (session, text) = typed(session(Seat::Program, 5), "help\nhelp interview_users\nhelp ask\nnote x\n");
     assert!(!session.is_over());
