@@ -200,9 +200,7 @@ mod tests {
                 let o = session.observe(seat);
                 let expected = match point {
                     Point::Briefing | Point::SprintOne => o.public.sprint == 1 && o.public.stage == Stage::Planning,
-                    Point::SprintTwo | Point::ReviewPoint => {
-                        o.public.sprint == 2 && o.public.stage == Stage::Planning
-                    }
+                    Point::SprintTwo | Point::ReviewPoint => o.public.sprint == 2 && o.public.stage == Stage::Planning,
                     Point::HalfTime => o.public.sprint == 2 && o.public.stage == Stage::HalfTime,
                     Point::Dilemma => o.public.dilemma.is_some(),
                     Point::Over => session.is_over(),

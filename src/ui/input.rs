@@ -183,12 +183,7 @@ fn escape_leads_back(mut escapes: MessageReader<EscapePressed>, screen: Res<Stat
         return;
     }
     match screen.get() {
-        Screen::ScenarioSelect
-        | Screen::Library
-        | Screen::Workshop
-        | Screen::Interview
-        | Screen::Settings
-        | Screen::Gallery => {
+        Screen::ScenarioSelect | Screen::Library | Screen::Settings | Screen::Gallery => {
             go.write(Go::Back);
         }
         Screen::Title | Screen::Briefing | Screen::Desk | Screen::Sprint | Screen::Review | Screen::Debrief => {}

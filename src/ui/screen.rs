@@ -29,12 +29,8 @@ pub enum Screen {
     Review,
     /// What was true all along.
     Debrief,
-    /// Concept cards.
+    /// The two questions, and every number of the model.
     Library,
-    /// Many tables, one world.
-    Workshop,
-    /// Questions against the clock.
-    Interview,
     /// Look, sound, keys.
     Settings,
     /// Every widget in every state; for those who build the game.
@@ -43,7 +39,7 @@ pub enum Screen {
 
 impl Screen {
     /// All screens.
-    pub const ALL: [Screen; 12] = [
+    pub const ALL: [Screen; 10] = [
         Screen::Title,
         Screen::ScenarioSelect,
         Screen::Briefing,
@@ -52,8 +48,6 @@ impl Screen {
         Screen::Review,
         Screen::Debrief,
         Screen::Library,
-        Screen::Workshop,
-        Screen::Interview,
         Screen::Settings,
         Screen::Gallery,
     ];
@@ -69,8 +63,6 @@ impl Screen {
             Screen::Review => "review",
             Screen::Debrief => "debrief",
             Screen::Library => "library",
-            Screen::Workshop => "workshop",
-            Screen::Interview => "interview",
             Screen::Settings => "settings",
             Screen::Gallery => "gallery",
         }

@@ -89,7 +89,8 @@ fn a_card_is_placed_by_click_and_taken_off_by_delete() {
     let answer = game.by_label("“Tell me about the last time…”");
     game.click_on(answer);
     assert_eq!(verbs(&game, Seat::Product), [Verb::InterviewUsers]);
-    let slot = uses(&game, Seat::Product).iter().position(|s| matches!(s, SlotUse::Card(_))).expect("it lies somewhere");
+    let slot =
+        uses(&game, Seat::Product).iter().position(|s| matches!(s, SlotUse::Card(_))).expect("it lies somewhere");
     let card = game.by_key(&format!("calendar.slot.{slot}"));
     game.click_on(card);
     assert!(game.sees("Take it off"));

@@ -13,8 +13,6 @@ screen-sprint = Sprint
 screen-review = Review
 screen-debrief = Debrief
 screen-library = Library
-screen-workshop = Workshop
-screen-interview = Interview practice
 screen-settings = Settings
 screen-gallery = Gallery
 

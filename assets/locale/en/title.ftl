@@ -14,10 +14,6 @@ title-self-study-hint = { $count ->
     [one] one company
    *[other] { $count } companies
 }
-title-workshop = Workshop
-title-workshop-hint = one room, one world
-title-interview = Interview practice
-title-interview-hint = 15 minutes
 title-library = Library
 title-settings = Settings
 title-quit = Quit

@@ -5,6 +5,7 @@
 pub mod briefing;
 pub mod desk;
 pub mod gallery;
+pub mod library;
 pub mod review;
 pub mod scenario_select;
 pub mod settings;
@@ -15,7 +16,7 @@ use bevy::prelude::*;
 
 /// Adds all screens.
 pub fn plugin(app: &mut App) {
-    app.add_plugins((title::plugin, settings::plugin, gallery::plugin, desk::plugin)).add_plugins((
+    app.add_plugins((title::plugin, settings::plugin, gallery::plugin, desk::plugin, library::plugin)).add_plugins((
         scenario_select::plugin,
         briefing::plugin,
         sprint::plugin,

@@ -93,7 +93,8 @@ pub fn desk(ui: &mut Ui<'_>, view: &Option<FrameView>) {
     let Some(view) = view else { return };
     ui.region::<Option<BarView>>(Flow::column().stiff());
     if is_wide(ui.kit()) {
-        let page = Flow::column().grow().gap(Space::Small).pad_each(Space::Medium, Space::Medium, Space::Small, Space::Medium);
+        let page =
+            Flow::column().grow().gap(Space::Small).pad_each(Space::Medium, Space::Medium, Space::Small, Space::Medium);
         ui.flow(page, |ui| {
             ui.flow(Flow::row().grow().gap(Space::Medium).align(AlignItems::Stretch), |ui| {
                 ui.region::<Option<DecksView>>(Flow::column().width(Len::Text(222.0)).stiff());
@@ -152,9 +153,14 @@ fn centre(ui: &mut Ui<'_>, view: &FrameView, flow: Flow) {
         }));
         let name = ui.word(&format!("desk-tab-{}", view.tab.code()));
         let panel = Flow::column().grow().card().clip().named(accesskit::Role::TabPanel, name);
-        ui.flow(panel.edit(|n| n.border_radius = BorderRadius { top_left: px(0), ..BorderRadius::all(px(theme::CARD_CORNER)) }), |ui| {
-            tabs::slot(ui, view.tab);
-        });
+        ui.flow(
+            panel.edit(|n| {
+                n.border_radius = BorderRadius { top_left: px(0), ..BorderRadius::all(px(theme::CARD_CORNER)) }
+            }),
+            |ui| {
+                tabs::slot(ui, view.tab);
+            },
+        );
     });
 }
 

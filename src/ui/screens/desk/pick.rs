@@ -87,9 +87,7 @@ impl AskKind {
                 AskKind::First,
                 AskKind::NotNow,
             ],
-            Seat::Program => {
-                &[AskKind::Map, AskKind::Commit, AskKind::CheckIn, AskKind::PreMortem, AskKind::Split]
-            }
+            Seat::Program => &[AskKind::Map, AskKind::Commit, AskKind::CheckIn, AskKind::PreMortem, AskKind::Split],
         }
     }
 
@@ -191,9 +189,7 @@ pub fn next(o: &Observation, verb: Verb, so_far: &[Value]) -> Option<Asks> {
             let own = o.rules.colleagues[o.seat.index()];
             one("person", o.rules.people.ids().filter(move |p| *p != own).map(Value::Person))
         }
-        (Verb::AskCounterpart, []) => {
-            one("ask", AskKind::of(o.seat.other()).iter().copied().map(Value::AskKind))
-        }
+        (Verb::AskCounterpart, []) => one("ask", AskKind::of(o.seat.other()).iter().copied().map(Value::AskKind)),
         (Verb::AskCounterpart, [Value::AskKind(kind)]) => one("ask-what", asks(o, *kind).into_iter().map(Value::Ask)),
         _ => None,
     }

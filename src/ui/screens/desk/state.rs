@@ -257,12 +257,7 @@ pub fn grant_wishes(
 }
 
 /// Says why the game did not grant a wish.
-pub fn tell_refusals(
-    game: Res<Game>,
-    kit: Res<Kit>,
-    mut told: Local<u32>,
-    mut toasts: MessageWriter<Toast>,
-) {
+pub fn tell_refusals(game: Res<Game>, kit: Res<Kit>, mut told: Local<u32>, mut toasts: MessageWriter<Toast>) {
     if game.revision() == *told {
         return;
     }
@@ -273,7 +268,12 @@ pub fn tell_refusals(
 }
 
 /// Each seat opens on its own tab: when a run is taken up, and when the desk is passed.
-pub fn open_own_tab(game: Res<Game>, mut last: Local<Option<(Seat, u64)>>, mut tab: ResMut<OpenTab>, mut desk: ResMut<Desk>) {
+pub fn open_own_tab(
+    game: Res<Game>,
+    mut last: Local<Option<(Seat, u64)>>,
+    mut tab: ResMut<OpenTab>,
+    mut desk: ResMut<Desk>,
+) {
     let Some(session) = game.session() else { return };
     let now = Some((game.seat(), session.journal().header.seed));
     if *last != now {

@@ -71,14 +71,6 @@ fn ways_in(ui: &mut Ui<'_>, view: &TitleView) {
     let hint = ui.word_with("title-self-study-hint", &[("count", count.into())]);
     let study = large(ui.word("title-self-study")).hint(hint);
     ui.add(study.key("title.self-study").opens(Screen::ScenarioSelect));
-    let ways = [
-        ("title-workshop", "title-workshop-hint", Screen::Workshop),
-        ("title-interview", "title-interview-hint", Screen::Interview),
-    ];
-    for (label, hint, screen) in ways {
-        let button = large(ui.word(label)).key(label.replace("title-", "title.")).hint(ui.word(hint));
-        ui.add(button.opens(screen));
-    }
     ui.flow(Flow::row().gap(Space::Small).align(AlignItems::Stretch), |ui| {
         for (label, screen) in [("title-library", Screen::Library), ("title-settings", Screen::Settings)] {
             let button = large(ui.word(label)).key(label.replace("title-", "title.")).opens(screen);

@@ -1,20 +1,20 @@
 //! The top bar.
 
-use accesskit::Role;
 use super::{is_wide, seat_hue};
 use crate::{
     sim::ids::Seat,
     ui::{
         art::Mood,
+        game::Wish,
         input::Shortcut,
         kit::Ui,
         screen::Screen,
         screens::desk::{state::DeskWish, view::BarView},
-        game::Wish,
         theme::Space,
         widget::{Badge, Button, Flow, Label, Len, Menu, Portrait},
     },
 };
+use accesskit::Role;
 
 /// Scenario, seat, sprint, next date, sponsor, menu.
 pub fn bar(ui: &mut Ui<'_>, view: &Option<BarView>) {

@@ -4,18 +4,18 @@ use accesskit::Role;
 use bevy::prelude::*;
 
 use super::{Dragged, OnSlot, hue, is_wide, seat_hue};
+use crate::sim::action::{Action, Verb};
 use crate::ui::{
+    game::Wish,
     input::Shortcut,
     kit::{Kit, Ui},
     screens::desk::{
         state::DeskWish,
         view::{CalendarView, DayView, LineView, SlotKind, SlotView},
     },
-    game::Wish,
     theme::{Accent, Face, Palette, Space, TextSize},
     widget::{Button, DragSource, DropTarget, Flow, Icon, Ink, Label, Len, Paint, Roving, RovingItem, Settle, Skin},
 };
-use crate::sim::action::{Action, Verb};
 
 /// How many days stand side by side.
 pub fn calendar_columns(kit: &Kit) -> usize {
@@ -54,14 +54,18 @@ fn header(ui: &mut Ui<'_>, view: &CalendarView) {
         });
         ui.spring();
         let nothing = |ui: &Ui<'_>, id: &str, can: bool| (!can).then(|| ui.word(id));
-        let undo = Button::quiet(ui.word("desk-undo")).icon("undo").key("desk.undo").shortcut(Shortcut::char('z').ctrl());
+        let undo =
+            Button::quiet(ui.word("desk-undo")).icon("undo").key("desk.undo").shortcut(Shortcut::char('z').ctrl());
         let undo = undo.disabled(nothing(ui, "desk-undo-nothing", view.undo));
         ui.add(undo.sends(Wish::Undo));
-        let redo = Button::quiet(ui.word("desk-redo")).icon("redo").key("desk.redo").shortcut(Shortcut::char('y').ctrl());
+        let redo =
+            Button::quiet(ui.word("desk-redo")).icon("redo").key("desk.redo").shortcut(Shortcut::char('y').ctrl());
         let redo = redo.disabled(nothing(ui, "desk-redo-nothing", view.redo));
         ui.add(redo.sends(Wish::Redo));
         let repeat = Button::quiet(ui.word("desk-repeat")).icon("repeat").key("desk.repeat");
-        ui.add(repeat.tip(ui.word("desk-repeat-tip")).disabled(view.repeat.clone().err()).sends(Wish::RepeatLastSprint));
+        ui.add(
+            repeat.tip(ui.word("desk-repeat-tip")).disabled(view.repeat.clone().err()).sends(Wish::RepeatLastSprint),
+        );
         let overtime = Button::quiet(ui.word("desk-overtime")).icon("overtime").key("desk.overtime");
         let overtime = overtime.tip(ui.word("desk-overtime-tip")).disabled(view.overtime.clone().err());
         ui.add(overtime.sends(Wish::Act { slot: None, action: Action::TakeWorkHome }));
@@ -98,7 +102,8 @@ fn day(ui: &mut Ui<'_>, view: &DayView) {
         match &view.due {
             Some(due) => {
                 ui.add(Icon::new("flag").side(12.0).ink(Ink::Tone(crate::ui::theme::Tone::Warn)));
-                let text = ui.word_with("desk-due", &[("date", view.date.as_str().into()), ("name", due.as_str().into())]);
+                let text =
+                    ui.word_with("desk-due", &[("date", view.date.as_str().into()), ("name", due.as_str().into())]);
                 ui.add(Label::small(text).face(Face::TextSemiBold).ink(Ink::Tone(crate::ui::theme::Tone::Warn)).grow());
             }
             None => _ = ui.add(if view.past { label.ink(Ink::Faint) } else { label }),
@@ -155,7 +160,8 @@ fn over(ui: &Ui<'_>, view: &SlotView) -> Option<String> {
 fn free(ui: &mut Ui<'_>, view: &SlotView) {
     let p = ui.palette();
     let word = ui.word("desk-slot-free");
-    let spoken = ui.word_with("desk-slot-spoken", &[("when", view.when.as_str().into()), ("what", word.as_str().into())]);
+    let spoken =
+        ui.word_with("desk-slot-spoken", &[("when", view.when.as_str().into()), ("what", word.as_str().into())]);
     let button = Button::quiet(spoken).key(key(view)).disabled(over(ui, view)).sends(DeskWish::Fits(view.slot));
     let line = Palette::faded(p.line_strong, 0.75);
     let skin = Skin {
@@ -244,7 +250,10 @@ fn filled<'u>(ui: &'u mut Ui<'_>, view: &SlotView, spoken: &str, front: &Front<'
         disabled: Paint::new(p.note, p.line),
     };
     let ink = if view.past { Ink::Faint } else { Ink::Of(accent.ink) };
-    let part = front.part.filter(|(part, _)| *part > 1).map(|(part, of)| ui.word_with("desk-part", &[("part", part.into()), ("of", of.into())]));
+    let part = front
+        .part
+        .filter(|(part, _)| *part > 1)
+        .map(|(part, of)| ui.word_with("desk-part", &[("part", part.into()), ("of", of.into())]));
     let mut spawned = ui.pressable(button, cell(), |ui| {
         ui.flow(Flow::row().gap(Space::Tight).align(AlignItems::Start), |ui| {
             if let Some(icon) = front.icon {
@@ -268,7 +277,8 @@ fn filled<'u>(ui: &'u mut Ui<'_>, view: &SlotView, spoken: &str, front: &Front<'
 fn gone(ui: &mut Ui<'_>, view: &SlotView, id: &str) {
     let p = ui.palette();
     let word = ui.word(id);
-    let spoken = ui.word_with("desk-slot-spoken", &[("when", view.when.as_str().into()), ("what", word.as_str().into())]);
+    let spoken =
+        ui.word_with("desk-slot-spoken", &[("when", view.when.as_str().into()), ("what", word.as_str().into())]);
     let reason = ui.word(&format!("{id}-why"));
     let button = Button::quiet(spoken).key(key(view)).disabled(Some(reason));
     let skin = Skin::still(Paint::new(p.track, p.line));

@@ -5,12 +5,12 @@ use bevy::prelude::*;
 
 use super::{Dragged, hue};
 use crate::ui::{
+    game::Wish,
     kit::Ui,
     screens::desk::{
         state::DeskWish,
         view::{CardView, DeckView, DecksView},
     },
-    game::Wish,
     theme::{Space, TextSize},
     widget::{Button, CostPips, DragSource, Flow, Icon, Ink, Label, Len, Roving, RovingItem},
 };

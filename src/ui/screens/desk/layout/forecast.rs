@@ -5,7 +5,10 @@ use accesskit::Role;
 use super::seat_hue;
 use crate::ui::{
     kit::Ui,
-    screens::desk::{state::DeskWish, view::{ForecastView, ShownForecast}},
+    screens::desk::{
+        state::DeskWish,
+        view::{ForecastView, ShownForecast},
+    },
     theme::Space,
     widget::{Button, Flow, Label, RangeBar},
 };

@@ -5,12 +5,12 @@ use bevy::prelude::*;
 
 use crate::ui::{
     art::Mood,
+    game::Wish,
     kit::Ui,
     screens::desk::{
         state::DeskWish,
         view::{InboxView, ItemKind, ItemView, PlanView},
     },
-    game::Wish,
     theme::{Face, Space, Tone},
     widget::{Button, Flow, Icon, Ink, Label, Len, Portrait},
 };
@@ -62,9 +62,12 @@ fn item(ui: &mut Ui<'_>, view: &ItemView) {
         ui.flow(Flow::column().gap(Space::Hair).grow(), |ui| {
             ui.flow(Flow::row().gap(Space::Tight).align(AlignItems::Start), |ui| {
                 if let Some((icon, tone)) = mark(view.kind) {
-                    ui.flow(Flow::column().pad_each(Space::None, Space::None, Space::Hair, Space::None).stiff(), |ui| {
-                        ui.add(Icon::new(icon).side(13.0).ink(Ink::Tone(tone)));
-                    });
+                    ui.flow(
+                        Flow::column().pad_each(Space::None, Space::None, Space::Hair, Space::None).stiff(),
+                        |ui| {
+                            ui.add(Icon::new(icon).side(13.0).ink(Ink::Tone(tone)));
+                        },
+                    );
                 }
                 ui.add(Label::strong(&view.from).grow());
             });

@@ -215,7 +215,8 @@ fn summary(at: &At, calendar: &Calendar, now: usize) -> String {
         })
         .collect();
     let slack = calendar.free_from(now.min(total)) as i64;
-    let values = [("slots", at.slots(total as i64).into()), ("slack", slack.into()), ("shares", shares.join(", ").into())];
+    let values =
+        [("slots", at.slots(total as i64).into()), ("slack", slack.into()), ("shares", shares.join(", ").into())];
     at.words.with(if shares.is_empty() { "desk-calendar-empty" } else { "desk-calendar-summary" }, &values)
 }
 

@@ -175,7 +175,8 @@ fn card(at: &At, verb: Verb) -> Option<CardView> {
         let values = [("slots", at.slots(slots.into()).into()), ("base", base.slots.into())];
         tip = format!("{tip} {}", at.words.with("desk-away-price", &values));
     }
-    let spoken = at.words.with("desk-card", &[("name", name.as_str().into()), ("slots", at.slots(slots.into()).into())]);
+    let spoken =
+        at.words.with("desk-card", &[("name", name.as_str().into()), ("slots", at.slots(slots.into()).into())]);
     Some(CardView {
         verb,
         spoken,

@@ -83,8 +83,7 @@ fn shown(at: &At, day: u16, forecast: &Forecast) -> ShownForecast {
             at.words.with("desk-forecast-uptake", &[("range", range.into())])
         }),
         why: forecast.why.clone(),
-        from: (sprint(day) != at.o.public.sprint)
-            .then(|| at.words.with("desk-forecast-from", &[("day", day.into())])),
+        from: (sprint(day) != at.o.public.sprint).then(|| at.words.with("desk-forecast-from", &[("day", day.into())])),
         band: (
             place(forecast.low_day),
             place(forecast.high_day),

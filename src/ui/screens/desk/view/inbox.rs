@@ -174,11 +174,7 @@ fn send_it_back(at: &At) -> Option<ItemView> {
         who: None,
         from: at.word("desk-your-plan"),
         text: at.words.with("desk-plan-late", &values),
-        actions: vec![button(
-            at,
-            at.words.with("desk-send-back", &[("name", at.first_name(product).into())]),
-            action,
-        )],
+        actions: vec![button(at, at.words.with("desk-send-back", &[("name", at.first_name(product).into())]), action)],
     })
 }
 
@@ -236,7 +232,8 @@ fn requests(at: &At) -> Vec<ItemView> {
 /// The latest facts that somebody stands behind, newest first.
 fn news(at: &At) -> Vec<ItemView> {
     let since = at.o.public.day.saturating_sub(at.o.rules.calendar.sprint_days);
-    let facts = at.session.facts(at.seat).rev().take_while(|f| f.day >= since).filter(|f| is_news(&f.what) && tells(&f.what));
+    let facts =
+        at.session.facts(at.seat).rev().take_while(|f| f.day >= since).filter(|f| is_news(&f.what) && tells(&f.what));
     let mut seen = std::collections::BTreeSet::new();
     facts
         .filter_map(|fact| {

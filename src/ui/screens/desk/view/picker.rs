@@ -257,10 +257,9 @@ fn slots_of(at: &At, verb: Verb, answers: &[Value]) -> u8 {
 fn price(at: &At, picker: &Picker, slots: u8) -> String {
     let price = at.slots(slots.into());
     match (picker.verb, picker.slot) {
-        (Verb::AskCounterpart, _) => at.words.with(
-            "desk-price-ask",
-            &[("left", (2i64 - i64::from(at.o.public.asks_used)).into())],
-        ),
+        (Verb::AskCounterpart, _) => {
+            at.words.with("desk-price-ask", &[("left", (2i64 - i64::from(at.o.public.asks_used)).into())])
+        }
         (Verb::StandingCheckIn, _) => at.word("desk-price-standing"),
         (_, None) => at.words.with("desk-price-next", &[("slots", price.into())]),
         (_, Some(slot)) => {

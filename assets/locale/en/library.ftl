@@ -1,0 +1,21 @@
+# The library.
+
+library-title = Library
+library-back = Back
+library-questions = Two questions
+library-product = Are we building the right thing?
+library-product-text = The product seat looks outward: users, market, value. It decides what is built and why, what is left out, and how success is measured. It fails by shipping something nobody wanted, or by a brilliant plan that never ships.
+library-program = Will it arrive, on time, across all teams?
+library-program-text = The program seat looks inward: teams, dates, dependencies. It decides who does what in which order, and what is promised for when. It fails by delivering the wrong thing perfectly.
+library-numbers = Every number the game counts with
+library-numbers-text = Nothing is hidden in the program. Each number says how well it is known; what we chose ourselves is never passed off as research.
+library-all = All
+library-tag-S = Read in the source
+library-tag-D = Fitted to public data
+library-tag-T = Proved or simulated
+library-tag-M = Remembered
+library-tag-X = Our choice
+library-column-meaning = What it is
+library-column-value = Value
+library-column-known = How well known
+library-column-source = Source
