@@ -2,6 +2,7 @@ pub mod analysis;
 pub mod cli;
 pub mod content;
 pub mod policy;
+pub mod report;
 pub mod session;
 pub mod sim;
 pub mod tell;

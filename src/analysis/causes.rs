@@ -29,6 +29,15 @@ pub struct Chain {
     pub trunk: Vec<Link>,
     /// What lay behind it, the heaviest first.
     pub branches: Vec<Branch>,
+    /// The same reasons as behind this earlier date; `branches` is empty then.
+    pub same_as: Option<MilestoneId>,
+}
+
+impl Chain {
+    /// Whether a branch is one that could have been seen coming or not; who wanted a feature is neither.
+    pub fn explained_by(&self, branch: &Branch) -> bool {
+        branch.earliest.is_some() || matches!(self.subject, Subject::Date(_))
+    }
 }
 
 /// One reason, followed back.
@@ -123,22 +132,40 @@ pub fn of_date(run: &Run, milestone: MilestoneId) -> Option<Chain> {
         trunk.push(step(None, Step::NothingAbove));
         let earliest = Some(run.by_acting(Verb::OrderBacklog, 1, None));
         let branches = vec![Branch { days: 0.0, links: found_late(run), earliest }];
-        return Some(Chain { subject: Subject::Date(milestone), trunk, branches });
+        return Some(Chain { subject: Subject::Date(milestone), trunk, branches, same_as: None });
     };
     let row = run.state.public.features[feature];
     let ready = run.last(|w| matches!(w, What::Ready { feature: f } if *f == feature));
-    trunk.push(Link {
-        day: row.ready_day,
-        fact: ready.map(|f| f.id),
-        step: Step::FeatureDone { feature, day: row.ready_day },
-    });
+    // A date that was met before the feature was done waited for something less than all of it.
+    if now.met_day.is_none_or(|met| row.ready_day.is_some_and(|ready| ready <= met)) {
+        trunk.push(Link {
+            day: row.ready_day,
+            fact: ready.map(|f| f.id),
+            step: Step::FeatureDone { feature, day: row.ready_day },
+        });
+    }
     let mut branches = begun_late(run, feature);
     for (team, kind, days) in ledger(run, feature) {
         branches.push(loss(run, feature, team, kind, days));
     }
     branches.sort_by(|a, b| b.days.total_cmp(&a.days));
     branches.truncate(BRANCHES);
-    Some(Chain { subject: Subject::Date(milestone), trunk, branches })
+    Some(Chain { subject: Subject::Date(milestone), trunk, branches, same_as: None })
+}
+
+/// The chains of all dates that were not kept. Reasons that stand behind an earlier date are not told twice.
+pub fn of_dates(run: &Run) -> Vec<Chain> {
+    let mut chains: Vec<Chain> = Vec::new();
+    for milestone in run.rules.milestones.ids() {
+        let Some(mut chain) = of_date(run, milestone) else { continue };
+        let told = chains.iter().find(|c| !c.branches.is_empty() && c.branches == chain.branches);
+        if let Some(Chain { subject: Subject::Date(earlier), .. }) = told {
+            chain.same_as = Some(*earlier);
+            chain.branches.clear();
+        }
+        chains.push(chain);
+    }
+    chains
 }
 
 /// Days by which a part was late, by team and kind, heaviest first, along the teams that the end waited for.
@@ -146,11 +173,16 @@ pub fn ledger(run: &Run, feature: FeatureId) -> Vec<(TeamId, LossKind, f64)> {
     let path = waiting_path(run, feature);
     let mut rows = Vec::new();
     for (place, team) in path.iter().enumerate() {
-        let waits_for_simulated = place + 1 < path.len();
+        let waits_for_another = place + 1 < path.len();
         for (kind, days) in lost(run, feature, *team) {
-            // Waiting for a team that is on the path itself is explained by that team's own losses.
-            let explained = kind == LossKind::Waiting && waits_for_simulated && !is_function(run, *team);
-            if days >= WORTH_FOLLOWING_DAYS && !explained {
+            // Waiting for a team that is on the path itself is explained by that team's own losses; a function's
+            // own lateness is not.
+            let days = match kind {
+                LossKind::Waiting if is_function(run, *team) => supplier_late(run, feature, *team),
+                LossKind::Waiting if waits_for_another => 0.0,
+                _ => days,
+            };
+            if days >= WORTH_FOLLOWING_DAYS {
                 rows.push((*team, kind, days));
             }
         }
@@ -210,6 +242,16 @@ fn waiting_path(run: &Run, feature: FeatureId) -> Vec<TeamId> {
 
 fn is_function(run: &Run, team: TeamId) -> bool {
     run.rules.teams[team].kind == TeamKind::Function
+}
+
+/// Working days a function took longer than it had estimated, once it had begun.
+fn supplier_late(run: &Run, feature: FeatureId, team: TeamId) -> f64 {
+    let part = run.state.part(run.rules, feature, team);
+    if part.started_day == 0 {
+        return 0.0;
+    }
+    let takes = libm::ceil(part.total / run.rules.teams[team].people.max(0.5)).max(1.0);
+    (f64::from(part.finish_day + 1 - part.started_day.min(part.finish_day)) - takes).max(0.0)
 }
 
 /// Days that illness, other people's emergencies and hidden work took from the teams of a path while they were at it.
@@ -553,7 +595,7 @@ pub fn of_feature(run: &Run, feature: FeatureId) -> Option<Chain> {
         branches.insert(0, wrong_need(run, feature, need, weight));
     }
     branches.retain(|b| !b.links.is_empty());
-    Some(Chain { subject: Subject::Unwanted(feature), trunk, branches })
+    Some(Chain { subject: Subject::Unwanted(feature), trunk, branches, same_as: None })
 }
 
 /// It did little for what most people needed, which could have been found out.

@@ -75,7 +75,7 @@ pub fn delivery(run: &Run) -> Delivery {
     Delivery {
         dates: dates.collect(),
         parts: parts(run),
-        chains: run.rules.milestones.ids().filter_map(|m| causes::of_date(run, m)).collect(),
+        chains: causes::of_dates(run),
     }
 }
 

@@ -36,8 +36,10 @@ pub enum WhyValue {
     Served { feature: FeatureId, need: NeedId },
     /// It served something, but not what weighed most, and nobody had found that.
     NeverLooked { feature: FeatureId, need: NeedId },
-    /// The need was found, on this day, and something else went out.
+    /// The need was found, on this day, and believed to weigh most; something else went out.
     KnewBetter { feature: FeatureId, need: NeedId, found_day: u16 },
+    /// The need was found, and another one believed to weigh more.
+    Misread { feature: FeatureId, need: NeedId, believed: NeedId },
     /// The right thing, so late that few have taken it up yet.
     TooLateToCount { feature: FeatureId, day: u16 },
 }
@@ -83,13 +85,18 @@ pub fn headline(run: &Run, session: &Session, truth: &WhatWasTrue, delivery: &De
         right_from: m.alignment_right,
         on_time_from: m.delivery_on_time,
         capped: low && outcome.scores.outcome >= m.outcome_cap,
-        why_value: why_value(run, &outcome.scores, &epilogue),
+        why_value: why_value(run, truth, &outcome.scores, &epilogue),
         why_dates: why_dates(run, delivery),
         epilogue,
     })
 }
 
-fn why_value(run: &Run, scores: &Scores, epilogue: &[(FeatureId, f64)]) -> WhyValue {
+/// The need that the product seat believed to weigh most at the end.
+fn believed_most(truth: &WhatWasTrue) -> Option<NeedId> {
+    truth.needs.iter().max_by(|a, b| a.believed.total_cmp(&b.believed)).map(|n| n.need)
+}
+
+fn why_value(run: &Run, truth: &WhatWasTrue, scores: &Scores, epilogue: &[(FeatureId, f64)]) -> WhyValue {
     let (Some((feature, _)), Some((need, _))) = (epilogue.first().copied(), causes::main_need(run)) else {
         return WhyValue::NothingShipped;
     };
@@ -110,7 +117,10 @@ fn why_value(run: &Run, scores: &Scores, epilogue: &[(FeatureId, f64)]) -> WhyVa
         };
     }
     match run.state.known[0].needs[need].found_day {
-        Some(found_day) => WhyValue::KnewBetter { feature, need, found_day },
+        Some(found_day) => match believed_most(truth) {
+            Some(believed) if believed != need => WhyValue::Misread { feature, need, believed },
+            _ => WhyValue::KnewBetter { feature, need, found_day },
+        },
         None => WhyValue::NeverLooked { feature, need },
     }
 }

@@ -5,7 +5,7 @@
 
 pub mod causes;
 pub mod delivery;
-mod glimpse;
+pub mod glimpse;
 pub mod headline;
 pub mod replay;
 mod run;

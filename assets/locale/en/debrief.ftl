@@ -1,0 +1,239 @@
+# The debrief: what a finished run means.
+
+debrief-title = Debrief
+debrief-contents = Pages of the debrief
+debrief-page-headline = Headline
+debrief-page-first = You first
+debrief-page-truth = What was true
+debrief-page-time = Where your time went
+debrief-page-delivery = Delivery
+debrief-run = { $scenario } · { $seat } seat
+debrief-run-pair = { $scenario } · both seats
+debrief-run-seed = seed { $seed } · { $sprints ->
+    [one] one sprint
+   *[other] { $sprints } sprints
+}
+debrief-to-title = Back to the title
+debrief-again = Play again, another seed
+debrief-again-tip = The same company from the first Monday, with other needs, other luck and the same people.
+debrief-not-over = The run is still going on. The debrief opens when it is over.
+debrief-no-run = There is no run to look back on.
+debrief-scroll = { $page }, page
+
+# Headline
+debrief-outcome = Outcome { $score } of 100
+debrief-outcome-capped = Outcome { $score } of 100, held there because trust or health ended low
+debrief-quadrant = Where you ended
+debrief-quadrant-note = Each point is where things were heading at the end of a sprint.
+debrief-quadrant-right-late = Right thing, late
+debrief-quadrant-right-on-time = Right thing, on time
+debrief-quadrant-wrong-late = Wrong and late
+debrief-quadrant-wrong-on-time = Wrong, on time
+debrief-quadrant-x = delivery
+debrief-quadrant-y = alignment
+debrief-quadrant-you = you
+debrief-quadrant-text = Alignment against delivery, sprint by sprint. { $points }
+debrief-quadrant-point = After sprint { $sprint }: alignment { $alignment }, delivery { $delivery }.
+debrief-quadrant-end = At the end: alignment { $alignment }, delivery { $delivery }.
+debrief-worth = What it was worth
+debrief-score-alignment = Alignment
+debrief-score-delivery = Delivery
+debrief-score-outcome = Outcome
+debrief-score-text = { $name } { $score } of 100, { $word }
+debrief-score-alignment-means = Of the value these same people could have brought with perfect foresight, this much reaches users.
+debrief-score-delivery-means = Of what the sponsor’s dates were worth, this much was kept.
+debrief-score-outcome-means = Both together. Neither makes up for the other.
+debrief-word-0 = next to nothing
+debrief-word-1 = little
+debrief-word-2 = some
+debrief-word-3 = good
+debrief-word-4 = very good
+debrief-word-5 = hardly to be bettered
+debrief-wasted = { $money } went into things that hardly anyone uses, that were stopped, or that never went out.
+debrief-wasted-none = Nothing was spent on things that nobody uses.
+debrief-why = Why
+debrief-epilogue = Six months later
+debrief-epilogue-text = { $feature }: { $share } of the people it was made for still use it.
+debrief-epilogue-none = Nothing went out, so there is nothing that anybody could have gone on using.
+debrief-epilogue-others = Still in use: { $list }.
+debrief-next = And now
+debrief-rewind = Back to the first morning of a sprint. What you did stays beside it.
+debrief-rewind-sprint = Sprint { $sprint }
+debrief-rewind-name = before sprint { $sprint }
+
+debrief-why-value-nothing = Nothing went out, so nobody could take anything up
+debrief-why-value-served = “{ $feature }” answered what most people needed, { $need }
+debrief-why-value-never-looked = Most people needed { $need }; nobody found that out, and “{ $feature }” does little for it
+debrief-why-value-knew = Most people needed { $need }, as you had known since day { $day }; “{ $feature }” does little for it
+debrief-why-value-misread = Most people needed { $need }; what you heard spoke louder for { $believed }, and “{ $feature }” went out
+debrief-why-value-too-late = “{ $feature }” was the right thing, but it went out on day { $day }, too late for many to take it up
+debrief-why-dates-kept = every date was kept.
+debrief-why-dates-slipped = “{ $milestone }” came { $days } late{ $loss }.
+debrief-why-dates-never = “{ $milestone }” was never met{ $loss }.
+debrief-why-loss = { "" }, most of all through { $team } ({ $kind }, { $days })
+debrief-why-and = { $value }; { $dates }
+
+# You first
+debrief-first-lead = Before anything is revealed: your own view. It stays in the run file, nobody marks it, and you may skip it.
+debrief-first-what = What happened?
+debrief-first-what-hint = In your own words: what came of it, and where it turned.
+debrief-first-differently = What would you do differently?
+debrief-first-differently-hint = One thing is enough.
+debrief-first-keep = Keep this
+debrief-first-go-on = On to what was true
+debrief-first-kept = Kept in the run file.
+debrief-first-empty = Nothing written yet.
+debrief-first-unkept = Kept when you turn the page.
+
+# What was true
+debrief-needs = What people needed
+debrief-needs-note = Each figure is the share of a group’s need that this one makes up. Darker is more.
+debrief-needs-column = Need
+debrief-needs-all = Everybody
+debrief-needs-share = { $share } of users
+debrief-needs-real = really
+debrief-needs-believed = you believed
+debrief-needs-said = said yes
+debrief-needs-said-note = “Said yes” is the share who said they would use what answers it. People are polite.
+debrief-needs-found = found on day { $day }
+debrief-needs-unfound = never found
+debrief-needs-articulate = people can name it
+debrief-needs-inarticulate = people can’t put it into words
+debrief-needs-not-asked = not asked
+debrief-needs-nameless = no name for it
+debrief-needs-text = { $need }: { $cells }
+debrief-needs-cell = { $segment } really { $real }, you believed { $believed }, said yes { $said }
+debrief-features = What was built, and what it was worth
+debrief-features-left = What was left in the drawer
+debrief-features-none = Nothing was built.
+debrief-features-value = Value is the share of all need that a feature answers by itself. “Believed” is your range of 80 %.
+debrief-col-feature = Feature
+debrief-col-asked = Asked for by
+debrief-col-said = People said
+debrief-col-believed = You believed
+debrief-col-real = Really
+debrief-col-cost = Cost
+debrief-col-use = Weekly use
+debrief-feature-nobody = nobody asked
+debrief-feature-said-survey = { $share } in a survey
+debrief-feature-said-segment = { $share } of { $segment }
+debrief-feature-not-asked = not asked
+debrief-feature-believed = { $low } to { $high }
+debrief-feature-days = { $days } person-days
+debrief-feature-shipped = out on day { $day }
+debrief-feature-open = not finished
+debrief-feature-killed = stopped
+debrief-feature-listed = never begun
+debrief-feature-unlisted = never thought of
+debrief-feature-unused = hardly used
+debrief-feature-hurts = hurts
+debrief-feature-in-range = inside your range
+debrief-feature-above = more than you thought
+debrief-feature-below = less than you thought
+debrief-feature-text = { $feature }: { $stage }, cost { $cost }, you believed { $believed }, really { $real }, weekly use { $use }
+debrief-unwanted = Why it was built
+debrief-unwanted-title = “{ $feature }”, which hardly anybody wanted
+
+# Time
+debrief-time = Slots by family, sprint by sprint
+debrief-time-note = The upper bar is yours, the lower one an expert’s in the same seat of the same company. One slot is half a day.
+debrief-time-note-days = The upper bar is yours, the lower one an expert’s in the same seat of the same company. One slot is a day.
+debrief-time-you = you
+debrief-time-expert = expert
+debrief-time-sprint = Sprint { $sprint }
+debrief-time-either = one-to-ones and what came up
+debrief-time-slack = left empty
+debrief-time-all = The whole run
+debrief-time-family = Family
+debrief-time-yours = You
+debrief-time-experts = Expert
+debrief-time-difference = Difference
+debrief-time-text = Sprint { $sprint }, { $who }: { $parts }.
+debrief-time-part = { $family } { $slots }
+debrief-time-expert-result = The expert’s run in this company came to outcome { $outcome } (alignment { $alignment }, delivery { $delivery }). One run with luck of its own: a comparison, not a standard.
+debrief-time-most = You spent more on { $more } than the expert ({ $by }), and less on { $less } ({ $under }).
+debrief-time-alike = Your time went much where the expert’s went.
+
+# Delivery
+debrief-dates = Promised, and what came
+debrief-dates-note = From the first day to the last. The line is the sponsor’s date; what lies right of it came late.
+debrief-date-sponsor = sponsor’s date
+debrief-date-promised = promised
+debrief-date-met = met
+debrief-date-late = met late
+debrief-date-never = never met
+debrief-date-day = { $date }
+debrief-date-text = { $milestone }: { $parts }
+debrief-date-part-sponsor = due { $date }
+debrief-date-part-moved = moved from { $from } to { $to }
+debrief-date-part-promised = promised for { $date }, { $confidence } sure
+debrief-date-part-unpromised = never promised
+debrief-date-part-kept = met { $date }
+debrief-date-part-late = met { $date }, { $days } late
+debrief-date-part-never = not met by the end
+debrief-date-part-worth = { $share } of its worth kept
+debrief-chains = Why it slipped
+debrief-chains-none = Every date was kept. There is nothing to explain.
+debrief-chain-title = { $milestone }
+debrief-chain-days = cost { $days }
+debrief-chain-back = because
+debrief-chain-same = The same reasons as behind “{ $milestone }”.
+debrief-chain-open = { $text } Show the fact.
+debrief-fact-close = Close
+debrief-fact-seen-both = Both seats could see this from day { $day }.
+debrief-fact-seen-one = { $seat } could see this from day { $day }, { $other } from day { $later }.
+debrief-fact-seen-only = { $seat } could see this from day { $day }, { $other } not before now.
+debrief-fact-seen-nobody = Nobody could see this before now.
+debrief-parts = Estimated, and what it took
+debrief-parts-note = Person-days. Days lost are working days of that team.
+debrief-parts-none = No work was begun.
+debrief-col-team = Team
+debrief-col-estimate = Estimate
+debrief-col-took = Took
+debrief-col-when = When
+debrief-col-lost = Days lost to
+debrief-part-when = day { $from } to { $to }
+debrief-part-unfinished = from day { $from }, not finished
+debrief-part-lost = { $kind } { $days }
+debrief-part-lost-none = nothing worth a line
+
+# Steps of a chain
+step-feature-done = “{ $feature }” was done on day { $day }.
+step-feature-never = “{ $feature }” was never done in this run.
+step-nothing-above = Nothing above the line answered what the sponsor had asked for.
+step-begun-late = Work on “{ $feature }” began on day { $day }.
+step-lost = { $team } lost { $days }: { $kind }.
+step-busy = { $team } was promised elsewhere from day { $from } to day { $to }.
+step-busy-feature = { $team } was promised to “{ $feature }” from day { $from } to day { $to }.
+step-hidden-edge = { $after } can’t go on before { $before } has done its part of “{ $feature }”. Nobody had written that down.
+step-known-edge = { $after } waits for { $before } on “{ $feature }”. That was known.
+step-supplier-late = { $team } was { $days } late with its part.
+step-risk = “{ $risk }” was there from the beginning: { $about }
+step-no-brief = “{ $feature }” was begun without a brief.
+step-question = Nobody had settled: { $question }
+step-found-in-test = { $team } passed its own reviews; the tests found what they had let through.
+step-did = Done by the { $seat } seat: { $verb }.
+step-answered = You answered “{ $dilemma }” with: { $choice }
+step-asked = { $person } asked for “{ $feature }”.
+step-in-scope = It lay above the line on the first morning, before anybody had looked.
+step-main-need = What people needed most was { $need }: { $share } of all need.
+step-served = “{ $feature }” answers { $share } of that.
+step-served-hurts = “{ $feature }” makes that worse.
+step-never-found = Nobody found it.
+step-luck = Ordinary luck of the day.
+step-always = It was so from the beginning.
+
+glimpse-wall = It could be seen on day { $day }: it hung on the wall.
+glimpse-known = You had a name for it on day { $day }, before the work began.
+glimpse-known-other = The { $seat } seat had a name for it on day { $day }, before the work began.
+glimpse-act = It could have been seen or settled on day { $day }: { $verb } ({ $cost }).
+glimpse-act-chance = It could have come out on day { $day }: { $verb } ({ $cost }) would have shown it in { $chance } of cases.
+glimpse-act-where = It could have come out on day { $day }: { $verb } with { $segment } ({ $cost }) would have shown it in { $chance } of cases.
+glimpse-done = It was done on day { $day }.
+glimpse-not-done = It was not done.
+glimpse-none = Nobody could have seen this coming.
+glimpse-slots = { $count ->
+    [0] free
+    [one] 1 slot
+   *[other] { $count } slots
+}

@@ -1,0 +1,6 @@
+//! Finished runs as reports: what the analysis found, in sentences. Used by the terminal and by the window.
+//!
+//! It must not know Bevy, files or the terminal.
+
+pub mod debrief;
+pub mod debrief_text;

@@ -1,0 +1,146 @@
+//! The debrief as nodes: pages at the side, one page open.
+
+mod chains;
+mod delivery;
+mod first;
+mod headline;
+mod time;
+mod truth;
+
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use bevy::prelude::*;
+
+use super::{
+    DebriefWish,
+    view::{Again, Body, DebriefView},
+};
+use crate::report::debrief::Page;
+use crate::ui::{
+    game::Wish,
+    kit::Ui,
+    screen::{Go, Screen},
+    theme::Space,
+    widget::{Button, Choice, Flow, Label, Len, Surface},
+};
+
+/// Below this width, in pixels at a text size of 100 %, the pages stand above the page.
+const WIDE: f32 = 880.0;
+
+/// The whole screen.
+pub fn debrief(ui: &mut Ui<'_>, view: &DebriefView) {
+    if let Body::Nothing(why) = &view.body {
+        return nothing(ui, why);
+    }
+    if ui.kit().room_in_text().x >= WIDE {
+        ui.flow(Flow::row().fill().align(AlignItems::Stretch), |ui| {
+            let bar = ui.palette().bar;
+            let side = Flow::column().stiff().width(Len::Text(206.0)).surface(Surface::Fill(bar));
+            ui.flow(side, |ui| {
+                let name = ui.word("debrief-contents");
+                ui.scroll("debrief.side", &name, Space::None, |ui| contents(ui, view));
+            });
+            ui.rule(true);
+            ui.flow(Flow::column().grow().edit(|n| n.height = percent(100)), |ui| {
+                ui.scroll(&scroll_key(view), &page_name(ui, view), Space::None, |ui| page(ui, view));
+            });
+        });
+    } else {
+        let name = page_name(ui, view);
+        ui.scroll(&scroll_key(view), &name, Space::None, |ui| {
+            contents(ui, view);
+            ui.rule(false);
+            page(ui, view);
+        });
+    }
+}
+
+/// A place of its own for each page: turning a page starts at its top.
+fn scroll_key(view: &DebriefView) -> String {
+    format!("debrief.page.{}", view.page.word())
+}
+
+fn page_name(ui: &Ui<'_>, view: &DebriefView) -> String {
+    ui.word_with("debrief-scroll", &[("page", ui.word(view.page.word()).into())])
+}
+
+fn nothing(ui: &mut Ui<'_>, why: &str) {
+    ui.flow(Flow::column().grow().centered().gap(Space::Medium).pad(Space::Huge), |ui| {
+        ui.add(Label::heading(why).centered());
+        let label = ui.word("debrief-to-title");
+        ui.add(Button::primary(label).key("debrief.title").sends(Go::Afresh(Screen::Title)));
+    });
+}
+
+fn contents(ui: &mut Ui<'_>, view: &DebriefView) {
+    ui.flow(Flow::column().stiff().gap(Space::Medium).pad_each(Space::Medium, Space::Tight, Space::Large, Space::Large), |ui| {
+        ui.flow(Flow::column().pad_each(Space::Small, Space::None, Space::None, Space::None), |ui| {
+            let title = ui.word("debrief-title");
+            ui.add(Label::title(title));
+        });
+        let chosen = Page::ALL.iter().position(|p| *p == view.page).unwrap_or(0);
+        let pages = Choice::contents(ui.word("debrief-contents"), view.contents.iter().map(String::as_str), chosen);
+        ui.add(pages.key("debrief.contents").sends(|place| DebriefWish::Turn(Page::ALL[place])));
+        ui.flow(Flow::column().gap(Space::Tight).pad_each(Space::Small, Space::None, Space::Medium, Space::None), |ui| {
+            for line in &view.about {
+                ui.add(Label::small(line));
+            }
+        });
+        ui.flow(Flow::column().gap(Space::Tight).align(AlignItems::Stretch), |ui| {
+            if let Some(again) = &view.again {
+                ui.add(again_button(ui, again));
+            }
+            let label = ui.word("debrief-to-title");
+            ui.add(Button::quiet(label).icon("home").wide().key("debrief.title").sends(Wish::Leave));
+        });
+    });
+}
+
+fn again_button(ui: &Ui<'_>, again: &Again) -> Button {
+    let again = again.clone();
+    let button = Button::quiet(ui.word("debrief-again")).icon("dice").wide().tip(ui.word("debrief-again-tip"));
+    button.key("debrief.again").does(move |commands| {
+        let mut run = again.run.clone();
+        // A clock before 1970 is no reason not to play.
+        run.started_unix = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_secs());
+        commands.write_message(Wish::Start(again.scenario.clone(), run));
+    })
+}
+
+fn page(ui: &mut Ui<'_>, view: &DebriefView) {
+    let column = Flow::column().stiff().gap(Space::Medium).pad_each(Space::Large, Space::Small, Space::Large, Space::Large);
+    ui.flow(column.max_width(Len::Text(1_240.0)), |ui| {
+        ui.flow(Flow::row().gap(Space::Medium).wrap().align(AlignItems::Baseline), |ui| {
+            ui.add(Label::headline(&view.title));
+            if !view.lead.is_empty() {
+                ui.add(Label::body(&view.lead).soft());
+            }
+        });
+        match &view.body {
+            Body::Nothing(_) => {}
+            Body::Headline(page) => headline::page(ui, page),
+            Body::First(page) => first::page(ui, page),
+            Body::Truth(page) => truth::page(ui, page),
+            Body::Time(page) => time::page(ui, page),
+            Body::Delivery(page) => delivery::page(ui, page),
+        }
+    });
+}
+
+/// A card with a heading, and perhaps a note on how to read it.
+fn card(ui: &mut Ui<'_>, flow: Flow, heading: &str, note: &str, fill: impl FnOnce(&mut Ui<'_>)) {
+    ui.flow(flow.gap(Space::Small).pad(Space::Medium).card(), |ui| {
+        ui.add(Label::heading(heading));
+        if !note.is_empty() {
+            ui.add(Label::small(note));
+        }
+        fill(ui);
+    });
+}
+
+/// A table that scrolls sideways where there is less room than it needs.
+fn wide(ui: &mut Ui<'_>, key: &str, least: f32, fill: impl FnOnce(&mut Ui<'_>)) {
+    ui.side_scroll(key, |ui| {
+        ui.flow(Flow::column().grow().min_width(Len::Text(least)), fill);
+    });
+}

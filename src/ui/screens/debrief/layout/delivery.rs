@@ -1,0 +1,198 @@
+//! Delivery: dates on a line of days, chains, and what each part took.
+
+use accesskit::Role;
+use bevy::prelude::*;
+
+use super::super::view::delivery::{DateView, DeliveryView, PartView};
+use super::{card, chains, wide};
+use crate::ui::{
+    kit::Ui,
+    theme::{Face, Palette, Space, TextSize},
+    widget::{Column, Flow, Icon, Ink, Label, Len, Rows, Table},
+};
+
+/// Width of the dates' names, in pixels at a text size of 100 %.
+const NAME: f32 = 150.0;
+
+/// The page.
+pub fn page(ui: &mut Ui<'_>, view: &DeliveryView) {
+    let (heading, note) = (ui.word("debrief-dates"), ui.word("debrief-dates-note"));
+    card(ui, Flow::column(), &heading, &note, |ui| {
+        legend(ui);
+        for date in &view.dates {
+            one_date(ui, date);
+        }
+        axis(ui, view);
+    });
+    let why = ui.word("debrief-chains");
+    ui.add(Label::title(why));
+    if view.chains.is_empty() {
+        let none = ui.word("debrief-chains-none");
+        ui.add(Label::body(none).soft());
+    }
+    chains::chains(ui, &view.chains);
+    let (heading, note) = (ui.word("debrief-parts"), ui.word("debrief-parts-note"));
+    card(ui, Flow::column(), &heading, &note, |ui| {
+        if view.parts.is_empty() {
+            let none = ui.word("debrief-parts-none");
+            ui.add(Label::body(none).soft());
+        } else {
+            wide(ui, "debrief.parts", 760.0, |ui| parts(ui, &heading, view));
+        }
+    });
+}
+
+// Dates.
+
+/// How a mark looks: its icon, and whether it is good, bad or neither.
+fn mark_of(ui: &Ui<'_>, id: &str) -> (&'static str, Color) {
+    let p = ui.palette();
+    match id {
+        "debrief-date-sponsor" => ("flag", p.neutral.ink),
+        "debrief-date-promised" => ("promise", p.program.ink),
+        "debrief-date-met" => ("check-circle", p.good.ink),
+        "debrief-date-late" => ("late", p.bad.ink),
+        _ => ("cross", p.bad.ink),
+    }
+}
+
+fn legend(ui: &mut Ui<'_>) {
+    let ids = [
+        "debrief-date-sponsor",
+        "debrief-date-promised",
+        "debrief-date-met",
+        "debrief-date-late",
+        "debrief-date-never",
+    ];
+    ui.flow(Flow::row().gap(Space::Medium).wrap(), |ui| {
+        for id in ids {
+            let (icon, ink) = mark_of(ui, id);
+            let word = ui.word(id);
+            ui.flow(Flow::row().gap(Space::Tight), |ui| {
+                ui.add(Icon::new(icon).side(14.0).ink(Ink::Of(ink)));
+                ui.add(Label::small(word));
+            });
+        }
+    });
+}
+
+fn one_date(ui: &mut Ui<'_>, date: &DateView) {
+    let row = Flow::row().gap(Space::Medium).wrap().pad_xy(Space::None, Space::Tight).named(Role::Figure, &date.text);
+    ui.flow(row, |ui| {
+        ui.flow(Flow::column().width(Len::Text(NAME)).stiff(), |ui| {
+            ui.add(Label::body(&date.name).face(Face::TextSemiBold).silent());
+        });
+        ui.flow(Flow::column().gap(Space::Hair).grow().min_width(Len::Text(280.0)), |ui| {
+            ui.flow(Flow::row().height(Len::Text(26.0)).edit(|n| n.margin = UiRect::horizontal(px(12))), |ui| {
+                line(ui, date);
+            });
+            ui.add(Label::small(date.parts.join(" · ")).silent());
+        });
+    });
+}
+
+fn line(ui: &mut Ui<'_>, date: &DateView) {
+    let p = ui.palette();
+    let strip = |from: f32, to: f32, height: f32| Node {
+        position_type: PositionType::Absolute,
+        left: percent(from * 100.0),
+        width: percent((to - from).max(0.0) * 100.0),
+        top: percent(50),
+        height: px(height),
+        margin: UiRect::top(px(-height / 2.0)),
+        border_radius: BorderRadius::all(px(2)),
+        ..default()
+    };
+    ui.leaf((strip(0.0, 1.0, 3.0), BackgroundColor(p.track), Pickable::IGNORE));
+    let end = date.met.unwrap_or(1.0);
+    if !date.kept && end > date.due {
+        let late = Palette::faded(p.bad.fill, 0.55);
+        ui.leaf((strip(date.due, end, 7.0), BackgroundColor(late), Pickable::IGNORE));
+    }
+    mark(ui, date.due, "debrief-date-sponsor", false);
+    if let Some(day) = date.promised {
+        mark(ui, day, "debrief-date-promised", true);
+    }
+    match date.met {
+        Some(day) if date.kept => mark(ui, day, "debrief-date-met", false),
+        Some(day) => mark(ui, day, "debrief-date-late", false),
+        None => mark(ui, 1.0, "debrief-date-never", false),
+    }
+}
+
+/// An icon centred on a place; a promise stands a little lower, because it often shares its day with the date.
+fn mark(ui: &mut Ui<'_>, place: f32, id: &str, low: bool) {
+    let (icon, ink) = mark_of(ui, id);
+    let side = ui.kit().grown(16.0);
+    let node = Node {
+        position_type: PositionType::Absolute,
+        left: percent(place * 100.0),
+        margin: UiRect::left(px(-side / 2.0)),
+        top: if low { percent(52) } else { percent(0) },
+        ..default()
+    };
+    ui.node((node, Pickable::IGNORE), |ui| {
+        ui.add(Icon::new(icon).side(if low { 13.0 } else { 16.0 }).ink(Ink::Of(ink)));
+    });
+}
+
+fn axis(ui: &mut Ui<'_>, view: &DeliveryView) {
+    // Only where the lines stand beside their names does the axis stand below them.
+    if ui.kit().room_in_text().x < 900.0 {
+        return;
+    }
+    ui.flow(Flow::row().gap(Space::Medium), |ui| {
+        ui.flow(Flow::column().width(Len::Text(NAME)).stiff(), |_| {});
+        ui.flow(Flow::row().grow().height(Len::Text(16.0)).edit(|n| n.margin = UiRect::horizontal(px(12))), |ui| {
+            for (place, day) in &view.axis {
+                let node = Node {
+                    position_type: PositionType::Absolute,
+                    left: percent(place * 100.0),
+                    width: Val::ZERO,
+                    justify_content: JustifyContent::Center,
+                    ..default()
+                };
+                ui.node((node, Pickable::IGNORE), |ui| {
+                    ui.add(Label::small(day).no_wrap().silent());
+                });
+            }
+        });
+    });
+}
+
+// Parts.
+
+fn parts(ui: &mut Ui<'_>, name: &str, view: &DeliveryView) {
+    let columns = [
+        Column::fixed(ui.word("debrief-col-feature"), 150.0),
+        Column::fixed(ui.word("debrief-col-team"), 84.0),
+        Column::fixed(ui.word("debrief-col-estimate"), 66.0).right(),
+        Column::fixed(ui.word("debrief-col-took"), 48.0).right(),
+        Column::fixed(ui.word("debrief-col-when"), 140.0),
+        Column::wide(ui.word("debrief-col-lost")),
+    ];
+    ui.table(Table::new("debrief.part", name, columns), |table| {
+        let mut before = "";
+        for row in &view.parts {
+            let first = row.feature != before;
+            before = &row.feature;
+            part(table, row, first);
+        }
+    });
+}
+
+fn part(table: &mut Rows<'_, '_>, row: &PartView, first: bool) {
+    table.row(&row.text, |ui, column| match column {
+        0 if first => _ = ui.add(Label::body(&row.feature).face(Face::TextSemiBold).silent()),
+        0 => {}
+        1 => _ = ui.add(Label::body(&row.team).silent()),
+        2 => _ = ui.add(Label::number(&row.estimate).silent()),
+        3 => {
+            let label = Label::number(&row.took).silent();
+            let bad = ui.palette().bad.ink;
+            ui.add(if row.over { label.ink(Ink::Of(bad)) } else { label });
+        }
+        4 => _ = ui.add(Label::small(&row.when).silent()),
+        _ => _ = ui.add(Label::body(&row.lost).size(TextSize::Small).silent()),
+    });
+}

@@ -1,0 +1,33 @@
+//! The player's own words, before anything is revealed.
+
+use super::super::{DebriefWish, view::FirstView};
+use crate::report::debrief::Page;
+use crate::session::journal::Topic;
+use crate::ui::{
+    kit::Ui,
+    theme::Space,
+    widget::{Button, Flow, Label, Len, TextField},
+};
+
+/// The page.
+pub fn page(ui: &mut Ui<'_>, view: &FirstView) {
+    let fields = [
+        ("debrief-first-what", "debrief.first.what", &view.what_happened, Topic::WhatHappened),
+        ("debrief-first-differently", "debrief.first.differently", &view.differently, Topic::Differently),
+    ];
+    ui.flow(Flow::column().gap(Space::Large).pad(Space::Large).card().max_width(Len::Text(820.0)), |ui| {
+        for (ask, key, text, topic) in fields {
+            let hint = ui.word(&format!("{ask}-hint"));
+            let field = TextField::new(ui.word(ask), text.as_str()).lines(5.0).placeholder(hint).limit(4_000).key(key);
+            ui.add(field.sends(move |text| DebriefWish::Draft(topic, text)));
+        }
+        let kept = !view.what_happened.is_empty() || !view.differently.is_empty();
+        let (keep, on) = (ui.word("debrief-first-keep"), ui.word("debrief-first-go-on"));
+        let note = ui.word(if kept { "debrief-first-kept" } else { "debrief-first-unkept" });
+        ui.flow(Flow::row().gap(Space::Small).wrap(), |ui| {
+            ui.add(Button::plain(keep).icon("save").key("debrief.first.keep").sends(DebriefWish::Keep));
+            ui.add(Button::primary(on).icon("arrow-right").key("debrief.first.on").sends(DebriefWish::Turn(Page::Truth)));
+            ui.add(Label::small(note));
+        });
+    });
+}

@@ -1,0 +1,115 @@
+//! The headline page: the quadrant, the scores, why, the epilogue, and ways to go on.
+
+use accesskit::Role;
+use bevy::prelude::*;
+
+use super::super::view::headline::{HeadlineView, ScoreView};
+use super::card;
+use crate::ui::{
+    game::Wish,
+    kit::Ui,
+    theme::{Face, Space, TextSize},
+    widget::{Button, Flow, Ink, Label, Len, Meter, Surface, chart::QuadrantPath},
+};
+
+/// The page.
+pub fn page(ui: &mut Ui<'_>, view: &HeadlineView) {
+    ui.add(Label::body(&view.ending).size(TextSize::Lead).role(Role::Paragraph));
+    ui.flow(Flow::row().gap(Space::Medium).wrap().align(AlignItems::Stretch), |ui| {
+        quadrant(ui, view);
+        worth(ui, view);
+    });
+    ui.flow(Flow::row().gap(Space::Medium).wrap().align(AlignItems::Stretch), |ui| {
+        let half = || Flow::column().grow().min_width(Len::Text(300.0));
+        let (why, later) = (ui.word("debrief-why"), ui.word("debrief-epilogue"));
+        card(ui, half(), &why, "", |ui| {
+            ui.add(Label::body(&view.why).role(Role::Paragraph));
+            ui.add(Label::body(&view.wasted).soft().role(Role::Paragraph));
+        });
+        card(ui, half(), &later, "", |ui| {
+            for text in &view.epilogue {
+                ui.add(Label::body(text).role(Role::Paragraph));
+            }
+        });
+    });
+    go_on(ui, view);
+}
+
+fn quadrant(ui: &mut Ui<'_>, view: &HeadlineView) {
+    let kit = ui.kit();
+    let side = kit.grown(248.0).min(kit.room.x - 140.0);
+    let name = ui.word("debrief-quadrant");
+    let corners = [
+        "debrief-quadrant-right-late",
+        "debrief-quadrant-right-on-time",
+        "debrief-quadrant-wrong-late",
+        "debrief-quadrant-wrong-on-time",
+    ];
+    let chart = QuadrantPath {
+        name: name.clone(),
+        alternative: view.way.clone(),
+        points: view.points.clone(),
+        split: view.split,
+        corners: corners.map(|id| ui.word(id)),
+        axes: ["debrief-quadrant-x", "debrief-quadrant-y"].map(|id| ui.word(id)),
+        color: kit.palette.product.fill,
+        size: Vec2::new(side, side * 0.92),
+    };
+    let note = ui.word("debrief-quadrant-note");
+    card(ui, Flow::column().stiff(), &name, "", |ui| {
+        ui.flow(Flow::column().align(AlignItems::Center).pad_xy(Space::Medium, Space::None), |ui| {
+            ui.add(chart);
+        });
+        ui.flow(Flow::column().max_width(Len::Text(272.0)), |ui| {
+            ui.add(Label::small(note));
+        });
+    });
+}
+
+fn worth(ui: &mut Ui<'_>, view: &HeadlineView) {
+    let heading = ui.word("debrief-worth");
+    card(ui, Flow::column().grow().min_width(Len::Text(320.0)), &heading, "", |ui| {
+        ui.flow(Flow::column().gap(Space::Large).grow().justify(JustifyContent::SpaceEvenly), |ui| {
+            for (place, score) in view.scores.iter().enumerate() {
+                if place + 1 == view.scores.len() {
+                    ui.rule(false);
+                }
+                one_score(ui, score);
+            }
+        });
+    });
+}
+
+fn one_score(ui: &mut Ui<'_>, score: &ScoreView) {
+    ui.flow(Flow::column().gap(Space::Tight).stiff(), |ui| {
+        ui.flow(Flow::row().gap(Space::Small).align(AlignItems::Baseline), |ui| {
+            ui.add(Label::body(&score.name).size(TextSize::Lead).face(Face::TextSemiBold).silent());
+            ui.add(Label::body(&score.word).soft().silent().grow());
+            ui.add(Label::number(&score.score).size(TextSize::Title).face(Face::DisplayBold).silent());
+        });
+        let accent = ui.palette().product;
+        let mut meter = Meter::new(&score.name, score.share, &score.text).accent(accent).height(12.0);
+        if let Some(mark) = score.mark {
+            meter = meter.mark(mark);
+        }
+        ui.add(meter);
+        ui.add(Label::small(&score.means).ink(Ink::Soft));
+    });
+}
+
+fn go_on(ui: &mut Ui<'_>, view: &HeadlineView) {
+    let (heading, note) = (ui.word("debrief-next"), ui.word("debrief-rewind"));
+    ui.flow(Flow::row().gap(Space::Small).wrap().pad(Space::Medium).surface(Surface::Note), |ui| {
+        ui.flow(Flow::column().gap(Space::Hair).min_width(Len::Text(240.0)).grow(), |ui| {
+            ui.add(Label::body(heading).face(Face::TextSemiBold));
+            ui.add(Label::small(note));
+        });
+        ui.flow(Flow::row().gap(Space::Small).wrap(), |ui| {
+            for rewind in &view.rewinds {
+                let wish = Wish::Branch { at: rewind.at, name: rewind.name.clone() };
+                let button = Button::plain(&rewind.label).icon("rewind").key(format!("debrief.rewind.{}", rewind.at));
+                ui.add(button.sends(wish));
+            }
+        });
+    });
+}

@@ -1,0 +1,112 @@
+//! Where the time went: two bars a sprint, a legend, and the sums.
+
+use accesskit::Role;
+use bevy::prelude::*;
+
+use super::super::view::time::{BarView, TimeView};
+use super::card;
+use crate::ui::{
+    kit::Ui,
+    theme::{Face, Space, TextSize},
+    widget::{Column, Flow, Ink, Label, Len, Surface, Table},
+};
+
+/// The page.
+pub fn page(ui: &mut Ui<'_>, view: &TimeView) {
+    ui.add(Label::body(&view.verdict).size(TextSize::Lead).role(Role::Paragraph));
+    ui.flow(Flow::row().gap(Space::Medium).wrap().align(AlignItems::Start), |ui| {
+        let heading = ui.word("debrief-time");
+        card(ui, Flow::column().share(1.6).min_width(Len::Text(460.0)), &heading, &view.note, |ui| {
+            legend(ui, view);
+            for sprint in &view.sprints {
+                ui.flow(Flow::row().gap(Space::Small).named(Role::Group, &sprint.name), |ui| {
+                    ui.flow(Flow::column().width(Len::Text(66.0)).stiff(), |ui| {
+                        ui.add(Label::body(&sprint.name).face(Face::TextSemiBold).silent());
+                    });
+                    ui.flow(Flow::column().gap(Space::Hair).grow(), |ui| {
+                        for (place, bar) in sprint.bars.iter().enumerate() {
+                            one_bar(ui, view, bar, place > 0);
+                        }
+                    });
+                });
+            }
+        });
+        let heading = ui.word("debrief-time-all");
+        card(ui, Flow::column().grow().min_width(Len::Text(330.0)), &heading, "", |ui| {
+            totals(ui, view, &heading);
+            ui.add(Label::small(&view.expert));
+        });
+    });
+}
+
+/// Colour of a part and the ink on it; slack is an empty frame.
+fn paint(ui: &Ui<'_>, part: usize) -> Option<(Color, Color)> {
+    let p = ui.palette();
+    let accents = [p.research, p.priority, p.dependency, p.status, p.neutral];
+    accents.get(part).map(|a| (a.fill, a.on_fill))
+}
+
+fn legend(ui: &mut Ui<'_>, view: &TimeView) {
+    ui.flow(Flow::row().gap(Space::Medium).wrap(), |ui| {
+        for (part, name) in view.parts.iter().enumerate() {
+            let paint = paint(ui, part);
+            ui.flow(Flow::row().gap(Space::Tight), |ui| {
+                swatch(ui, paint.map(|(fill, _)| fill));
+                ui.add(Label::small(name));
+            });
+        }
+    });
+}
+
+fn swatch(ui: &mut Ui<'_>, fill: Option<Color>) {
+    let side = ui.kit().px(11.0);
+    let flow = Flow::row().corner(2.0).stiff().edit(|n| (n.width, n.height) = (side, side));
+    ui.flow(flow.surface(fill.map_or(Surface::Raised, Surface::Fill)), |_| {});
+}
+
+/// A bar; its parts are as wide as their slots, and say how many they are.
+fn one_bar(ui: &mut Ui<'_>, view: &TimeView, bar: &BarView, expert: bool) {
+    ui.flow(Flow::row().gap(Space::Small).named(Role::Figure, &bar.text), |ui| {
+        ui.flow(Flow::column().width(Len::Text(44.0)).stiff(), |ui| {
+            ui.add(Label::small(&bar.who).justify(Justify::Right).silent());
+        });
+        let height = if expert { 16.0 } else { 22.0 };
+        ui.flow(Flow::row().grow().height(Len::Text(height)).align(AlignItems::Stretch), |ui| {
+            for (part, slots) in bar.slots.iter().enumerate().filter(|(_, s)| **s > 0) {
+                segment(ui, part, *slots, view.longest);
+            }
+        });
+    });
+}
+
+fn segment(ui: &mut Ui<'_>, part: usize, slots: u16, longest: u16) {
+    let paint = paint(ui, part);
+    let width = f32::from(slots) / f32::from(longest) * 100.0;
+    let flow = Flow::row().centered().corner(2.0).edit(|n| {
+        n.width = percent(width);
+        n.margin.right = px(1);
+    });
+    let surface = paint.map_or(Surface::Raised, |(fill, _)| Surface::Fill(fill));
+    ui.flow(flow.surface(surface), |ui| {
+        let ink = paint.map_or(Ink::Soft, |(_, on)| Ink::Of(on));
+        ui.add(Label::small(slots.to_string()).ink(ink).face(Face::TextSemiBold).no_wrap().silent());
+    });
+}
+
+fn totals(ui: &mut Ui<'_>, view: &TimeView, name: &str) {
+    let columns = [
+        Column::wide(ui.word("debrief-time-family")),
+        Column::fixed(ui.word("debrief-time-yours"), 40.0).right(),
+        Column::fixed(ui.word("debrief-time-experts"), 50.0).right(),
+        Column::fixed(ui.word("debrief-time-difference"), 66.0).right(),
+    ];
+    ui.table(Table::new("debrief.time", name, columns), |table| {
+        for row in &view.totals {
+            table.row(&row.join(", "), |ui, column| match column {
+                0 => _ = ui.add(Label::body(&row[0]).silent()),
+                3 => _ = ui.add(Label::number(&row[3]).ink(Ink::Soft).silent()),
+                _ => _ = ui.add(Label::number(&row[column]).silent()),
+            });
+        }
+    });
+}

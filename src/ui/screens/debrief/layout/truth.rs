@@ -1,0 +1,173 @@
+//! What was true: a heat map of needs, a table of features, and chains.
+
+use accesskit::Role;
+use bevy::prelude::*;
+
+use super::super::view::truth::{CellView, FeatureView, LineView, NeedView, TruthView};
+use super::{card, chains, wide};
+use crate::ui::{
+    kit::Ui,
+    theme::{Face, Palette, Space, TextSize, Tone},
+    widget::{Column, Evidence, Flow, Ink, Label, Len, Rows, Table, ToneMark},
+};
+
+/// The page.
+pub fn page(ui: &mut Ui<'_>, view: &TruthView) {
+    let (needs, note) = (ui.word("debrief-needs"), ui.word("debrief-needs-note"));
+    card(ui, Flow::column(), &needs, &note, |ui| {
+        wide(ui, "debrief.needs", 620.0, |ui| heat_map(ui, view));
+        let said = ui.word("debrief-needs-said-note");
+        ui.add(Label::small(said));
+    });
+    let (features, note) = (ui.word("debrief-features"), ui.word("debrief-features-value"));
+    card(ui, Flow::column(), &features, &note, |ui| {
+        if view.built.is_empty() {
+            let none = ui.word("debrief-features-none");
+            ui.add(Label::body(none).soft());
+        } else {
+            wide(ui, "debrief.built", 900.0, |ui| table(ui, "debrief.features", &features, &view.built));
+        }
+    });
+    if !view.unwanted.is_empty() {
+        let heading = ui.word("debrief-unwanted");
+        ui.add(Label::title(heading));
+        chains::chains(ui, &view.unwanted);
+    }
+    if !view.left.is_empty() {
+        let left = ui.word("debrief-features-left");
+        card(ui, Flow::column(), &left, "", |ui| {
+            wide(ui, "debrief.left", 900.0, |ui| table(ui, "debrief.drawer", &left, &view.left));
+        });
+    }
+}
+
+// The heat map.
+
+/// Widths in pixels at a text size of 100 %: the need, and what kind of line it is.
+const NEED: f32 = 170.0;
+const KIND: f32 = 86.0;
+
+fn heat_map(ui: &mut Ui<'_>, view: &TruthView) {
+    ui.flow(Flow::column().gap(Space::Small).role(Role::Table), |ui| {
+        ui.flow(Flow::row().gap(Space::Tight).align(AlignItems::End).role(Role::Row), |ui| {
+            ui.flow(Flow::column().width(Len::Text(NEED + KIND + 4.0)).stiff(), |_| {});
+            let all = ui.word("debrief-needs-all");
+            column_head(ui, &all, "");
+            for (name, share) in &view.segments {
+                column_head(ui, name, share);
+            }
+        });
+        for need in &view.needs {
+            one_need(ui, need);
+        }
+    });
+}
+
+fn column_head(ui: &mut Ui<'_>, name: &str, note: &str) {
+    ui.flow(Flow::column().grow().role(Role::ColumnHeader), |ui| {
+        ui.add(Label::body(name).face(Face::TextSemiBold).size(TextSize::Small).centered());
+        if !note.is_empty() {
+            ui.add(Label::small(note).centered());
+        }
+    });
+}
+
+fn one_need(ui: &mut Ui<'_>, need: &NeedView) {
+    let row = Flow::row().gap(Space::Tight).align(AlignItems::Stretch).named(Role::Row, &need.text);
+    ui.flow(row, |ui| {
+        ui.flow(Flow::column().width(Len::Text(NEED)).stiff().justify(JustifyContent::Center), |ui| {
+            ui.add(Label::body(&need.name).face(Face::TextSemiBold).silent());
+            ui.add(Label::small(&need.note).silent());
+        });
+        ui.flow(Flow::column().gap(Space::Hair).grow(), |ui| {
+            let p = ui.palette();
+            let colours = [p.program.fill, p.product.fill, p.status.fill];
+            for (line, colour) in need.lines.iter().zip(colours) {
+                one_line(ui, line, colour);
+            }
+        });
+    });
+}
+
+fn one_line(ui: &mut Ui<'_>, line: &LineView, colour: Color) {
+    ui.flow(Flow::row().gap(Space::Tight).align(AlignItems::Stretch), |ui| {
+        ui.flow(Flow::column().width(Len::Text(KIND)).stiff().justify(JustifyContent::Center), |ui| {
+            ui.add(Label::small(&line.name).silent());
+        });
+        for cell in &line.cells {
+            one_cell(ui, cell, colour);
+        }
+    });
+}
+
+/// The darkest a cell gets: text in the ordinary ink stays readable on it in every theme.
+const DARKEST: f32 = 0.38;
+
+fn one_cell(ui: &mut Ui<'_>, cell: &CellView, colour: Color) {
+    let flow = Flow::row().centered().grow().min_height(Len::Text(22.0)).corner(3.0);
+    let flow = match cell.share {
+        Some(share) => {
+            let faded = Palette::faded(colour, 0.04 + (DARKEST - 0.04) * share.clamp(0.0, 1.0));
+            flow.surface(crate::ui::widget::Surface::Fill(faded))
+        }
+        None => flow,
+    };
+    ui.flow(flow, |ui| {
+        let label = Label::small(&cell.text).centered().silent();
+        ui.add(if cell.share.is_some() { label.ink(Ink::Normal).face(Face::TextMedium) } else { label });
+    });
+}
+
+// Features.
+
+fn table(ui: &mut Ui<'_>, key: &str, name: &str, rows: &[FeatureView]) {
+    let head = |id: &str| ui.word(id);
+    let columns = [
+        Column::wide(head("debrief-col-feature")),
+        Column::fixed(head("debrief-col-asked"), 92.0),
+        Column::fixed(head("debrief-col-said"), 112.0),
+        Column::fixed(head("debrief-col-believed"), 116.0),
+        Column::fixed(head("debrief-col-real"), 138.0),
+        Column::fixed(head("debrief-col-cost"), 104.0).right(),
+        Column::fixed(head("debrief-col-use"), 92.0).right(),
+    ];
+    ui.table(Table::new(key, name, columns), |table| {
+        for row in rows {
+            feature(table, row);
+        }
+    });
+}
+
+fn feature(table: &mut Rows<'_, '_>, row: &FeatureView) {
+    table.row(&row.text, |ui, column| match column {
+        0 => {
+            ui.add(Label::body(&row.name).face(Face::TextSemiBold).silent());
+            ui.add(Label::small(&row.stage).silent());
+        }
+        1 => _ = ui.add(Label::small(&row.asked).silent()),
+        2 => _ = ui.add(Label::small(&row.said).silent()),
+        3 => {
+            ui.add(Label::body(&row.believed).silent());
+            ui.add(Evidence::new(row.strength));
+        }
+        4 => {
+            ui.add(Label::body(&row.real).face(Face::TextBold).silent());
+            if row.bad {
+                ui.add(ToneMark::new(&row.verdict, Tone::Bad));
+            } else {
+                ui.add(Label::small(&row.verdict).silent());
+            }
+        }
+        5 => {
+            ui.add(Label::number(&row.cost).silent());
+            ui.add(Label::small(&row.days).justify(Justify::Right).silent());
+        }
+        _ => {
+            ui.add(Label::number(&row.usage).silent());
+            if row.unused {
+                let word = ui.word("debrief-feature-unused");
+                ui.add(ToneMark::new(word, Tone::Bad));
+            }
+        }
+    });
+}

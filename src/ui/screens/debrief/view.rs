@@ -1,0 +1,151 @@
+//! What the debrief shows: plain sentences and numbers, made from the analysis. It must not know Bevy.
+
+pub mod chains;
+pub mod delivery;
+pub mod headline;
+pub mod time;
+pub mod truth;
+
+use std::sync::Arc;
+
+use super::Place;
+use crate::analysis::{Debrief, you_first};
+use crate::content::Scenario;
+use crate::report::debrief::{Page, Teller};
+use crate::session::{NewRun, Session};
+use crate::sim::draw::mix;
+use crate::sim::ids::*;
+use crate::tell;
+use crate::words::Words;
+
+/// The debrief with one page open.
+#[derive(Clone, PartialEq)]
+pub struct DebriefView {
+    pub page: Page,
+    /// Names of the pages, in order.
+    pub contents: Vec<String>,
+    /// Scenario and seat, seed and sprints: small, at the side.
+    pub about: Vec<String>,
+    pub title: String,
+    /// Beside the title.
+    pub lead: String,
+    pub body: Body,
+    pub again: Option<Again>,
+}
+
+/// The open page.
+#[derive(Clone, PartialEq)]
+pub enum Body {
+    /// There is nothing to look back on, and why.
+    Nothing(String),
+    Headline(headline::HeadlineView),
+    First(FirstView),
+    Truth(truth::TruthView),
+    Time(time::TimeView),
+    Delivery(delivery::DeliveryView),
+}
+
+/// The player's own words, as kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FirstView {
+    pub what_happened: String,
+    pub differently: String,
+}
+
+/// The same way of playing, another seed.
+#[derive(Clone)]
+pub struct Again {
+    pub scenario: Arc<Scenario>,
+    pub run: NewRun,
+}
+
+impl PartialEq for Again {
+    fn eq(&self, other: &Self) -> bool {
+        self.run.seed == other.run.seed && self.scenario.story.id == other.scenario.story.id
+    }
+}
+
+impl Again {
+    fn of(session: &Session) -> Self {
+        let header = &session.journal().header;
+        let options = &header.options;
+        let run = NewRun {
+            seed: mix(header.seed, AGAIN) % 1_000_000,
+            seating: options.seating,
+            seat: options.seat,
+            colleague: options.colleague.clone(),
+            started_unix: 0,
+        };
+        Self { scenario: Arc::clone(session.scenario()), run }
+    }
+}
+
+/// Names the next seed; the first four belong to the roots of a run.
+const AGAIN: u64 = 5;
+
+impl DebriefView {
+    /// The debrief of a finished run, one page open.
+    pub fn new(words: &Words, session: &Session, debrief: &Debrief, page: Page, open: Option<Place>) -> Self {
+        let t = Teller::new(words, session.scenario());
+        let title = match page {
+            Page::Headline => tell::ending_name(words, &t.scenario, debrief.headline.ending),
+            other => t.say(other.word()),
+        };
+        let lead = match page {
+            Page::Headline => headline::outcome(&t, debrief),
+            Page::First => t.say("debrief-first-lead"),
+            Page::Truth | Page::Time | Page::Delivery => String::new(),
+        };
+        let mut steps = chains::Steps::new(&t, session, debrief, open);
+        let body = match page {
+            Page::Headline => Body::Headline(headline::HeadlineView::new(&t, session, debrief)),
+            Page::First => {
+                let kept = you_first(session);
+                Body::First(FirstView { what_happened: kept.what_happened, differently: kept.differently })
+            }
+            Page::Truth => Body::Truth(truth::TruthView::new(&t, debrief, &mut steps)),
+            Page::Time => Body::Time(time::TimeView::new(&t, session, debrief)),
+            Page::Delivery => Body::Delivery(delivery::DeliveryView::new(&t, session, debrief, &mut steps)),
+        };
+        Self {
+            page,
+            contents: Page::ALL.iter().map(|p| t.say(p.word())).collect(),
+            about: about(&t, session),
+            title,
+            lead,
+            body,
+            again: Some(Again::of(session)),
+        }
+    }
+
+    /// No finished run: none at all, or one under way.
+    pub fn without_run(words: &Words, under_way: bool) -> Self {
+        let why = words.get(if under_way { "debrief-not-over" } else { "debrief-no-run" });
+        Self {
+            page: Page::Headline,
+            contents: Vec::new(),
+            about: Vec::new(),
+            title: words.get("debrief-title"),
+            lead: String::new(),
+            body: Body::Nothing(why),
+            again: None,
+        }
+    }
+}
+
+fn about(t: &Teller<'_>, session: &Session) -> Vec<String> {
+    let header = &session.journal().header;
+    let title = &t.scenario.story.title;
+    let played = header.options.seating.played;
+    let first = if played == [true; 2] {
+        t.with("debrief-run-pair", &[("scenario", title)])
+    } else {
+        let seat = if played[Seat::Product.index()] { Seat::Product } else { Seat::Program };
+        t.with("debrief-run", &[("scenario", title), ("seat", &t.seat(seat).to_lowercase())])
+    };
+    let sprints = session.slots_by_sprint().len() as i64;
+    let seed = header.seed.to_string();
+    let second =
+        t.words.with("debrief-run-seed", &[("seed", seed.into()), ("sprints", sprints.into())]);
+    vec![first, second]
+}

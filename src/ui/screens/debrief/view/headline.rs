@@ -1,0 +1,110 @@
+//! The headline page: ending, quadrant, scores, epilogue, ways to go on.
+
+use crate::analysis::{Debrief, sprint_starts};
+use crate::report::debrief::Teller;
+use crate::report::debrief_text::{quadrant_text, score_text, wasted};
+use crate::session::Session;
+use crate::tell;
+
+/// The headline page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HeadlineView {
+    /// What came of it, in the scenario's words.
+    pub ending: String,
+    /// Why, in one sentence.
+    pub why: String,
+    /// Delivery, alignment and name of each point of the way.
+    pub points: Vec<(f32, f32, String)>,
+    /// From which delivery and alignment on it was on time, and the right thing.
+    pub split: (f32, f32),
+    /// The way in words.
+    pub way: String,
+    pub scores: Vec<ScoreView>,
+    pub wasted: String,
+    pub epilogue: Vec<String>,
+    pub rewinds: Vec<Rewind>,
+}
+
+/// A score.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ScoreView {
+    pub name: String,
+    pub score: String,
+    pub word: String,
+    pub means: String,
+    /// The whole, read out.
+    pub text: String,
+    /// 0 to 1.
+    pub share: f32,
+    /// From where on it counts as right, or on time, 0 to 1.
+    pub mark: Option<f32>,
+}
+
+/// A way back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rewind {
+    pub label: String,
+    /// Place in the line.
+    pub at: usize,
+    /// Name of the line that is put aside.
+    pub name: String,
+}
+
+impl HeadlineView {
+    /// Of a finished run.
+    pub fn new(t: &Teller<'_>, session: &Session, debrief: &Debrief) -> Self {
+        let h = &debrief.headline;
+        let last = h.path.len().saturating_sub(1);
+        let you = t.say("debrief-quadrant-you");
+        let points = h.path.iter().enumerate().map(|(i, s)| {
+            let name = if i == last { you.clone() } else { (i + 1).to_string() };
+            (s.delivery as f32, s.alignment as f32, name)
+        });
+        let rewinds = sprint_starts(session).into_iter().enumerate().map(|(i, at)| {
+            let sprint = (i + 1).to_string();
+            Rewind {
+                label: t.with("debrief-rewind-sprint", &[("sprint", &sprint)]),
+                at,
+                name: t.with("debrief-rewind-name", &[("sprint", &sprint)]),
+            }
+        });
+        Self {
+            ending: tell::ending_text(t.words, &t.scenario, h.ending),
+            why: t.why(h),
+            points: points.collect(),
+            split: (h.on_time_from as f32, h.right_from as f32),
+            way: quadrant_text(t, debrief),
+            scores: scores(t, debrief),
+            wasted: wasted(t, debrief),
+            epilogue: t.epilogue(h),
+            rewinds: rewinds.collect(),
+        }
+    }
+}
+
+/// The outcome, beside the title.
+pub fn outcome(t: &Teller<'_>, debrief: &Debrief) -> String {
+    let h = &debrief.headline;
+    let id = if h.capped { "debrief-outcome-capped" } else { "debrief-outcome" };
+    t.with(id, &[("score", &t.score(h.scores.outcome))])
+}
+
+fn scores(t: &Teller<'_>, debrief: &Debrief) -> Vec<ScoreView> {
+    let h = &debrief.headline;
+    let rows = [
+        ("debrief-score-alignment", h.scores.alignment, Some(h.right_from)),
+        ("debrief-score-delivery", h.scores.delivery, Some(h.on_time_from)),
+        ("debrief-score-outcome", h.scores.outcome, None),
+    ];
+    rows.into_iter()
+        .map(|(id, score, mark)| ScoreView {
+            name: t.say(id),
+            score: t.score(score),
+            word: t.score_word(score),
+            means: t.say(&format!("{id}-means")),
+            text: score_text(t, id, score),
+            share: (score / 100.0) as f32,
+            mark: mark.map(|m| (m / 100.0) as f32),
+        })
+        .collect()
+}

@@ -1,0 +1,172 @@
+//! What was true: needs as a heat map, features as a table, and why the unwanted was built.
+
+use super::chains::{ChainView, Steps};
+use crate::analysis::Debrief;
+use crate::analysis::truth::{FeatureRow, NeedCell, NeedRow};
+use crate::report::debrief::Teller;
+use crate::report::debrief_text::{believed, feature_text, found, need_cell, stage};
+use crate::words::number;
+
+/// The page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TruthView {
+    /// Segments with their share of all users.
+    pub segments: Vec<(String, String)>,
+    pub needs: Vec<NeedView>,
+    pub built: Vec<FeatureView>,
+    /// What was never begun, the most valuable first.
+    pub left: Vec<FeatureView>,
+    pub unwanted: Vec<ChainView>,
+}
+
+/// A need: three lines of cells.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NeedView {
+    pub name: String,
+    /// When it was found, and whether people can name it.
+    pub note: String,
+    pub lines: [LineView; 3],
+    /// The whole in words.
+    pub text: String,
+}
+
+/// What was really so, what was believed, or what people said.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LineView {
+    pub name: String,
+    /// Everybody first, then one a segment.
+    pub cells: Vec<CellView>,
+}
+
+/// A share, and how it is written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CellView {
+    pub text: String,
+    /// 0 to 1; `None`: there is no figure.
+    pub share: Option<f32>,
+}
+
+/// A feature.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FeatureView {
+    pub name: String,
+    pub stage: String,
+    pub asked: String,
+    pub said: String,
+    pub believed: String,
+    pub strength: u8,
+    pub real: String,
+    /// How the real value lies to the believed range, in words.
+    pub verdict: String,
+    /// It is worth less than nothing, or hardly used.
+    pub bad: bool,
+    pub cost: String,
+    pub days: String,
+    pub usage: String,
+    pub unused: bool,
+    /// The whole in words.
+    pub text: String,
+}
+
+/// So many features of what was left are shown.
+const LEFT: usize = 4;
+
+impl TruthView {
+    /// Of a finished run.
+    pub fn new(t: &Teller<'_>, debrief: &Debrief, steps: &mut Steps<'_>) -> Self {
+        let truth = &debrief.truth;
+        let segments = truth.segments.iter().map(|(s, share)| {
+            let share = t.with("debrief-needs-share", &[("share", &number::percent(*share))]);
+            (t.segment(*s).to_owned(), share)
+        });
+        Self {
+            segments: segments.collect(),
+            needs: truth.needs.iter().map(|n| need(t, debrief, n)).collect(),
+            built: truth.features.iter().filter(|f| f.built()).map(|f| feature(t, f)).collect(),
+            left: truth.features.iter().filter(|f| !f.built()).take(LEFT).map(|f| feature(t, f)).collect(),
+            unwanted: truth.unwanted.iter().map(|c| steps.chain(c)).collect(),
+        }
+    }
+}
+
+fn need(t: &Teller<'_>, debrief: &Debrief, row: &NeedRow) -> NeedView {
+    let words = if row.articulate { "debrief-needs-articulate" } else { "debrief-needs-inarticulate" };
+    let share = |share: f64| CellView { text: number::percent(share), share: Some(share as f32) };
+    let none = |id: &str| CellView { text: t.say(id), share: None };
+    let line = |id: &str, all: CellView, cell: &dyn Fn(&NeedCell) -> CellView| LineView {
+        name: t.say(id),
+        cells: std::iter::once(all).chain(row.cells.iter().map(cell)).collect(),
+    };
+    let named = |believed: Option<f64>| believed.map_or_else(|| none("debrief-needs-nameless"), share);
+    let asked: Vec<f64> = row.cells.iter().filter_map(|c| c.said).collect();
+    let said_all = (!asked.is_empty()).then(|| asked.iter().sum::<f64>() / asked.len() as f64);
+    let said = |said: Option<f64>| said.map_or_else(|| none("debrief-needs-not-asked"), share);
+    let name = t.scenario.story.needs[row.need].name.clone();
+    let cells: Vec<String> = row
+        .cells
+        .iter()
+        .zip(&debrief.truth.segments)
+        .map(|(c, (s, _))| need_cell(t, t.segment(*s), c))
+        .collect();
+    NeedView {
+        note: format!("{} · {}", found(t, row.found.map(|f| f.0)), t.say(words)),
+        lines: [
+            line("debrief-needs-real", share(row.real), &|c| share(c.real)),
+            line("debrief-needs-believed", named(row.found.map(|_| row.believed)), &|c| named(c.believed)),
+            line("debrief-needs-said", said(said_all), &|c| said(c.said)),
+        ],
+        text: t.with("debrief-needs-text", &[("need", &name), ("cells", &cells.join("; "))]),
+        name,
+    }
+}
+
+fn feature(t: &Teller<'_>, row: &FeatureRow) -> FeatureView {
+    let people: Vec<&str> = row.asked_by.iter().map(|p| t.scenario.story.people[*p].first_name()).collect();
+    let asked = if people.is_empty() { t.say("debrief-feature-nobody") } else { people.join(", ") };
+    let (low, _, high) = row.believed;
+    let verdict = if row.real < -0.005 {
+        "debrief-feature-hurts"
+    } else if row.real > high {
+        "debrief-feature-above"
+    } else if row.real < low {
+        "debrief-feature-below"
+    } else {
+        "debrief-feature-in-range"
+    };
+    let shipped = row.shipped_day.is_some();
+    FeatureView {
+        name: t.feature(row.feature).to_owned(),
+        stage: stage(t, row),
+        asked,
+        said: said(t, row),
+        believed: believed(t, row),
+        strength: row.strength,
+        real: number::percent(row.real),
+        verdict: t.say(verdict),
+        bad: row.real < -0.005 || row.hardly_used,
+        cost: t.money(row.cost_cents),
+        days: t.with("debrief-feature-days", &[("days", &number::decimal(row.spent_person_days, 0))]),
+        usage: if shipped { number::percent(row.weekly) } else { "–".to_owned() },
+        unused: row.hardly_used,
+        text: feature_text(t, row),
+    }
+}
+
+fn said(t: &Teller<'_>, row: &FeatureRow) -> String {
+    let parts: Vec<String> = row
+        .said
+        .iter()
+        .rev()
+        .take(2)
+        .map(|s| {
+            let share = number::percent(s.share);
+            match s.segment {
+                Some(segment) => {
+                    t.with("debrief-feature-said-segment", &[("share", &share), ("segment", t.segment(segment))])
+                }
+                None => t.with("debrief-feature-said-survey", &[("share", &share)]),
+            }
+        })
+        .collect();
+    if parts.is_empty() { t.say("debrief-feature-not-asked") } else { parts.join(", ") }
+}
