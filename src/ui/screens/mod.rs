@@ -3,6 +3,7 @@
 //! To add one: a folder, a variant of [`super::Screen`], one line below. No screen imports another.
 
 pub mod briefing;
+pub mod debrief;
 pub mod desk;
 pub mod gallery;
 pub mod library;
@@ -21,5 +22,6 @@ pub fn plugin(app: &mut App) {
         briefing::plugin,
         sprint::plugin,
         review::plugin,
+        debrief::plugin,
     ));
 }

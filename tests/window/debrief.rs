@@ -1,0 +1,200 @@
+//! The debrief: every page by keyboard and in every size, words kept, ways back.
+
+use std::sync::Arc;
+
+use two_hats::{
+    analysis,
+    content::{Source, load},
+    policy,
+    report::debrief::Page,
+    session::{
+        NewRun, Session,
+        journal::{Entry, Topic},
+        settings::{ThemeName, UiSettings},
+    },
+    sim::ids::Seat,
+    ui::{Screen, game::Game as Running, screens::debrief::DebriefState, shots::ShotRequest},
+};
+
+use crate::harness::{Game, Press, Start};
+use crate::pictures::{check, studio};
+
+/// A finished run in which a policy sat in the player's seat.
+fn finished(seat: Seat, seed: u64, policy: &str) -> Session {
+    let (scenario, faults) = load(&Source::BuiltIn, "workout_history");
+    let scenario = Arc::new(scenario.unwrap_or_else(|| panic!("{faults:#?}")));
+    let mut session = Session::new(scenario, NewRun::one(seat, seed, "solid")).expect("a known colleague");
+    let mut hand = policy::by_name(policy, seed).expect("a known policy");
+    while !session.is_over() {
+        if session.observe(seat).public.arranging() {
+            for planned in hand.plan(&session.observe(seat)) {
+                // What is refused by now is dropped, as everywhere.
+                let _ = session.act(seat, planned.slot, planned.action);
+            }
+        }
+        session.run_day();
+    }
+    session
+}
+
+/// A run with something to explain: dates missed, or a feature that nobody wanted.
+fn run() -> Session {
+    finished(Seat::Program, 11, "average")
+}
+
+fn debrief(start: Start) -> Game {
+    let mut game = Game::start(start, |app| {
+        app.world_mut().resource_mut::<Running>().take(run());
+    });
+    game.go(Screen::Debrief);
+    game
+}
+
+fn turn(game: &mut Game, page: Page) {
+    let place = Page::ALL.iter().position(|p| *p == page).expect("a page");
+    let entity = game.by_key(&format!("debrief.contents.{place}"));
+    game.click_on(entity);
+}
+
+#[test]
+fn without_a_run_the_debrief_says_so_and_leads_away() {
+    let mut game = Game::on(Screen::Debrief);
+    assert!(game.sees("There is no run to look back on."));
+    game.click("Back to the title");
+    assert_eq!(game.screen(), Screen::Title);
+}
+
+#[test]
+fn every_page_has_names_for_everything_and_nothing_missing() {
+    let mut game = debrief(Start::default());
+    for page in Page::ALL {
+        turn(&mut game, *page);
+        assert_eq!(game.nameless(), [], "{page:?}");
+    }
+    assert_eq!(game.missing(), Vec::<String>::new());
+}
+
+#[test]
+fn pages_are_turned_by_keyboard() {
+    let mut game = debrief(Start::default());
+    game.tab_to("Headline");
+    for name in ["You first", "What was true", "Where your time went", "Delivery"] {
+        game.press(Press::Down);
+        assert_eq!(game.focused().as_deref(), Some(name));
+    }
+    assert!(game.sees("Promised, and what came"));
+}
+
+#[test]
+fn no_text_is_cut_in_any_size() {
+    for (size, percent) in [
+        ((1280, 720), 100),
+        ((1280, 720), 150),
+        ((1280, 720), 200),
+        ((1366, 768), 100),
+        ((1920, 1080), 100),
+        ((1920, 1080), 200),
+        ((2560, 1440), 100),
+    ] {
+        let settings = UiSettings { reduce_motion: true, text_percent: percent, ..UiSettings::default() };
+        let mut game = debrief(Start { size, settings, ..Start::default() });
+        for page in Page::ALL {
+            game.app.world_mut().resource_mut::<DebriefState>().turn_to(*page);
+            game.settle();
+            game.frames(4);
+            assert_eq!(game.overflowing(), Vec::<String>::new(), "{page:?} at {size:?}, {percent} %");
+        }
+    }
+}
+
+#[test]
+fn what_is_written_is_kept_when_the_page_is_turned() {
+    let mut game = debrief(Start::default());
+    turn(&mut game, Page::First);
+    let field = game.by_key("debrief.first.what");
+    game.click_on(field);
+    game.type_text("It slipped");
+    turn(&mut game, Page::Delivery);
+    let session = game.app.world().resource::<Running>().session().expect("the run");
+    assert_eq!(analysis::you_first(session).what_happened, "It slipped");
+    let notes = session.line().iter().filter(|e| matches!(e, Entry::Note { topic: Topic::WhatHappened, .. })).count();
+    assert_eq!(notes, 1, "one note, not one a key");
+    turn(&mut game, Page::First);
+    let field = game.by_key("debrief.first.what");
+    assert_eq!(game.access(field).value(), Some("It slipped"));
+}
+
+#[test]
+fn a_step_of_a_chain_opens_its_fact_and_closes_it() {
+    let mut game = debrief(Start::default());
+    turn(&mut game, Page::Delivery);
+    game.tab_to("Delivery, page");
+    let mut opened = false;
+    for _ in 0..40 {
+        game.press(Press::Tab);
+        let key = game.focus().and_then(|e| game.app.world().get::<two_hats::ui::Key>(e)).map(|k| k.0.clone());
+        if key.is_some_and(|k| k.starts_with("debrief.step.")) {
+            game.press(Press::Enter);
+            opened = true;
+            break;
+        }
+    }
+    assert!(opened, "no step stands on a fact");
+    let close = game.by_key("debrief.fact.close");
+    let seen = game.labels_on_screen();
+    assert!(seen.iter().any(|l| l.contains("could see this")), "{seen:#?}");
+    game.click_on(close);
+    let seen = game.labels_on_screen();
+    assert!(!seen.iter().any(|l| l.contains("could see this")));
+}
+
+#[test]
+fn rewinding_goes_back_to_the_desk_of_that_sprint() {
+    let mut game = debrief(Start::default());
+    let session = game.app.world().resource::<Running>().session().expect("the run");
+    let at = analysis::sprint_starts(session)[1];
+    let button = game.by_key(&format!("debrief.rewind.{at}"));
+    game.app.world_mut().resource_mut::<bevy::input_focus::InputFocus>().set(button, bevy::input_focus::FocusCause::Navigated);
+    game.settle();
+    game.press(Press::Enter);
+    assert_eq!(game.screen(), Screen::Desk);
+    let session = game.app.world().resource::<Running>().session().expect("the run");
+    assert_eq!(session.observe(Seat::Program).public.sprint, 2);
+    assert_eq!(session.journal().lines().len(), 2, "the first way stays beside it");
+}
+
+#[test]
+fn another_seed_is_another_run_of_the_same_kind() {
+    let mut game = debrief(Start::default());
+    let before = game.app.world().resource::<Running>().session().expect("the run").journal().header.clone();
+    let button = game.by_key("debrief.again");
+    game.click_on(button);
+    let after = &game.app.world().resource::<Running>().session().expect("the run").journal().header;
+    assert_ne!(after.seed, before.seed);
+    assert_eq!((&after.scenario, after.options.seat), (&before.scenario, before.options.seat));
+    assert_eq!(game.screen(), Screen::Briefing);
+}
+
+#[test]
+fn the_pages_of_the_debrief_can_be_drawn() {
+    let Some(mut studio) = studio(|app| {
+        app.world_mut().resource_mut::<Running>().take(run());
+    }) else {
+        return;
+    };
+    for page in Page::ALL {
+        studio.app().world_mut().resource_mut::<DebriefState>().turn_to(*page);
+        let name = page.word().trim_start_matches("debrief-page-");
+        for theme in [ThemeName::Paper, ThemeName::Dark, ThemeName::Contrast] {
+            for size in [(1280, 720), (1920, 1080)] {
+                if theme == ThemeName::Contrast && size.0 != 1280 {
+                    continue;
+                }
+                let request = ShotRequest { screen: Screen::Debrief, theme, size, ..ShotRequest::default() };
+                check(&mut studio, &format!("debrief-{name}-{}-{}", theme.code(), size.0), &request);
+            }
+        }
+        let request = ShotRequest { screen: Screen::Debrief, text_percent: 200, ..ShotRequest::default() };
+        check(&mut studio, &format!("debrief-{name}-paper-1280-200"), &request);
+    }
+}
