@@ -482,6 +482,8 @@ impl<'t, W: Write> Table<'t, W> {
 fn worth_a_line(what: &What) -> bool {
     let small = match what {
         What::TrustChanged { by, .. } | What::HealthChanged { by, .. } => by.abs() < 0.025,
+        // Told when it was done.
+        What::StatusReported { remaining_days, .. } => *remaining_days <= 0.0,
         // Seen by themselves at the table.
         What::DilemmaArose { .. } | What::SprintBegan { .. } | What::SprintEnded { .. } => true,
         _ => false,

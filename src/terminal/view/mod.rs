@@ -13,7 +13,7 @@ pub use review::Since;
 use super::page::Page;
 use crate::content::Scenario;
 use crate::session::Session;
-use crate::sim::fact::Fact;
+use crate::sim::fact::{Fact, What};
 use crate::sim::ids::*;
 use crate::sim::observe::Observation;
 use crate::tell::{self, Args, Names, Tone};
@@ -57,7 +57,17 @@ impl<'a> View<'a> {
     pub fn news(&mut self, fact: &Fact) {
         let sentence = tell::fact(self.words, self.scenario(), fact);
         let mark = format!("  {} {:<6} ", mark(sentence.tone), tell::date(self.words, fact.day));
-        self.page.hang(&mark, &sentence.text);
+        // Some sentences go on from their title.
+        let titled = matches!(
+            fact.what,
+            What::RiskStruck { .. }
+                | What::RiskNamed { .. }
+                | What::RiskMitigated { .. }
+                | What::NeedFound { .. }
+                | What::TicketsArrived { .. }
+        );
+        let text = if titled { format!("{}. {}", sentence.title, sentence.text) } else { sentence.text };
+        self.page.hang(&mark, &text);
     }
 }
 

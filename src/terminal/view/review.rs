@@ -189,6 +189,8 @@ fn group_of(what: &What) -> Group {
         | What::CommitmentRefused { .. }
         | What::SentBack { .. }
         | What::CardLost { .. } => Group::Slipped,
+        // A part that is done was told when it was done.
+        What::StatusReported { remaining_days, .. } if *remaining_days <= 0.0 => Group::Elsewhere,
         What::StatusReported { .. } | What::LookedAt { .. } | What::RosyReportExposed => Group::Reported,
         What::UsageRead { .. } | What::NumbersRead { .. } | What::MoneySpent { .. } => Group::Numbers,
         What::NeedFound { .. }
