@@ -40,14 +40,15 @@ impl Page {
         self.hang("", text);
     }
 
-    /// A sentence after a mark, its further lines indented as far as the mark is wide.
+    /// A sentence after a mark, its further lines indented as far as the mark is wide. A paragraph that begins with
+    /// spaces keeps them, on all its lines.
     pub fn hang(&mut self, mark: &str, text: &str) {
-        let indent = width(mark);
         for (i, paragraph) in text.split('\n').enumerate() {
-            let lead = if i == 0 { mark.to_owned() } else { " ".repeat(indent) };
-            for (j, line) in wrap(paragraph, WIDTH.saturating_sub(indent)).into_iter().enumerate() {
-                let lead = if j == 0 { lead.clone() } else { " ".repeat(indent) };
-                self.plain(&format!("{lead}{line}"));
+            let own = paragraph.chars().take_while(|c| *c == ' ').count();
+            let indent = " ".repeat(width(mark) + own);
+            let lead = if i == 0 { format!("{mark}{}", " ".repeat(own)) } else { indent.clone() };
+            for (j, line) in wrap(paragraph, WIDTH.saturating_sub(indent.len())).into_iter().enumerate() {
+                self.plain(&format!("{}{line}", if j == 0 { &lead } else { &indent }));
             }
         }
     }

@@ -88,7 +88,15 @@ fn a_run_from_each_seat_reaches_the_debrief() {
     for (seat, start) in [(Seat::Product, PRODUCT), (Seat::Program, PROGRAM)] {
         let (session, text) = typed(session(seat, 7), &to_the_end(start));
         assert!(session.is_over(), "{seat:?} did not finish");
-        for expected in ["Review of sprint 1", "Half-time of sprint 1", "You first", "Written down.", "Outcome "] {
+        for expected in [
+            "Review of sprint 1",
+            "Half-time of sprint 1",
+            "You first",
+            "Written down.",
+            "We shipped what we understood.",
+            "What was true",
+            "Where your time went",
+        ] {
             assert!(text.contains(expected), "{seat:?}: “{expected}” is missing");
         }
         let longest = text.lines().map(|l| l.chars().count()).max().unwrap_or(0);

@@ -188,7 +188,6 @@ terminal-forecast-came = { $held ->
 }
 terminal-forecast-made = Written down for { $milestone } (due day { $due }): day { $low } to { $high }, { $chance } on time.
 
-terminal-scores = Outcome { $outcome } of 100: alignment { $alignment }, delivery { $delivery }.
 terminal-you_first = You first
 terminal-you_first-ask = Before anything is revealed: what happened, and what would you do differently? Type “happened …” and “differently …”, a sentence or two each, or “debrief” to go on.
 

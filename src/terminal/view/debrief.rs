@@ -1,23 +1,15 @@
-//! The debrief as text: the ending and your own words first, then what was true.
+//! The debrief as text: how it ended and your own words first, then what was true.
 
 use super::View;
-use crate::tell::{self, Args};
-use crate::words::number;
+use crate::analysis;
+use crate::report::debrief::{Page, Teller};
+use crate::report::debrief_text;
+use crate::tell::Args;
 
 impl View<'_> {
-    /// The headline: how it ended, in numbers.
+    /// How it ended.
     pub fn headline(&mut self) {
-        let Some(outcome) = self.session.outcome() else { return };
-        let name = tell::ending_name(self.words, self.scenario(), outcome.ending);
-        self.page.heading(&name);
-        let text = tell::ending_text(self.words, self.scenario(), outcome.ending);
-        self.page.say(&text);
-        let s = outcome.scores;
-        let args = Args::default()
-            .text("outcome", number::decimal(s.outcome, 0))
-            .text("alignment", number::decimal(s.alignment, 0))
-            .text("delivery", number::decimal(s.delivery, 0));
-        self.say("scores", &args);
+        self.pages(&[Page::Headline]);
     }
 
     /// The two questions before anything is revealed.
@@ -26,8 +18,18 @@ impl View<'_> {
         self.say("you_first-ask", &Args::default());
     }
 
-    /// Everything else.
+    /// All pages.
     pub fn debrief(&mut self) {
-        self.headline();
+        self.pages(Page::ALL);
+    }
+
+    fn pages(&mut self, pages: &[Page]) {
+        let Some(debrief) = analysis::debrief(self.session) else { return };
+        let teller = Teller::new(self.words, self.scenario());
+        for page in pages {
+            let text = debrief_text::page(&teller, &debrief, *page);
+            self.page.gap();
+            self.page.say(&text);
+        }
     }
 }
