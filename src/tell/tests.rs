@@ -299,7 +299,12 @@ fn facts() -> Vec<What> {
     ];
     all.extend([Ended::LastSprint, Ended::SponsorTrust, Ended::TeamHealth].map(|ended| What::RunEnded { ended }));
     all.extend(more_facts(feature, team, person, variant));
-    all.extend([
+    all.extend(date_facts(milestone, dilemma));
+    all
+}
+
+fn date_facts(milestone: MilestoneId, dilemma: DilemmaId) -> Vec<What> {
+    vec![
         What::MilestoneMet { milestone, days_early: 1 },
         What::MilestoneMet { milestone, days_early: -2 },
         What::MilestoneMissed { milestone },
@@ -309,8 +314,7 @@ fn facts() -> Vec<What> {
         What::DilemmaArose { dilemma },
         What::DilemmaAnswered { dilemma, choice: 0 },
         What::FlagSet { flag: 1, on: true },
-    ]);
-    all
+    ]
 }
 
 fn more_facts(feature: FeatureId, team: TeamId, person: PersonId, variant: VariantId) -> Vec<What> {
