@@ -82,8 +82,12 @@ impl Diagnostic {
         let title = level.primary_title(self.message.as_str()).id(self.code.as_str());
         let group = match &self.source {
             Some((text, span)) => {
-                let mark = AnnotationKind::Primary.span(span.clone()).label(self.path.as_str());
-                title.element(Snippet::source(&**text).path(self.file.as_str()).annotation(mark))
+                // The renderer reads all it is given, so it is given the marked lines alone.
+                let from = text[..span.start].rfind('\n').map_or(0, |i| i + 1);
+                let to = text[span.end..].find('\n').map_or(text.len(), |i| span.end + i);
+                let mark = AnnotationKind::Primary.span(span.start - from..span.end - from).label(self.path.as_str());
+                let lines = Snippet::source(&text[from..to]).line_start(self.line).path(self.file.as_str());
+                title.element(lines.annotation(mark))
             }
             None => title.element(Origin::path(self.file.as_str())),
         };

@@ -27,6 +27,7 @@ use super::story::Story;
 use crate::sim::distribution::BetaTable;
 use crate::sim::rules::{CalendarRules, Rules, Scale};
 use crate::sim::start;
+use std::sync::{Mutex, PoisonError};
 
 /// Truth seeds over which the scale of values is taken.
 const SCALE_SEEDS: u64 = 256;
@@ -43,9 +44,8 @@ pub struct Resolved {
 /// Turns raw files into rules and texts.
 pub fn resolve(files: &Files, out: &mut Vec<Diagnostic>) -> Resolved {
     let mut r = Resolver { files, names: Names::default(), calendar: STAND_IN, out };
-    r.collect_names();
-    let rules = r.rules();
-    let story = r.story();
+    let fits = r.collect_names();
+    let (rules, story) = if fits { (r.rules(), r.story()) } else { (None, None) };
     let names = r.names;
     let sound = !out.iter().any(Diagnostic::is_error);
     let content = rules.zip(story).filter(|_| sound).map(|(mut rules, story)| {
@@ -56,6 +56,19 @@ pub fn resolve(files: &Files, out: &mut Vec<Diagnostic>) -> Resolved {
 }
 
 const STAND_IN: CalendarRules = CalendarRules { sprint_days: 10, slots_per_day: 2, sprints: 8 };
+
+/// A table of a Beta distribution. Making one takes longer than reading all files, and every scenario wants the same
+/// two, so those made are kept.
+fn beta(a: f64, b: f64) -> BetaTable {
+    static MADE: Mutex<Vec<((f64, f64), BetaTable)>> = Mutex::new(Vec::new());
+    let mut made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some((_, table)) = made.iter().find(|(shape, _)| *shape == (a, b)) {
+        return table.clone();
+    }
+    let table = BetaTable::new(a, b);
+    made.push(((a, b), table.clone()));
+    table
+}
 
 /// Resolving under way.
 struct Resolver<'a> {
@@ -100,8 +113,8 @@ impl Resolver<'_> {
         let (milestones, endings) = dates?;
         let mut rules = Rules {
             content_hash: String::new(),
-            detect_segment: BetaTable::new(model.detect_segment_a, model.detect_segment_b),
-            detect_mixed: BetaTable::new(model.detect_mixed_a, model.detect_mixed_b),
+            detect_segment: beta(model.detect_segment_a, model.detect_segment_b),
+            detect_mixed: beta(model.detect_mixed_a, model.detect_mixed_b),
             value_scale: Scale { mean: 0.0, sd: 1.0 },
             model,
             calendar: calendar?,

@@ -192,3 +192,38 @@ fn the_authors_guide_names_every_field_condition_effect_and_code() {
     let codes: Vec<&str> = Code::ALL.iter().map(|c| c.as_str()).filter(|c| !known.contains(c)).collect();
     assert!(codes.is_empty(), "scenarios/README.md does not mention {codes:?}");
 }
+
+#[test]
+fn mutilated_files_are_diagnosed_and_never_a_panic() {
+    let files = ["cast", "demand", "backlog", "teams", "risks", "dilemmas", "story", "scenario"];
+    for name in files {
+        let path = format!("workout_history/{name}.ron");
+        let text = fs::read_to_string(root().join("scenarios").join(&path)).expect("the file is there");
+        let folder = tempfile::tempdir().expect("a temporary folder can be made");
+        fs::create_dir(folder.path().join("workout_history")).expect("the folder is temporary");
+        let source = shipped().with_folder_over(folder.path());
+        let ends: Vec<usize> = text.char_indices().map(|(i, _)| i).step_by(text.len() / 4 + 1).collect();
+        for end in ends {
+            let (head, tail) = text.split_at(end);
+            let without_one: String = head.chars().chain(tail.chars().skip(1)).collect();
+            for broken in [head, &without_one, &tail.replace('(', "[")] {
+                fs::write(folder.path().join(&path), broken).expect("the folder is temporary");
+                let (scenario, found) = load(&source, "workout_history");
+                assert!(scenario.is_some() || !found.is_empty(), "{path} up to {end}: nothing was said");
+                assert!(!render_all(&found, true).contains("\u{0}"));
+            }
+        }
+    }
+}
+
+#[test]
+fn too_many_entries_are_refused_rather_than_cut_off() {
+    let features: String = (0..300).map(|i| format!("(id: \"f{i}\", questions: 0, sizes: []),\n")).collect();
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    fs::create_dir(folder.path().join("workout_history")).expect("the folder is temporary");
+    let file = folder.path().join("workout_history/backlog.ron");
+    fs::write(file, format!("(features: [{features}])")).expect("the folder is temporary");
+    let (scenario, found) = load(&shipped().with_folder_over(folder.path()), "workout_history");
+    assert!(scenario.is_none());
+    assert!(found.iter().any(|d| d.code == Code::TooMany), "{}", render_all(&found, false));
+}

@@ -88,6 +88,7 @@ impl<'a> Folder<'a> {
             Condition::Always => Fold::Always,
             Condition::Never => Fold::Never,
             Condition::DayFrom(day) => Fold::when(*day <= 1, *day > last),
+            // The last evening, on which endings are chosen, counts as the day after the last.
             Condition::DayBefore(day) => Fold::when(*day > last + 1, *day <= 1),
             Condition::SprintFrom(sprint) => Fold::when(*sprint <= 1, *sprint > rules.calendar.sprints),
             Condition::Flag(flag) => Fold::when(false, self.flags_set & (1 << flag) == 0),
@@ -158,5 +159,48 @@ impl<'a> Folder<'a> {
                 FeatureRef::Leading | FeatureRef::Any => true,
             })
             .map(|(id, _)| id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::{Source, load};
+    use crate::sim::rules::Size;
+
+    fn check(condition: Condition, wanted: Fold) {
+        let (scenario, _) = load(&Source::BuiltIn, "workout_history");
+        let scenario = scenario.expect("the reference scenario loads");
+        let folded = Folder::of(&scenario.rules).fold(&condition);
+        assert_eq!(folded, wanted, "{condition:?}");
+    }
+
+    #[test]
+    fn days_and_sprints_fold_by_the_calendar() {
+        check(Condition::DayFrom(1), Fold::Always);
+        check(Condition::DayFrom(51), Fold::Never);
+        check(Condition::DayBefore(52), Fold::Always);
+        check(Condition::SprintFrom(6), Fold::Never);
+        check(Condition::All(vec![Condition::DayFrom(30), Condition::DayBefore(30)]), Fold::Never);
+        check(Condition::All(vec![Condition::SprintFrom(4), Condition::DayBefore(31)]), Fold::Never);
+        check(Condition::All(vec![Condition::SprintFrom(4), Condition::DayBefore(32)]), Fold::Depends);
+    }
+
+    #[test]
+    fn a_contradiction_never_holds() {
+        let shipped = || Condition::Shipped(FeatureRef::AnyAnswer);
+        check(Condition::All(vec![shipped(), Condition::Not(Box::new(shipped()))]), Fold::Never);
+        check(Condition::Any(vec![shipped(), Condition::Always]), Fold::Always);
+        check(Condition::Not(Box::new(Condition::All(vec![shipped(), Condition::Never]))), Fold::Always);
+        check(shipped(), Fold::Depends);
+    }
+
+    #[test]
+    fn features_fold_by_their_sizes_and_questions() {
+        let feature = FeatureRef::Is(FeatureId(0));
+        check(Condition::OpenQuestions { feature, at_least: 0 }, Fold::Always);
+        check(Condition::OpenQuestions { feature, at_least: 5 }, Fold::Never);
+        check(Condition::VariantIs { feature, size: Size::Usual }, Fold::Depends);
+        check(Condition::Flag(63), Fold::Never);
     }
 }

@@ -9,20 +9,11 @@ use crate::sim::draw::key_of;
 use crate::sim::ids::*;
 use crate::sim::rules::{Feature, Part, Size, Variant};
 
-/// More variants than this do not fit.
-const MAX_VARIANTS: usize = 240;
-
 impl Resolver<'_> {
     /// Features and variants.
     pub(super) fn backlog(&mut self) -> Option<(Table<FeatureId, Feature>, Table<VariantId, Variant>)> {
         let raw = self.files.backlog.as_ref()?;
         let list = Place::of(FileKind::Backlog).field("features");
-        let total: usize = raw.features.iter().map(|f| f.sizes.len()).sum();
-        if total > MAX_VARIANTS {
-            let message = format!("{total} sizes of features, and there is room for {MAX_VARIANTS}");
-            self.report(Code::TooMany, &list, message, "Take some out.");
-            return None;
-        }
         let (mut features, mut variants) = (Table::default(), Table::default());
         for (i, f) in raw.features.iter().enumerate() {
             let feature = self.feature(&list.index(i), FeatureId::at(i.min(255)), f, &mut variants);

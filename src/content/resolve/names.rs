@@ -129,12 +129,15 @@ impl Names {
     }
 }
 
+/// Rows that any table has room for; more are refused before anything is built.
+pub(super) const TABLE: usize = 240;
+
 /// Ids that mean something else where a feature is named.
 const RESERVED: [&str; 3] = ["leading", "any_answer", "any"];
 
 impl<'a> Resolver<'a> {
-    /// Collects all ids and flags, before anything refers to them.
-    pub(super) fn collect_names(&mut self) {
+    /// Collects all ids and flags, before anything refers to them; whether the tables have room for all rows.
+    pub(super) fn collect_names(&mut self) -> bool {
         let f = self.files;
         let ids = |kind: Kind| -> Option<Vec<&'a str>> {
             Some(match kind {
@@ -158,6 +161,12 @@ impl<'a> Resolver<'a> {
             self.names.lists.insert(kind, list);
         }
         self.collect_flags();
+        let sizes = f.backlog.iter().flat_map(|b| &b.features).map(|x| x.sizes.len()).sum::<usize>();
+        if sizes > TABLE {
+            let message = format!("{sizes} sizes of features, and there is room for {TABLE}");
+            self.report(Code::TooMany, &Kind::Feature.home(), message, "Take some out.");
+        }
+        sizes <= TABLE && Kind::ALL.iter().all(|kind| self.names.ids(*kind).count() <= TABLE)
     }
 
     fn check_list(&mut self, kind: Kind, ids: &[&str]) {

@@ -136,7 +136,7 @@ impl Resolver<'_> {
             Raw::Work { feature, team, person_days } => Effect::Work {
                 feature: self.feature_ref(at, feature),
                 team: self.find(Kind::Team, at, team),
-                person_days: self.number(&at.field("person_days"), *person_days, -200.0..=200.0, "person-days"),
+                person_days: self.number(&at.field("person_days"), *person_days, 0.0..=200.0, "person-days"),
             },
             Raw::HiddenWork(t, days) => {
                 Effect::HiddenWork(self.find(Kind::Team, at, t), self.days(&at.index(1), *days))
