@@ -8,12 +8,15 @@ use crate::sim::draw::key_of;
 use crate::sim::ids::*;
 use crate::sim::rules::{Need, Segment};
 
+/// Segments, needs, and the ladder of weights.
+type Demand = (Table<SegmentId, Segment>, Table<NeedId, Need>, Vec<f64>);
+
 /// Shares must sum to 1 within this.
 const SLACK: f64 = 1e-6;
 
 impl Resolver<'_> {
     /// Segments, needs, and the ladder of weights.
-    pub(super) fn demand(&mut self) -> Option<(Table<SegmentId, Segment>, Table<NeedId, Need>, Vec<f64>)> {
+    pub(super) fn demand(&mut self) -> Option<Demand> {
         Some((self.segments()?, self.needs()?, self.need_ladder()?))
     }
 

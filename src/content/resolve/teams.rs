@@ -10,9 +10,12 @@ use crate::sim::ids::*;
 use crate::sim::rules::{Busy, Edge, Team};
 use std::collections::BTreeSet;
 
+/// Teams, edges of every feature, and the team that research borrows from.
+type Teams = (Table<TeamId, Team>, Vec<Edge>, Option<TeamId>);
+
 impl Resolver<'_> {
     /// Teams, edges of every feature, and the team that research borrows from.
-    pub(super) fn teams(&mut self) -> Option<(Table<TeamId, Team>, Vec<Edge>, Option<TeamId>)> {
+    pub(super) fn teams(&mut self) -> Option<Teams> {
         let raw = self.files.teams.as_ref()?;
         let file = Place::of(FileKind::Teams);
         let mut teams = Table::default();
