@@ -1,11 +1,13 @@
 //! The program: reads the command line and opens what it asks for. The only place where command line, terminal and
 //! window meet.
 
+mod opening;
+
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
-use two_hats::cli::{self, Args, CliError, Exit};
+use two_hats::cli::{self, Args, CliError, Command};
 
 fn main() -> ExitCode {
     let args = Args::parse();
@@ -16,7 +18,11 @@ fn main() -> ExitCode {
     drop(out);
     let result = match result {
         Some(result) => result.and_then(|exit| flushed.map(|()| exit)),
-        None => Ok(Exit::Fine),
+        None => match &args.command {
+            Some(Command::Play(play)) => opening::play(&args.source(), play),
+            Some(Command::Shots(shots)) => opening::shots(shots),
+            _ => opening::game(&args.source()),
+        },
     };
     let exit = result.unwrap_or_else(|error| {
         error.tell();

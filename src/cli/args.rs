@@ -139,6 +139,14 @@ pub struct PlayArgs {
     pub json: bool,
 }
 
+impl PlayArgs {
+    /// A new run of a scenario from a seat, everything else as usual.
+    pub fn new(id: String, seat: SeatArg) -> Self {
+        let colleague = ColleagueArg::Solid;
+        Self { id, seat: Some(seat), seed: None, colleague, policy: None, script: None, out: None, json: false }
+    }
+}
+
 /// `replay`.
 #[derive(clap::Args, Debug)]
 #[command(after_help = "\
@@ -211,7 +219,17 @@ impl SeatArg {
         }
     }
 
-    /// The name of a way of playing.
+    /// The name on the command line of a way of playing.
+    pub fn of(offer: SeatOffer) -> SeatArg {
+        match offer {
+            SeatOffer::Product => SeatArg::Product,
+            SeatOffer::Program => SeatArg::Program,
+            SeatOffer::Pair => SeatArg::Pair,
+            SeatOffer::BothHats => SeatArg::Both,
+        }
+    }
+
+    /// The same as text.
     pub fn name(offer: SeatOffer) -> &'static str {
         match offer {
             SeatOffer::Product => "product",

@@ -64,7 +64,7 @@ pub enum CliError {
     Store(#[from] StoreError),
     /// A run cannot be replayed.
     #[error("{}: {why}", .file.display())]
-    Resume { file: PathBuf, why: ResumeError },
+    Resume { file: PathBuf, why: Box<ResumeError> },
     /// A run belongs to a scenario that is not here.
     #[error("{}: this run was played in “{id}”, and there is no such scenario here; --scenarios DIR names a folder that has it", .file.display())]
     ForeignRun { file: PathBuf, id: String },

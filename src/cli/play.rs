@@ -31,7 +31,7 @@ pub fn begin(source: &Source, args: &PlayArgs) -> Result<Session, CliError> {
         SeatOffer::BothHats => NewRun { seating: Seating::both_hats(), colleague: None, ..one(Seat::Product) },
     };
     // The names are those of known policies; see `ColleagueArg`.
-    Session::new(scenario, run).map_err(|why| CliError::Resume { file: args.id.clone().into(), why })
+    Session::new(scenario, run).map_err(|why| CliError::Resume { file: args.id.clone().into(), why: Box::new(why) })
 }
 
 fn offer(scenario: &Arc<Scenario>, args: &PlayArgs) -> Result<SeatOffer, CliError> {

@@ -20,7 +20,7 @@ use crate::words::{Locale, Words};
 
 pub(super) fn run(source: &Source, args: &ReplayArgs, out: &mut dyn Write) -> Result<Exit, CliError> {
     let (scenario, journal) = open(source, &args.file)?;
-    let here = |why: ResumeError| CliError::Resume { file: args.file.clone(), why };
+    let here = |why: ResumeError| CliError::Resume { file: args.file.clone(), why: Box::new(why) };
     if args.verify {
         return match replay::verify(&scenario, &journal) {
             Ok(verified) => {
@@ -107,7 +107,7 @@ fn compare(
     args: &ReplayArgs,
     out: &mut dyn Write,
 ) -> Result<Exit, CliError> {
-    let here = |why: ResumeError| CliError::Resume { file: args.file.clone(), why };
+    let here = |why: ResumeError| CliError::Resume { file: args.file.clone(), why: Box::new(why) };
     if one.header.seed != other.header.seed || one.header.scenario != other.header.scenario {
         let note = "the runs are of different companies (scenario or seed); they differ from the first morning";
         writeln!(std::io::stderr(), "two-hats: {note}")?;

@@ -162,8 +162,9 @@ mod tests {
         }
         let n = ratios.len() as f64;
         let mean = ratios.iter().sum::<f64>() / n;
-        let lmean = ratios.iter().map(|r| r.ln()).sum::<f64>() / n;
-        let sd = (ratios.iter().map(|r| (r.ln() - lmean).powi(2)).sum::<f64>() / n).sqrt();
+        let lmean = ratios.iter().map(|r| libm::log(*r)).sum::<f64>() / n;
+        let sd = ratios.iter().map(|r| libm::log(*r) - lmean).map(|d| d * d).sum::<f64>() / n;
+        let sd = libm::sqrt(sd);
         let over = |x: f64| ratios.iter().filter(|r| **r > x).count() as f64 / n;
         println!("mean {mean:.3} sd ln {sd:.3} P>1.05 {:.3} P>1.5 {:.3} P>2 {:.3}", over(1.05), over(1.5), over(2.0));
     }

@@ -133,6 +133,7 @@ impl Layers<'_, '_> {
     }
 }
 
+#[expect(clippy::too_many_arguments, reason = "an observer takes what it needs")]
 fn keys(
     event: On<FocusedInput<KeyboardInput>>,
     windows: Query<(), With<Window>>,

@@ -6,6 +6,7 @@
 //! node by hand. A new screen starts with the docs of [`project`].
 
 pub mod accessibility;
+pub mod album;
 pub mod art;
 pub mod demo;
 pub mod game;
@@ -15,10 +16,12 @@ pub mod page;
 pub mod probe;
 pub mod project;
 pub mod redraw;
+pub mod saving;
 pub mod screen;
 pub mod screens;
 pub mod shelf;
 pub mod shots;
+pub mod smoke;
 pub mod stage;
 pub mod telling;
 pub mod theme;
@@ -52,7 +55,7 @@ impl Plugin for GamePlugin {
         app.insert_resource(art)
             .add_plugins(TabNavigationPlugin)
             .add_plugins((stage::plugin, project::plugin, screen::plugin, input::plugin, game::plugin, shelf::plugin))
-            .add_plugins((widget::plugin, accessibility::plugin, redraw::plugin, screens::plugin))
+            .add_plugins((widget::plugin, accessibility::plugin, redraw::plugin, screens::plugin, saving::plugin))
             .add_systems(Startup, spawn_camera)
             .add_systems(
                 PostUpdate,

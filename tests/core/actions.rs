@@ -58,7 +58,7 @@ impl World {
             run_day(&self.scenario.rules, &mut self.state, &mut self.facts);
         }
     }
-    fn to_sprint(&mut self, sprint: u8) {
+    fn play_to_sprint(&mut self, sprint: u8) {
         while self.state.public.sprint < sprint {
             self.days(1);
         }
@@ -78,7 +78,7 @@ const ABSENT: FeatureId = FeatureId(200);
 fn research_refuses_what_cannot_be_asked() {
     let w = {
         let mut w = product();
-        w.to_sprint(3);
+        w.play_to_sprint(3);
         w
     };
     let unlisted = w.scenario.rules.features.ids().find(|f| w.state.public.features[*f].listed_day.is_none());
@@ -147,7 +147,7 @@ fn a_prototype_says_something_after_its_days_and_not_before() {
 #[test]
 fn prioritisation_refuses_what_makes_no_difference() {
     let mut w = product();
-    w.to_sprint(2);
+    w.play_to_sprint(2);
     let first = w.state.public.backlog[0];
     let list = w.feature("history_list");
     let score = Score { reach: 0.5, impact: 2.0, confidence: 0.8 };
@@ -174,7 +174,7 @@ fn prioritisation_refuses_what_makes_no_difference() {
 #[test]
 fn a_brief_settles_two_questions_and_a_second_one_two_more() {
     let mut w = product();
-    w.to_sprint(2);
+    w.play_to_sprint(2);
     let feature = w.state.public.backlog[0];
     let brief = Action::WriteBrief { feature, measure: Measure::WeeklyUse };
     w.act(Seat::Product, brief).expect("a brief");
@@ -186,7 +186,7 @@ fn a_brief_settles_two_questions_and_a_second_one_two_more() {
     w.days(1);
     assert_eq!(w.state.public.open_questions(&w.scenario.rules, feature), 0);
     assert_eq!(w.check(Seat::Product, brief), Err(Refusal::NotNow), "days are passing");
-    w.to_sprint(3);
+    w.play_to_sprint(3);
     assert_eq!(w.check(Seat::Product, brief), Err(Refusal::AlreadySo));
 }
 
@@ -208,7 +208,7 @@ fn a_killed_feature_frees_its_team_and_its_askers_mind() {
 fn saying_no_costs_less_with_evidence() {
     let cost = |strong: bool| {
         let mut w = product();
-        w.to_sprint(2);
+        w.play_to_sprint(2);
         let person = w.person("viktor");
         let feature = w.scenario.rules.people[person].wants.expect("he wants something");
         if strong {
@@ -229,7 +229,7 @@ fn saying_no_costs_less_with_evidence() {
 #[test]
 fn dependency_management_refuses_what_has_no_object() {
     let mut w = World::new(Seating::one(Seat::Program));
-    w.to_sprint(3);
+    w.play_to_sprint(3);
     let feature = w.feature("history_list");
     let (backend, privacy) = (w.team("backend"), w.team("privacy"));
     let release = w.scenario.rules.release_milestone();
@@ -288,7 +288,7 @@ fn mapping_shows_the_edges_nobody_knew() {
 #[test]
 fn a_later_promise_moves_the_date_and_costs_trust() {
     let mut w = World::new(Seating::one(Seat::Program));
-    w.to_sprint(2);
+    w.play_to_sprint(2);
     let milestone = w.scenario.rules.release_milestone();
     let ada = w.scenario.rules.sponsor;
     let before = w.state.truth.people[ada].trust;
@@ -333,7 +333,7 @@ fn status_meetings_take_their_slots_and_refuse_twice() {
     w.days(5);
     let twice = Action::StandingCheckIn { team, cadence: Cadence::TwiceAWeek };
     assert_eq!(w.act(Seat::Program, twice), Err(Refusal::OnlyWhilePlanning));
-    w.to_sprint(2);
+    w.play_to_sprint(2);
     assert_eq!(held(&w), 1, "standing meetings stand until they are changed");
     assert_eq!(w.act(Seat::Program, Action::LookForYourself { team: TeamId(88) }), Err(Refusal::Unknown));
     let plan = w.check(Seat::Program, Action::QuarterlyPlanning);
@@ -344,7 +344,7 @@ fn status_meetings_take_their_slots_and_refuse_twice() {
 fn a_rosy_report_pays_now_and_costs_when_it_is_exposed() {
     let mut w = World::new(Seating::one(Seat::Program));
     let ada = w.scenario.rules.sponsor;
-    w.to_sprint(2);
+    w.play_to_sprint(2);
     let before = w.state.truth.people[ada].trust;
     w.act(Seat::Program, Action::ReportUpward { rosy: true }).expect("one slot");
     w.days(1);
@@ -364,16 +364,16 @@ fn a_rosy_report_pays_now_and_costs_when_it_is_exposed() {
 fn work_taken_home_is_paid_back_and_refused_a_third_time() {
     let mut w = product();
     assert_eq!(w.act(Seat::Product, Action::TakeWorkHome), Err(Refusal::NotYetOffered { from_sprint: 3 }));
-    w.to_sprint(3);
+    w.play_to_sprint(3);
     let plain = w.state.public.calendars[0].slots.len();
     w.act(Seat::Product, Action::TakeWorkHome).expect("the first time");
     assert_eq!(w.state.public.calendars[0].slots.len(), plain + 4);
     assert_eq!(w.act(Seat::Product, Action::TakeWorkHome), Err(Refusal::AlreadySo));
-    w.to_sprint(4);
+    w.play_to_sprint(4);
     let lost = |w: &World| w.state.public.calendars[0].slots.iter().filter(|s| **s == SlotUse::Lost).count();
     assert_eq!(lost(&w), 3);
     w.act(Seat::Product, Action::TakeWorkHome).expect("the second time");
-    w.to_sprint(5);
+    w.play_to_sprint(5);
     assert_eq!(lost(&w), 6);
     assert_eq!(w.act(Seat::Product, Action::TakeWorkHome), Err(Refusal::OvertimeLimit));
 }
@@ -404,7 +404,7 @@ fn the_case_for_a_colleague_can_be_made_where_a_seat_is_empty() {
     assert!(matches!(case, Err(Refusal::SeatTaken | Refusal::NotYetOffered { .. })), "{case:?}");
     let alone = Seating { played: [true, false], empty: [false, true], both_hats: false };
     w = World::new(alone);
-    w.to_sprint(3);
+    w.play_to_sprint(3);
     w.act(Seat::Product, Action::MakeTheCase).expect("two slots");
     w.days(1);
     assert!(w.state.public.hire_day.is_some());

@@ -1,6 +1,12 @@
-//! Tests of everything but the window, in one binary.
+//! Everything but the window, tested from outside: whole runs, run files, the command line, and the house rules.
 
 mod actions;
+mod cli;
+mod common;
 mod debrief;
 mod diagnostics;
+mod observation;
+mod replays;
+mod soak;
 mod terminal;
+mod tidy;

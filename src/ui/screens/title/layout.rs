@@ -74,7 +74,7 @@ fn ways_in(ui: &mut Ui<'_>, view: &TitleView) {
     ui.flow(Flow::row().gap(Space::Small).align(AlignItems::Stretch), |ui| {
         for (label, screen) in [("title-library", Screen::Library), ("title-settings", Screen::Settings)] {
             let button = large(ui.word(label)).key(label.replace("title-", "title.")).opens(screen);
-            ui.flow(Flow::column().grow(), |ui| drop(ui.add(button)));
+            ui.flow(Flow::column().grow(), |ui| _ = ui.add(button));
         }
     });
     ui.add(Button::quiet(ui.word("title-quit")).icon("quit").key("title.quit").sends(Go::Quit));

@@ -1,0 +1,153 @@
+//! Keeps the run on disk after every change, and goes on with the run that was left.
+//!
+//! Saving begins only where somebody puts a [`Saving`] in: the binary does, tests and pictures leave the player's
+//! folder alone. A disk that refuses is told once, the game goes on in memory, and what is missing is written as soon
+//! as that works again.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use bevy::prelude::*;
+
+use super::game::Game;
+use super::kit::Kit;
+use super::screen::{Go, Screen};
+use super::screens::title::{ContinueRun, TitleFacts, view::TitleView, view::Unfinished};
+use super::widget::Toast;
+use crate::content::{self, Source};
+use crate::session::Session;
+use crate::session::journal::Header;
+use crate::session::store::{Autosave, RunSummary, Store, StoreError};
+
+/// Where runs are kept, and the run that is being kept.
+#[derive(Resource)]
+pub struct Saving {
+    store: Result<Store, StoreError>,
+    source: Source,
+    autosave: Option<Autosave>,
+    /// Which run the file belongs to, and how many entries it had: a journal only grows.
+    run: Option<(Header, usize)>,
+    /// Saving failed last time, and that has been said.
+    told: bool,
+    /// The revision of the game that was saved last.
+    revision: u32,
+}
+
+impl Saving {
+    /// The player's own folder; scenarios of resumed runs come from this source.
+    pub fn open(source: Source) -> Self {
+        Self::new(Store::open(), source)
+    }
+
+    /// A folder of one's own.
+    pub fn at(store: Store, source: Source) -> Self {
+        Self::new(Ok(store), source)
+    }
+
+    fn new(store: Result<Store, StoreError>, source: Source) -> Self {
+        Self { store, source, autosave: None, run: None, told: false, revision: 0 }
+    }
+
+    /// The run file, once there is one.
+    pub fn file(&self) -> Option<&Path> {
+        self.autosave.as_ref()?.file()
+    }
+
+    fn save(&mut self, game: &mut Game) -> Result<(), String> {
+        let lines = game.take_unsaved();
+        let Some(session) = game.session() else { return Ok(()) };
+        self.notice_another_run(session);
+        if self.autosave.is_none() {
+            let store = self.store.as_ref().map_err(ToString::to_string)?;
+            self.autosave = Some(Autosave::new(store.clone()));
+        }
+        let Some(autosave) = &mut self.autosave else { return Ok(()) };
+        autosave.save(lines, session).map_err(|error| error.to_string())
+    }
+
+    /// A new run has a new file.
+    fn notice_another_run(&mut self, session: &Session) {
+        let journal = session.journal();
+        let same = self.run.as_ref().is_some_and(|(h, n)| *h == journal.header && *n <= journal.entries.len());
+        if !same {
+            self.autosave = None;
+        }
+        self.run = Some((journal.header.clone(), journal.entries.len()));
+    }
+
+    fn unfinished(&self) -> Option<RunSummary> {
+        self.store.as_ref().ok()?.latest_unfinished()
+    }
+
+    fn resume(&mut self) -> Result<Session, String> {
+        let store = self.store.as_ref().map_err(ToString::to_string)?;
+        let run = store.latest_unfinished().ok_or_else(|| "there is no unfinished run".to_owned())?;
+        let loaded = Store::load(&run.file).map_err(|error| error.to_string())?;
+        let (scenario, _) = content::load(&self.source, &run.scenario);
+        let scenario = scenario.ok_or_else(|| format!("the scenario “{}” cannot be read here", run.scenario))?;
+        let session = Session::resume(Arc::new(scenario), loaded.journal).map_err(|error| error.to_string())?;
+        self.autosave = Some(Autosave::resumed(store.clone(), loaded.file));
+        // Nothing before the resumed entries counts as this run.
+        self.run = Some((session.journal().header.clone(), 0));
+        Ok(session)
+    }
+}
+
+/// Saves whatever changed, after wishes were granted and days passed.
+fn save(saving: Option<ResMut<Saving>>, mut game: ResMut<Game>, kit: Res<Kit>, mut toasts: MessageWriter<Toast>) {
+    let Some(mut saving) = saving else { return };
+    if game.revision() == saving.revision {
+        return;
+    }
+    saving.revision = game.revision();
+    // The session changes by being saved, what screens show does not.
+    match saving.save(game.bypass_change_detection()) {
+        Ok(()) => saving.told = false,
+        Err(why) if !saving.told => {
+            saving.told = true;
+            toasts.write(Toast::bad(kit.words.with("cli-saving-failed", &[("why", why.into())])));
+        }
+        Err(_) => {}
+    }
+}
+
+/// Goes on with the run that was left.
+fn go_on(
+    mut wishes: MessageReader<ContinueRun>,
+    saving: Option<ResMut<Saving>>,
+    mut game: ResMut<Game>,
+    kit: Res<Kit>,
+    mut go: MessageWriter<Go>,
+    mut toasts: MessageWriter<Toast>,
+) {
+    if wishes.read().count() == 0 {
+        return;
+    }
+    let Some(mut saving) = saving else { return };
+    match saving.resume() {
+        Ok(session) => {
+            game.take(session);
+            go.write(Go::Afresh(game.fitting_screen()));
+        }
+        Err(why) => _ = toasts.write(Toast::bad(kit.words.with("cli-resume-failed", &[("why", why.into())]))),
+    }
+}
+
+/// Tells the title which run can be continued, whenever it opens.
+fn tell_title(saving: Option<Res<Saving>>, mut facts: ResMut<TitleFacts>) {
+    let Some(saving) = saving else { return };
+    let unfinished = saving.unfinished().map(|run| {
+        let (scenario, _) = content::load(&saving.source, &run.scenario);
+        let days = scenario.as_ref().map_or(10, |s| s.rules.calendar.sprint_days);
+        let name = scenario.map_or_else(|| run.scenario.clone(), |s| s.story.title.clone());
+        Unfinished { scenario: name, sprint: u32::from(run.sprint(days)) }
+    });
+    facts.0 = TitleView { unfinished, companies: content::list(&saving.source).len() };
+}
+
+/// Adds saving.
+pub fn plugin(app: &mut App) {
+    app.add_systems(PostUpdate, save.before(super::project::Projecting))
+        .add_systems(Update, go_on)
+        .add_systems(OnEnter(Screen::Title), tell_title);
+}

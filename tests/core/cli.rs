@@ -1,0 +1,259 @@
+//! The command line as a stranger uses it: results, messages, exit codes; and every kind of bad input.
+
+use std::path::Path;
+use std::process::Output;
+
+use assert_cmd::Command;
+use two_hats::session::NewRun;
+use two_hats::session::store::save_as;
+use two_hats::sim::ids::Seat;
+
+use crate::common::{begin, played};
+
+/// A place that holds a player's files.
+struct Home(tempfile::TempDir);
+
+impl Home {
+    fn new() -> Self {
+        Self(tempfile::tempdir().expect("a temporary folder can be made"))
+    }
+    fn path(&self, name: &str) -> String {
+        self.0.path().join(name).to_string_lossy().into_owned()
+    }
+    fn write(&self, name: &str, text: &str) -> String {
+        let path = self.0.path().join(name);
+        std::fs::create_dir_all(path.parent().expect("below the folder")).expect("ours");
+        std::fs::write(&path, text).expect("ours");
+        path.to_string_lossy().into_owned()
+    }
+    fn command(&self, args: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_two-hats"));
+        command.args(args).env("TWO_HATS_HOME", self.0.path()).env("NO_COLOR", "1");
+        // Nothing here may open a window, whatever machine the tests run on.
+        for name in ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "TWO_HATS_SCENARIOS"] {
+            command.env_remove(name);
+        }
+        command
+    }
+    fn run(&self, args: &[&str]) -> Run {
+        let Output { status, stdout, stderr } = self.command(args).output().expect("the program starts");
+        let text = |bytes| String::from_utf8(bytes).expect("text");
+        let run = Run { code: status.code(), out: text(stdout), err: text(stderr), what: args.join(" ") };
+        assert!(!run.err.contains("panicked"), "{run:?}");
+        run
+    }
+}
+
+#[derive(Debug)]
+struct Run {
+    what: String,
+    code: Option<i32>,
+    out: String,
+    err: String,
+}
+
+impl Run {
+    #[track_caller]
+    fn ends(self, code: i32) -> Self {
+        assert_eq!(self.code, Some(code), "{self:#?}");
+        self
+    }
+    #[track_caller]
+    fn says(self, parts: &[&str]) -> Self {
+        for part in parts {
+            assert!(self.out.contains(part), "“{part}” is not said by {self:#?}");
+        }
+        self
+    }
+    #[track_caller]
+    fn warns(self, parts: &[&str]) -> Self {
+        for part in parts {
+            assert!(self.err.contains(part), "“{part}” is not said on stderr by {self:#?}");
+        }
+        self
+    }
+    fn json(&self) -> serde_json::Value {
+        serde_json::from_str(&self.out).unwrap_or_else(|e| panic!("{}: {e}\n{}", self.what, self.out))
+    }
+}
+
+fn scenarios_folder() -> String {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios").to_string_lossy().into_owned()
+}
+
+#[test]
+fn help_teaches_with_examples_and_exit_codes() {
+    let home = Home::new();
+    home.run(&["--help"]).ends(0).says(&["Examples:", "Exit codes:", "TWO_HATS_HOME", "replay run.twohats --verify"]);
+    for command in ["scenarios", "lint", "play", "replay", "shots"] {
+        home.run(&[command, "--help"]).ends(0).says(&["Example"]);
+    }
+    home.run(&["--version"]).ends(0).says(&["two-hats"]);
+}
+
+#[test]
+fn scenarios_are_listed_as_text_and_json() {
+    let home = Home::new();
+    home.run(&["scenarios"]).ends(0).says(&["workout_history", "product, program, pair"]);
+    let list = home.run(&["scenarios", "--json"]).ends(0).json();
+    assert_eq!(list[0]["id"], "workout_history");
+    assert_eq!(list[0]["seats"][1], "program");
+}
+
+#[test]
+fn the_shipped_scenarios_lint_clean() {
+    let home = Home::new();
+    home.run(&["lint", "--strict"]).ends(0).says(&["workout_history: fine"]);
+    let one = format!("{}/workout_history", scenarios_folder());
+    home.run(&["lint", &one]).ends(0).says(&["fine"]);
+    home.run(&["lint", &scenarios_folder(), "--strict"]).ends(0);
+    home.run(&["lint", "workout_history", "--json"]).ends(0).says(&["[]"]);
+    home.run(&["lint", &format!("{one}/scenario.ron")]).ends(0);
+}
+
+#[test]
+fn the_same_run_is_the_same_everywhere() {
+    let home = Home::new();
+    let play = |seat: &str, out: &str| {
+        let path = home.path(out);
+        let args = ["play", "workout_history", "--seat", seat, "--seed", "7", "--policy", "average", "--out", &path];
+        home.run(&args).ends(0).says(&["Alignment", "Delivery", "Outcome", "Digest"])
+    };
+    for seat in ["product", "program", "pair"] {
+        assert_eq!(play(seat, "a.twohats").out, play(seat, "b.twohats").out);
+        home.run(&["replay", &home.path("a.twohats"), "--verify"]).ends(0).says(&["replays", "50 days"]);
+        home.run(&["replay", &home.path("a.twohats")]).ends(0).says(&["Sprint 1", "Fri 50"]);
+        let days = home.run(&["replay", &home.path("a.twohats"), "--json"]).ends(0).json();
+        assert!(days.as_array().is_some_and(|d| d.len() >= 50));
+        let same = home.run(&["replay", &home.path("a.twohats"), "--against", &home.path("b.twohats")]);
+        assert!(same.code == Some(0) || same.out.contains("started_unix"), "{same:?}");
+    }
+    let result = home.run(&["play", "workout_history", "--seed", "7", "--policy", "average", "--json"]).ends(0).json();
+    assert_eq!(result["finished"], true);
+    assert!(result["result"]["scores"]["outcome"].is_number());
+    assert!(result["why"].as_str().is_some_and(|w| w.len() > 20));
+}
+
+#[test]
+fn two_runs_that_part_are_compared() {
+    let home = Home::new();
+    for (policy, name) in [("average", "a.twohats"), ("solid", "b.twohats")] {
+        let path = home.path(name);
+        home.run(&["play", "workout_history", "--seed", "7", "--policy", policy, "--out", &path]).ends(0);
+    }
+    let args = ["replay", &home.path("a.twohats"), "--against", &home.path("b.twohats")];
+    home.run(&args).ends(1).says(&["part on day 1", "@@", "--- the first file"]);
+}
+
+#[test]
+fn wrong_use_is_said_and_ends_with_two() {
+    let home = Home::new();
+    home.run(&["dance"]).ends(2).warns(&["dance"]);
+    home.run(&["play"]).ends(2).warns(&["<ID>"]);
+    home.run(&["play", "nosuch", "--policy", "solid"]).ends(2).warns(&["nosuch", "workout_history"]);
+    home.run(&["play", "workout_history", "--policy", "wizard"]).ends(2).warns(&["wizard", "solid"]);
+    home.run(&["play", "workout_history", "--seat", "both", "--policy", "solid"]).ends(2).warns(&["offers product"]);
+    home.run(&["play", "workout_history", "--seat", "chair", "--policy", "solid"]).ends(2).warns(&["chair"]);
+    home.run(&["play", "../../etc", "--policy", "solid"]).ends(2);
+    home.run(&["lint", "no/such/folder"]).ends(2).warns(&["no/such/folder"]);
+    home.run(&["replay", "no-such-file.twohats"]).ends(2).warns(&["no-such-file.twohats"]);
+    for size in ["0x0", "99999999x1", "wide", "1280"] {
+        home.run(&["shots", &home.path("pictures"), "--size", size]).ends(2).warns(&["--size"]);
+    }
+    home.run(&["shots", &home.path("pictures"), "--text", "900"]).ends(2).warns(&["80..=200"]);
+}
+
+#[test]
+fn a_wrong_scenario_file_is_told_with_file_line_and_what_to_do() {
+    let home = Home::new();
+    home.write("mine/broken/scenario.ron", "(\n    title: 7,\n");
+    let folder = home.path("mine/broken");
+    home.run(&["lint", &folder]).ends(1).warns(&["scenario.ron:", "help"]).says(&["broken: "]);
+    let list = home.run(&["lint", &folder, "--json"]).ends(1).json();
+    let first = &list[0];
+    assert!(first["code"].is_string() && first["line"].is_number() && first["help"].is_string(), "{first}");
+    let args = ["--scenarios", &home.path("mine"), "play", "broken", "--policy", "solid"];
+    home.run(&args).ends(1).warns(&["scenario.ron", "cannot be played"]);
+    home.run(&["--scenarios", &home.path("mine"), "scenarios"]).ends(1).warns(&["broken"]);
+}
+
+#[test]
+fn broken_run_files_are_told_apart() {
+    let home = Home::new();
+    let text = played(NewRun::one(Seat::Product, 4, "solid"), "average").journal().to_text();
+    let verify = |path: &str| home.run(&["replay", path, "--verify"]);
+
+    verify(&home.write("empty.twohats", "")).ends(1).warns(&["empty.twohats", "the file is empty"]);
+    verify(&home.write("noise.twohats", "not a run")).ends(1).warns(&["line 1"]);
+    verify(&home.write("schema.twohats", &text.replacen("\"schema\":1", "\"schema\":99", 1)))
+        .ends(1)
+        .warns(&["layout 99"]);
+    verify(&home.write("rules.twohats", &text.replacen("\"rules_version\":1", "\"rules_version\":99", 1)))
+        .ends(1)
+        .warns(&["rules version 99"]);
+    verify(&home.write("foreign.twohats", &text.replacen("workout_history", "elsewhere", 1)))
+        .ends(1)
+        .warns(&["elsewhere", "--scenarios"]);
+    verify(&home.write("half.twohats", &text[..text.len() / 2])).ends(0).warns(&["cut off"]).says(&["not finished"]);
+    let lines: Vec<&str> = text.lines().collect();
+    let middle = [&lines[..5], &["{\"entry\":\"act\",\"da"], &lines[5..]].concat().join("\n");
+    verify(&home.write("middle.twohats", &middle)).ends(1).warns(&["line 6"]);
+
+    let hash = begin(NewRun::one(Seat::Product, 4, "solid")).journal().header.content_hash.clone();
+    verify(&home.write("other.twohats", &text.replacen(&hash, "feedfeedfeedfeed", 1)))
+        .ends(1)
+        .warns(&["feedfeedfeedfeed", "other content"]);
+}
+
+#[test]
+fn a_diverging_day_is_shown() {
+    let home = Home::new();
+    let mut session = begin(NewRun::one(Seat::Product, 4, "solid"));
+    crate::common::machine(&session, "average").play(&mut session, |_| {});
+    let text = session.journal().to_text();
+    let day = text.lines().find(|l| l.contains("\"entry\":\"day\",\"day\":12")).expect("a day 12").to_owned();
+    let digest = day.rsplit('"').nth(1).expect("a digest");
+    let path = home.write("tampered.twohats", &text.replacen(digest, "badbadbadbadbad0", 1));
+    home.run(&["replay", &path, "--verify"]).ends(1).warns(&["day 12", "badbadbadbadbad0", digest]).says(&["@@"]);
+    let found = home.run(&["replay", &path, "--verify", "--json"]).ends(1).json();
+    assert_eq!(found["day"], 12);
+}
+
+#[test]
+fn a_place_that_cannot_be_written_is_told_and_the_result_still_printed() {
+    let home = Home::new();
+    home.write("file", "x");
+    let play = |out: &str| {
+        home.run(&["play", "workout_history", "--seed", "1", "--policy", "idle", "--out", out])
+            .ends(1)
+            .says(&["Outcome"])
+    };
+    play(&home.path("file/below.twohats")).warns(&["below.twohats", "cannot be written"]);
+    play(&home.path("no/such/folder.twohats")).warns(&["cannot be written"]);
+    if cfg!(target_os = "linux") {
+        play("/dev/full").warns(&["/dev/full", "make room"]);
+    }
+    let kept = home.path("kept.twohats");
+    save_as(begin(NewRun::one(Seat::Product, 4, "solid")).journal(), Path::new(&kept)).expect("writable");
+    home.run(&["replay", &kept, "--verify"]).ends(0);
+}
+
+#[test]
+fn a_reader_that_stops_ends_it_quietly() {
+    use std::io::Read;
+    use std::process::{Command as Plain, Stdio};
+    let home = Home::new();
+    let path = home.path("run.twohats");
+    home.run(&["play", "workout_history", "--seed", "1", "--policy", "average", "--out", &path]).ends(0);
+    let mut child = Plain::new(env!("CARGO_BIN_EXE_two-hats"))
+        .args(["replay", &path])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let mut first = [0; 10];
+    child.stdout.take().expect("piped").read_exact(&mut first).expect("something is said");
+    // The pipe is closed now.
+    let output = child.wait_with_output().expect("it ends");
+    assert_eq!((output.status.code(), String::from_utf8_lossy(&output.stderr).as_ref()), (Some(0), ""));
+}

@@ -1,0 +1,50 @@
+//! What these tests share: the reference scenario, and runs of it.
+
+use std::sync::{Arc, OnceLock};
+
+use two_hats::content::{self, Scenario, Source};
+use two_hats::session::machine::Machine;
+use two_hats::session::{NewRun, Session};
+use two_hats::sim::ids::Seat;
+use two_hats::sim::start::Seating;
+
+/// The reference scenario.
+pub fn scenario() -> Arc<Scenario> {
+    static LOADED: OnceLock<Arc<Scenario>> = OnceLock::new();
+    let load = || {
+        let (scenario, diagnostics) = content::load(&Source::BuiltIn, "workout_history");
+        Arc::new(scenario.unwrap_or_else(|| panic!("{}", content::render_all(&diagnostics, false))))
+    };
+    Arc::clone(LOADED.get_or_init(load))
+}
+
+/// The ways in which seats can be taken, with a name each.
+pub fn mixes(seed: u64) -> [(&'static str, NewRun); 6] {
+    let one = |seat| NewRun::one(seat, seed, "random");
+    let alone = |seat| NewRun { colleague: None, ..one(seat) };
+    [
+        ("product", one(Seat::Product)),
+        ("program", one(Seat::Program)),
+        ("pair", NewRun::pair(seed)),
+        ("product alone", alone(Seat::Product)),
+        ("program alone", alone(Seat::Program)),
+        ("both hats", NewRun { seating: Seating::both_hats(), colleague: None, ..one(Seat::Product) }),
+    ]
+}
+
+/// A run that has just begun.
+pub fn begin(run: NewRun) -> Session {
+    Session::new(scenario(), run).unwrap_or_else(|e| panic!("{e}"))
+}
+
+/// A whole run by a policy.
+pub fn played(run: NewRun, policy: &str) -> Session {
+    let mut session = begin(run);
+    machine(&session, policy).play(&mut session, |_| {});
+    session
+}
+
+/// A policy in the player's seats.
+pub fn machine(session: &Session, policy: &str) -> Machine {
+    Machine::new(session, policy).unwrap_or_else(|| panic!("no policy {policy}"))
+}
