@@ -145,7 +145,7 @@ impl Game {
         self.session = Some(session);
         self.answered = None;
         self.playback = Playback::at_rest(self.playback.speed);
-        self.mark_sprint();
+        self.show_last_sprint();
         self.stop_where_it_stands();
         self.revision += 1;
     }
@@ -170,13 +170,20 @@ impl Game {
         let public = session.observe(seat).public;
         let calendar = session.rules().calendar;
         let sprint = calendar.sprint_of(public.day.min(calendar.last_day()));
-        if public.stage == Stage::Planning {
-            // What was arranged this morning is no news.
-            let before = session.facts(seat).map(|f| f.id).max().unwrap_or(0);
-            self.shown = ShownSprint { sprint, before };
-        } else {
-            self.show_sprint(sprint);
-        }
+        // What was arranged this morning is no news.
+        let before = session.facts(seat).map(|f| f.id).max().unwrap_or(0);
+        self.shown = ShownSprint { sprint, before };
+    }
+
+    /// After taking a session over: the sprint under way, or on a sprint's first morning the one before, which is the
+    /// one that was played last.
+    fn show_last_sprint(&mut self) {
+        let Some(session) = &self.session else { return };
+        let public = session.observe(self.seat()).public;
+        let calendar = session.rules().calendar;
+        let sprint = calendar.sprint_of(public.day.min(calendar.last_day()));
+        let played = if public.stage == Stage::Planning { sprint - 1 } else { sprint };
+        self.show_sprint(played.max(1));
     }
 
     /// Shows a sprint; its news begin with its first day.
@@ -226,7 +233,7 @@ impl Game {
                 }
                 self.answered = None;
                 self.playback = Playback::at_rest(self.playback.speed);
-                self.mark_sprint();
+                self.show_last_sprint();
                 self.stop_where_it_stands();
                 return Ok(Some(Go::Afresh(self.fitting_screen())));
             }

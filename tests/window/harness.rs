@@ -214,6 +214,12 @@ impl Game {
         }
     }
 
+    /// Whether there is something with this key.
+    pub fn has_key(&mut self, key: &str) -> bool {
+        let world = self.app.world_mut();
+        world.query::<&Key>().iter(world).any(|k| k.0 == key)
+    }
+
     /// The accessibility node of something.
     pub fn access(&self, entity: Entity) -> &AccessibilityNode {
         self.app.world().get::<AccessibilityNode>(entity).expect("has an accessibility node")
@@ -460,6 +466,7 @@ impl Game {
     /// Texts that do not fit where they stand, with what is wrong.
     pub fn overflowing(&mut self) -> Vec<String> {
         let world = self.app.world_mut();
+        let space = 4.0 * world.resource::<Kit>().text_factor();
         let mut texts =
             world.query_filtered::<(Entity, &Text, &TextLayoutInfo, &ComputedNode, &InheritedVisibility), With<Node>>();
         let found: Vec<(Entity, String, Vec2, Vec2)> = texts
@@ -473,7 +480,7 @@ impl Game {
         for (entity, text, needs, has) in found {
             let short: String = text.chars().take(40).collect();
             // The space at which a line was broken counts as width, but there is nothing to see of it.
-            if needs.x > has.x + 4.0 || needs.y > has.y + 1.5 {
+            if needs.x > has.x + space || needs.y > has.y + 1.5 {
                 faults.push(format!("{short:?} needs {needs} and has {has}"));
             } else if let Some(fault) = self.sticks_out(entity) {
                 faults.push(format!("{short:?} {fault}"));

@@ -2,6 +2,7 @@
 
 mod debrief;
 mod desk;
+mod flow;
 mod gallery;
 mod harness;
 mod pictures;

@@ -35,6 +35,10 @@ review-told = { $days ->
 review-polished = The report is kinder than what you saw.
 review-people = How people took it
 review-people-none = Nobody changed their mind about you.
+review-more-people = { $count ->
+    [one] One more moved by a hair.
+   *[other] { $count } more moved by a hair.
+}
 review-trust = trust { $by }, now { $now }
 review-warmer = warmer
 review-cooler = cooler

@@ -31,7 +31,7 @@ sprint-seen-age = { $days ->
     [one] seen a day ago
    *[other] seen { $days } days ago
 }
-sprint-cadence = check-in { $cadence }
+sprint-never-heard = not heard yet
 sprint-elsewhere = { $share } promised elsewhere
 sprint-away-check-in = in a check-in with you
 sprint-away-review = at the sprint review

@@ -10,12 +10,15 @@ use crate::ui::{
     kit::Ui,
     page,
     telling::{seat_accent, seat_word},
-    theme::Space,
+    theme::{Space, TextSize},
     widget::{Badge, Button, Flow, Label, Len, Surface},
 };
 
 /// Below this much room, measured in text, everything stands in one column.
 const WIDE: f32 = 1080.0;
+
+/// Longer headlines are set smaller, to stay on a line.
+const LONG: usize = 54;
 
 /// The whole screen.
 pub fn review(ui: &mut Ui<'_>, view: &Option<ReviewView>) {
@@ -27,11 +30,11 @@ pub fn review(ui: &mut Ui<'_>, view: &Option<ReviewView>) {
             column(ui, "review.came", "review-came", |ui| {
                 parts::came(ui, view);
                 parts::slipped(ui, view);
-                parts::forecast(ui, view);
-            });
-            column(ui, "review.numbers", "review-numbers", |ui| {
                 parts::numbers(ui, view);
+            });
+            column(ui, "review.status", "review-status", |ui| {
                 parts::status(ui, view);
+                parts::forecast(ui, view);
             });
             column(ui, "review.people", "review-people", |ui| parts::people(ui, view));
         });
@@ -71,7 +74,8 @@ fn top(ui: &mut Ui<'_>, view: &ReviewView) {
                 let (accent, seat) = (seat_accent(ui.palette(), view.seat), ui.word(seat_word(view.seat)));
                 ui.add(Badge::filled(seat, accent));
             });
-            ui.add(Label::headline(&view.headline).key("review.headline"));
+            let size = if view.headline.chars().count() > LONG { TextSize::Title } else { TextSize::Headline };
+            ui.add(Label::headline(&view.headline).size(size).key("review.headline"));
         });
         let label = match view.over {
             true => ui.word("review-debrief"),

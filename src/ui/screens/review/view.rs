@@ -12,7 +12,7 @@ pub use status::StatusRow;
 
 use crate::content::Scenario;
 use crate::session::Session;
-use crate::sim::fact::{Fact, What};
+use crate::sim::fact::{Cause, Fact, What};
 use crate::sim::ids::*;
 use crate::sim::observe::Observation;
 use crate::tell;
@@ -35,6 +35,8 @@ pub struct ReviewView {
     pub slipped: Vec<Line>,
     pub status: Vec<StatusRow>,
     pub people: Vec<Reaction>,
+    /// How many more moved by a hair.
+    pub more_people: usize,
     pub numbers: Vec<NumberRow>,
     pub forecast: Option<ForecastView>,
 }
@@ -77,8 +79,11 @@ impl<'a> Source<'a> {
         })
     }
 
-    /// Why something happened, as far as the seat may know.
+    /// Why something happened, as far as the seat may know; empty where it is only that time passed.
     pub fn cause(&self, fact: &Fact) -> String {
+        if fact.cause == Cause::Time {
+            return String::new();
+        }
         tell::cause(self.words, self.scenario, self.all.iter().copied(), &fact.cause)
     }
 
@@ -93,6 +98,7 @@ impl ReviewView {
         let source = Source::new(game, words)?;
         let over = source.session.is_over();
         let (came, slipped) = (came(&source), slipped(&source, over));
+        let (people, more_people) = people::reactions(&source);
         Some(Self {
             title: source.scenario.story.title.clone(),
             seat: source.o.seat,
@@ -103,7 +109,8 @@ impl ReviewView {
             came,
             slipped,
             status: status::rows(&source),
-            people: people::reactions(&source),
+            people,
+            more_people,
             numbers: numbers::rows(&source),
             forecast: forecast::forecast(&source),
         })

@@ -51,11 +51,16 @@ fn line(ui: &mut Ui<'_>, line: &Line) {
 /// Reported against seen.
 pub fn status(ui: &mut Ui<'_>, view: &ReviewView) {
     panel(ui, "review-status", view.status.is_empty().then_some("review-status-none"), |ui| {
+        ui.flow(Flow::row().gap(Space::Small), |ui| {
+            ui.flow(Flow::column().grow(), |_| {});
+            for heading in ["review-reported", "review-seen"] {
+                let label = Label::small(ui.word(heading));
+                ui.flow(Flow::column().width(Len::Text(TOLD)).stiff(), |ui| _ = ui.add(label));
+            }
+        });
         ui.flow(Flow::column().role(Role::List), |ui| {
-            for (place, row) in view.status.iter().enumerate() {
-                if place > 0 {
-                    ui.rule(false);
-                }
+            for row in &view.status {
+                ui.rule(false);
                 status_row(ui, row);
             }
         });
@@ -64,13 +69,13 @@ pub fn status(ui: &mut Ui<'_>, view: &ReviewView) {
 
 fn status_row(ui: &mut Ui<'_>, row: &StatusRow) {
     ui.flow(Flow::column().gap(Space::Tight).pad_xy(Space::None, Space::Tight).role(Role::ListItem), |ui| {
-        ui.flow(Flow::row().gap(Space::Small).wrap().spread(), |ui| {
-            ui.flow(Flow::column().grow().min_width(Len::Text(110.0)), |ui| {
+        ui.flow(Flow::row().gap(Space::Small), |ui| {
+            ui.flow(Flow::column().grow(), |ui| {
                 ui.add(Label::strong(&row.feature));
                 ui.add(Label::small(&row.team));
             });
-            told(ui, "review-reported", "review-not-reported", row.reported.as_ref());
-            told(ui, "review-seen", "review-not-looked", row.seen.as_ref());
+            told(ui, "review-not-reported", row.reported.as_ref());
+            told(ui, "review-not-looked", row.seen.as_ref());
         });
         if row.polished {
             let warn = ui.palette().warn;
@@ -82,8 +87,11 @@ fn status_row(ui: &mut Ui<'_>, row: &StatusRow) {
     });
 }
 
-fn told(ui: &mut Ui<'_>, how: &str, none: &str, told: Option<&Told>) {
-    ui.flow(Flow::column().gap(Space::Hair).width(Len::Text(104.0)).stiff(), |ui| match told {
+/// Width of a colour with its age, at a text size of 100 %.
+const TOLD: f32 = 96.0;
+
+fn told(ui: &mut Ui<'_>, none: &str, told: Option<&Told>) {
+    ui.flow(Flow::column().gap(Space::Hair).width(Len::Text(TOLD)).stiff(), |ui| match told {
         Some(told) => {
             let (tone, icon) = match told.colour {
                 Colour::Green => (Tone::Good, "check-circle"),
@@ -93,8 +101,7 @@ fn told(ui: &mut Ui<'_>, how: &str, none: &str, told: Option<&Told>) {
             let accent = ui.palette().tone(tone);
             ui.flow(Flow::row(), |ui| _ = ui.add(Badge::tinted(&told.word, accent).icon(icon)));
             let age = ui.word_with("review-told", &[("days", told.days_ago.into())]);
-            let how = ui.word(how);
-            ui.add(Label::small(format!("{how} {age}")));
+            ui.add(Label::small(age));
         }
         None => _ = ui.add(Label::small(ui.word(none))),
     });
@@ -102,10 +109,14 @@ fn told(ui: &mut Ui<'_>, how: &str, none: &str, told: Option<&Told>) {
 
 /// How people took it.
 pub fn people(ui: &mut Ui<'_>, view: &ReviewView) {
-    panel(ui, "review-people", view.people.is_empty().then_some("review-people-none"), |ui| {
+    panel(ui, "review-people", (view.people.is_empty() && view.more_people == 0).then_some("review-people-none"), |ui| {
         ui.flow(Flow::column().gap(Space::Medium).role(Role::List), |ui| {
             view.people.iter().for_each(|r| reaction(ui, r));
         });
+        if view.more_people > 0 {
+            let count = (view.more_people as i64).into();
+            ui.add(Label::small(ui.word_with("review-more-people", &[("count", count)])));
+        }
     });
 }
 
@@ -125,7 +136,9 @@ fn reaction(ui: &mut Ui<'_>, row: &Reaction) {
             });
             let values = [("by", row.by_shown.as_str().into()), ("now", row.now_shown.as_str().into())];
             ui.add(Label::body(ui.word_with("review-trust", &values)).face(Face::TextSemiBold).color(accent.ink));
-            ui.add(Label::small(&row.cause));
+            if !row.cause.is_empty() {
+                ui.add(Label::small(&row.cause));
+            }
         });
     });
 }
@@ -169,7 +182,9 @@ fn number(ui: &mut Ui<'_>, row: &NumberRow) {
                 }
                 ui.add(Label::small(&word).face(Face::TextSemiBold).ink(ink));
             });
-            ui.add(Label::small(&row.cause));
+            if !row.cause.is_empty() {
+                ui.add(Label::small(&row.cause));
+            }
             if let Some(belongs) = &row.belongs {
                 ui.add(Label::small(belongs).ink(Ink::Normal));
             }

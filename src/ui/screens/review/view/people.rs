@@ -21,8 +21,11 @@ pub struct Reaction {
     pub cause: String,
 }
 
-/// Reactions, strongest first.
-pub(super) fn reactions(source: &Source<'_>) -> Vec<Reaction> {
+/// Trust that moved by less is counted, not told.
+const TOLD: f64 = 0.015;
+
+/// Reactions, strongest first, and how many more moved by a hair.
+pub(super) fn reactions(source: &Source<'_>) -> (Vec<Reaction>, usize) {
     let mut moved: BTreeMap<PersonId, (f64, f64, &Fact, f64)> = BTreeMap::new();
     for fact in &source.news {
         let What::TrustChanged { person, by, now } = fact.what else { continue };
@@ -35,7 +38,6 @@ pub(super) fn reactions(source: &Source<'_>) -> Vec<Reaction> {
     }
     let mut rows: Vec<Reaction> = moved
         .into_iter()
-        .filter(|(_, (by, ..))| by.abs() >= 0.005)
         .map(|(person, (by, now, fact, _))| Reaction {
             face: with_mood(&source.scenario.story, person, Mood::of_trust(now)),
             by,
@@ -45,5 +47,8 @@ pub(super) fn reactions(source: &Source<'_>) -> Vec<Reaction> {
         })
         .collect();
     rows.sort_by(|a, b| b.by.abs().total_cmp(&a.by.abs()));
-    rows
+    let told = rows.iter().filter(|r| r.by.abs() >= TOLD).count();
+    let more = rows.len() - told;
+    rows.truncate(told);
+    (rows, more)
 }

@@ -37,6 +37,16 @@ struct Row {
     new: bool,
 }
 
+/// Working days between a report and a look within which they speak of the same thing.
+const SAME_THING_DAYS: u16 = 5;
+
+fn polished(row: &Row) -> bool {
+    match (row.reported, row.seen) {
+        (Some((told_day, told)), Some((seen_day, seen))) => seen < told && told_day.abs_diff(seen_day) <= SAME_THING_DAYS,
+        _ => false,
+    }
+}
+
 /// Parts that somebody reported on or looked at in the sprint: what differs first, then the worst.
 pub(super) fn rows(source: &Source<'_>) -> Vec<StatusRow> {
     let first = source.o.rules.calendar.first_day(source.sprint);
@@ -69,7 +79,7 @@ pub(super) fn rows(source: &Source<'_>) -> Vec<StatusRow> {
         .map(|((feature, team), row)| StatusRow {
             feature: source.feature(feature),
             team: source.scenario.story.teams[team].name.clone(),
-            polished: matches!((row.reported, row.seen), (Some((_, told)), Some((_, seen))) if seen < told),
+            polished: polished(&row),
             reported: row.reported.map(told),
             seen: row.seen.map(told),
         })

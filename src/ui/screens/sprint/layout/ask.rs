@@ -1,6 +1,6 @@
 //! What stops the days, as dialogs: a situation with its answers, what came of one, a blocker, half-time.
 
-use bevy::prelude::*;
+use bevy::{input::keyboard::Key as Logical, prelude::*};
 
 use super::super::view::ask::{AskView, BlockerView, ChoiceView, DilemmaView, HalfTimeView, OutcomeView};
 use super::news;
@@ -102,7 +102,8 @@ fn outcome(ui: &mut Ui<'_>, view: &OutcomeView) {
         });
         ui.flow(Flow::row().justify(JustifyContent::End).stiff(), |ui| {
             let label = ui.word("sprint-continue");
-            ui.add(Button::primary(label).icon("play").key("sprint.outcome.go").sends(Wish::Resume));
+            let go = Button::primary(label).icon("play").key("sprint.outcome.go").shortcut(Shortcut::key(Logical::Enter));
+            ui.add(go.sends(Wish::Resume));
         });
     });
 }

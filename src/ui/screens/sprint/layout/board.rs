@@ -116,7 +116,12 @@ fn team(ui: &mut Ui<'_>, lane: &Lane, roomy: bool) {
                         parts.insert(0, lane.cadence.clone());
                     }
                     parts.extend(lane.elsewhere.clone());
-                    ui.add(Label::small(parts.join(" · ")));
+                    ui.flow(Flow::row().gap(Space::Tight), |ui| {
+                        if lane.meets {
+                            ui.add(Icon::new("standing").side(12.0).ink(Ink::Soft));
+                        }
+                        ui.add(Label::small(parts.join(" · ")).grow());
+                    });
                 }
                 away => {
                     for away in away {

@@ -130,7 +130,7 @@ fn cell(ui: &mut Ui<'_>, slot: &StripSlot, past: bool) {
             ui.add(Icon::new(icon).side(14.0).ink(ink));
         }
         if names && !slot.free {
-            ui.add(Label::body(&slot.name).size(TextSize::Small).face(Face::TextSemiBold).ink(ink).grow().silent());
+            ui.add(Label::body(&slot.short).size(TextSize::Small).face(Face::TextSemiBold).ink(ink).grow().silent());
         }
     });
     spawned.insert(access_named(Role::Cell, slot.name.clone()));

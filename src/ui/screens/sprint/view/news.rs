@@ -50,8 +50,14 @@ impl NewsView {
     }
 }
 
+/// The slow wear and recovery of a quiet week is no news.
+const HEALTH_SHOWN: f64 = 0.02;
+
 /// Whether a fact is worth a line while days pass.
 pub fn is_told(what: &What) -> bool {
+    if let What::HealthChanged { by, .. } = what {
+        return by.abs() >= HEALTH_SHOWN;
+    }
     is_news(what)
         && !matches!(
             what,

@@ -27,7 +27,10 @@ pub struct StripDay {
 /// What a slot is used for.
 #[derive(Debug, Clone, PartialEq)]
 pub struct StripSlot {
+    /// All of it, for a tooltip and to be read out.
     pub name: String,
+    /// What fits on a slot.
+    pub short: String,
     pub icon: Option<&'static str>,
     /// The family whose colour it has; `None`: an empty slot.
     pub family: Option<Family>,
@@ -61,7 +64,11 @@ impl StripView {
                 Some(card) => {
                     let verb = card.action.verb();
                     let name = tell::action_name(words, session.scenario(), &card.action);
-                    StripSlot { family: Some(o.rules.cost(verb).family), ..plain(name, Some(tell::icon(verb)), false) }
+                    StripSlot {
+                        short: tell::verb_name(words, verb),
+                        family: Some(o.rules.cost(verb).family),
+                        ..plain(name, Some(tell::icon(verb)), false)
+                    }
                 }
                 None => plain(String::new(), None, true),
             },
@@ -81,7 +88,7 @@ impl StripView {
 }
 
 fn plain(name: String, icon: Option<&'static str>, free: bool) -> StripSlot {
-    StripSlot { name, icon, family: None, free }
+    StripSlot { short: name.clone(), name, icon, family: None, free }
 }
 
 #[cfg(test)]
