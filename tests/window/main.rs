@@ -8,3 +8,4 @@ mod harness;
 mod pictures;
 mod settings;
 mod title;
+mod whole_run;

@@ -1,5 +1,6 @@
 # The review of a sprint.
 
+
 review-title = Review of sprint { $sprint }
 review-headline-nothing = Nothing went out.
 review-headline-parts = { $count ->
@@ -51,7 +52,7 @@ review-number-rework = Rework in { $name }, person-days
 review-number-question = Open question in { $name }, person-days
 review-number-blocked = Days { $name } was stuck
 review-number-away = Days { $name } was away
-review-number-health = How { $name } is doing
+review-number-health = Health of { $name }
 review-from-to = { $from } to { $to }
 review-rose-good = rose, and that is good
 review-rose-bad = rose, and that is bad

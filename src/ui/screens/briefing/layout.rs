@@ -27,12 +27,16 @@ pub fn briefing(ui: &mut Ui<'_>, view: &Option<BriefingView>) {
         ui.flow(Flow::row().grow().gap(Space::Medium).pad(Space::Medium).align(AlignItems::Stretch), |ui| {
             column(ui, "briefing.letter", &ui.word("briefing-letter"), 1.05, |ui| letter(ui, view));
             column(ui, "briefing.product", &ui.word("briefing-product"), 1.0, |ui| product_and_dates(ui, view));
-            column(ui, "briefing.cast", &ui.word("briefing-cast"), 1.0, |ui| cast(ui, view));
+            column(ui, "briefing.cast", &ui.word("briefing-cast"), 1.0, |ui| {
+                judged(ui, view);
+                cast(ui, view);
+            });
         });
     } else {
         ui.scroll("briefing.all", &name, Space::Medium, |ui| {
             ui.flow(Flow::column().gap(Space::Medium).pad(Space::Medium), |ui| {
                 letter(ui, view);
+                judged(ui, view);
                 product_and_dates(ui, view);
                 cast(ui, view);
             });
@@ -104,18 +108,6 @@ fn product_and_dates(ui: &mut Ui<'_>, view: &BriefingView) {
             ui.add(Label::body(&view.product).role(Role::Paragraph));
         });
     });
-    panel(ui, "briefing-judged", |ui| {
-        for (seat, text) in &view.judged {
-            let accent = seat_accent(ui.palette(), *seat);
-            ui.flow(Flow::column().gap(Space::Tight).pad(Space::Small).surface(Surface::Tint(accent)), |ui| {
-                if view.judged.len() > 1 {
-                    let name = ui.word(seat_word(*seat));
-                    ui.add(Label::strong(name).color(accent.ink));
-                }
-                ui.add(Label::body(text).color(accent.ink).role(Role::Paragraph));
-            });
-        }
-    });
     panel(ui, "briefing-dates", |ui| dates(ui, view));
 }
 
@@ -186,6 +178,21 @@ fn numbered(ui: &mut Ui<'_>, number: usize, accent: Accent) {
     ui.node((disc, BackgroundColor(accent.fill), Pickable::IGNORE), |ui| {
         let label = Label::small(number.to_string()).size(TextSize::Small).face(Face::TextBold).no_wrap();
         ui.add(label.color(accent.on_fill).silent());
+    });
+}
+
+fn judged(ui: &mut Ui<'_>, view: &BriefingView) {
+    panel(ui, "briefing-judged", |ui| {
+        for (seat, text) in &view.judged {
+            let accent = seat_accent(ui.palette(), *seat);
+            ui.flow(Flow::column().gap(Space::Tight).pad(Space::Small).surface(Surface::Tint(accent)), |ui| {
+                if view.judged.len() > 1 {
+                    let name = ui.word(seat_word(*seat));
+                    ui.add(Label::strong(name).color(accent.ink));
+                }
+                ui.add(Label::body(text).color(accent.ink).role(Role::Paragraph));
+            });
+        }
     });
 }
 

@@ -158,7 +158,7 @@ fn earlier(source: &Source<'_>, fact: &Fact) -> Option<String> {
     (decided && at.id != fact.id).then(|| belongs(source, at))
 }
 
-/// How teams are.
+/// How teams are. Teams that the same thing moved stand together.
 fn health(source: &Source<'_>) -> Vec<NumberRow> {
     let mut teams: BTreeMap<TeamId, (f64, f64, &Fact)> = BTreeMap::new();
     for fact in &source.news {
@@ -169,16 +169,26 @@ fn health(source: &Source<'_>) -> Vec<NumberRow> {
             (row.1, row.2) = (by.abs(), fact);
         }
     }
-    let row = |(team, (by, _, fact)): (TeamId, (f64, f64, &Fact))| NumberRow {
-        name: source
-            .words
-            .with("review-number-health", &[("name", source.scenario.story.teams[team].name.as_str().into())]),
+    let mut rows: Vec<(Vec<String>, f64, &Fact)> = Vec::new();
+    // The slow recovery of a quiet week is no news.
+    for (team, (by, _, fact)) in teams.into_iter().filter(|(_, (by, ..))| *by <= -0.015 || *by >= 0.035) {
+        let name = source.scenario.story.teams[team].name.clone();
+        match rows.iter_mut().find(|(_, sum, f)| f.cause == fact.cause && (*sum > 0.0) == (by > 0.0)) {
+            Some((names, sum, _)) => {
+                names.push(name);
+                // Of several the strongest is told.
+                *sum = if by.abs() > sum.abs() { by } else { *sum };
+            }
+            None => rows.push((vec![name], by, fact)),
+        }
+    }
+    let row = |(names, by, fact): (Vec<String>, f64, &Fact)| NumberRow {
+        name: source.words.with("review-number-health", &[("name", names.join(", ").into())]),
         moved: number::signed_decimal(by, 2),
         up: by > 0.0,
         tone: if by > 0.0 { Tone::Good } else { Tone::Bad },
         cause: source.cause(fact),
         belongs: earlier(source, fact),
     };
-    // The slow recovery of a quiet week is no news.
-    teams.into_iter().filter(|(_, (by, ..))| *by <= -0.015 || *by >= 0.035).map(row).collect()
+    rows.into_iter().map(row).collect()
 }
