@@ -77,6 +77,14 @@ pub fn pair() -> Session {
     Player::new(NewRun::pair(SEED), Seat::Product).session
 }
 
+/// Puts a run at a moment into the window's game.
+///
+/// # Panics
+/// When the built-in scenario does not load.
+pub fn put(app: &mut bevy::app::App, seat: Seat, point: Point) {
+    app.world_mut().resource_mut::<super::game::Game>().take(session(seat, point));
+}
+
 struct Player {
     session: Session,
     seat: Seat,
@@ -159,8 +167,11 @@ impl Player {
         }
         let last = o.rules.calendar.last_day();
         let day = |at: f64| (at.ceil() as u16).clamp(o.public.day, last);
-        let (low_day, high_day) = (day(o.p10(feature)), day(o.p90(feature)));
-        let late = o.release_p50_lateness();
+        let date = f64::from(o.public.milestones[milestone].day);
+        let release = o.rules.milestones[milestone].release;
+        let (low, high) = if release { (o.p10(feature), o.p90(feature)) } else { (date - 4.0, date + 7.0) };
+        let (low_day, high_day) = (day(low), day(high));
+        let late = if release { o.release_p50_lateness() } else { -2.0 };
         let forecast = Forecast {
             milestone,
             low_day,

@@ -60,7 +60,7 @@ pub(super) enum Dragged {
 #[derive(Component, Debug, Clone, Copy)]
 pub(super) struct OnSlot(pub u8);
 
-/// Key of the list in a dialog whose first entry wants the focus.
+/// How keys of lists begin whose first entry gets the focus when their dialog opens.
 pub(super) const DIALOG_LIST: &str = "desk.dialog.list";
 
 /// Whether everything can stand side by side.
@@ -201,7 +201,7 @@ fn focus_first_entry(
         *was_open = false;
         return;
     }
-    let Some(list) = focus.get().filter(|e| keys.get(*e).is_ok_and(|k| k.0 == DIALOG_LIST)) else { return };
+    let Some(list) = focus.get().filter(|e| keys.get(*e).is_ok_and(|k| k.0.starts_with(DIALOG_LIST))) else { return };
     if !*was_open && let Some(first) = children.iter_descendants(list).find(|e| items.contains(*e)) {
         focus.set(first, FocusCause::Navigated);
         *was_open = true;

@@ -82,7 +82,7 @@ pub fn plugin(app: &mut App) {
         .add_region(read_dialog, layout::dialog)
         .add_systems(
             Update,
-            (state::open_own_tab, state::grant_wishes, state::tell_refusals, state::read_notes)
+            (state::open_own_tab, state::grant_wishes, state::tell_refusals, state::tell_answers, state::read_notes)
                 .chain()
                 .run_if(in_state(Screen::Desk)),
         )

@@ -11,8 +11,9 @@ use super::{
     view::{At, ForecastDraft, Picker},
 };
 use crate::{
+    session::journal::{By, Entry},
     sim::{
-        action::{Action, Refusal, Verb, check},
+        action::{Action, AskAnswer, Refusal, Verb, check},
         ids::*,
         rules::Family,
         state::SlotUse,
@@ -264,6 +265,40 @@ pub fn tell_refusals(game: Res<Game>, kit: Res<Kit>, mut told: Local<u32>, mut t
     *told = game.revision();
     if let (Some(refusal), Some(session)) = (game.refused(), game.session()) {
         toasts.write(Toast::warn(tell::refusal(&kit.words, session.scenario(), &refusal)));
+    }
+}
+
+/// Says what the machine colleague answered, the moment it did.
+pub fn tell_answers(game: Res<Game>, kit: Res<Kit>, mut told: Local<usize>, mut toasts: MessageWriter<Toast>) {
+    let Some(session) = game.session() else { return };
+    let line = session.line();
+    if line.len() == *told {
+        return;
+    }
+    let new = line.get(*told..).unwrap_or_default();
+    *told = line.len();
+    let at = At::new(session, game.seat(), &kit.words);
+    // A run that is taken up has a past, and nobody wants to hear all of it again.
+    if new.len() > 12 {
+        return;
+    }
+    let name = at.first_name(at.colleague(at.seat.other()));
+    for entry in new {
+        let Entry::Act { by: By::Machine, action, .. } = entry else { continue };
+        let (answer, good) = match action {
+            Action::AnswerAsk { answer } => {
+                (tell::ask_answer(at.words, at.tale(), *answer), !matches!(answer, AskAnswer::No(_)))
+            }
+            Action::AnswerSendBack { answer } => {
+                let values =
+                    [("name", name.as_str().into()), ("answer", tell::send_back_answer(at.words, *answer).into())];
+                toasts.write(Toast::good(at.words.with("desk-chose", &values)));
+                continue;
+            }
+            _ => continue,
+        };
+        let text = at.words.with("desk-answer", &[("name", name.as_str().into()), ("answer", answer.into())]);
+        toasts.write(if good { Toast::good(text) } else { Toast::warn(text) });
     }
 }
 

@@ -250,10 +250,6 @@ fn filled<'u>(ui: &'u mut Ui<'_>, view: &SlotView, spoken: &str, front: &Front<'
         disabled: Paint::new(p.note, p.line),
     };
     let ink = if view.past { Ink::Faint } else { Ink::Of(accent.ink) };
-    let part = front
-        .part
-        .filter(|(part, _)| *part > 1)
-        .map(|(part, of)| ui.word_with("desk-part", &[("part", part.into()), ("of", of.into())]));
     let mut spawned = ui.pressable(button, cell(), |ui| {
         ui.flow(Flow::row().gap(Space::Tight).align(AlignItems::Start), |ui| {
             if let Some(icon) = front.icon {
@@ -261,13 +257,12 @@ fn filled<'u>(ui: &'u mut Ui<'_>, view: &SlotView, spoken: &str, front: &Front<'
             }
             ui.add(Label::small(front.name).face(Face::TextSemiBold).ink(ink).grow().silent());
         });
-        // The lower right corner belongs to the cross of the first part, and to the count of the others.
-        ui.flow(Flow::row().gap(Space::Tight).align(AlignItems::End).edit(|n| n.padding.right = px(10)), |ui| {
-            ui.add(Label::small(front.subject.map_or("", String::as_str)).ink(ink).grow().silent());
-            if let Some(part) = part {
-                ui.add(Label::small(part).ink(ink).no_wrap().silent());
-            }
-        });
+        // The lower right corner belongs to the cross.
+        if let Some(subject) = front.subject {
+            ui.flow(Flow::column().edit(|n| n.padding.right = px(10)), |ui| {
+                ui.add(Label::small(subject).ink(ink).silent());
+            });
+        }
     });
     spawned.insert((skin, RovingItem { current: view.slot == 0 }));
     spawned

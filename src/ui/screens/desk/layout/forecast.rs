@@ -26,7 +26,8 @@ pub fn forecast(ui: &mut Ui<'_>, view: &Option<ForecastView>) {
             return;
         };
         ui.flow(Flow::row().gap(Space::Small).stiff(), |ui| {
-            ui.add(Label::heading(&name).grow());
+            ui.add(Label::heading(&name).no_wrap());
+            ui.flow(Flow::column().grow(), |ui| _ = ui.add(Label::small(milestone)));
             if view.shown.is_some() {
                 let edit = Button::icon_only("edit", ui.word("desk-forecast-change")).key("forecast.write");
                 ui.add(edit.sends(DeskWish::WriteForecast));
@@ -45,8 +46,10 @@ pub fn forecast(ui: &mut Ui<'_>, view: &Option<ForecastView>) {
 }
 
 fn shown(ui: &mut Ui<'_>, view: &ForecastView, forecast: &ShownForecast) {
-    ui.add(Label::marked(&forecast.range));
-    ui.add(Label::marked(&forecast.on_time));
+    ui.flow(Flow::row().gap(Space::Small).wrap().edit(|n| n.row_gap = bevy::prelude::px(0)), |ui| {
+        ui.add(Label::marked(&forecast.range));
+        ui.add(Label::marked(&forecast.on_time));
+    });
     let (low, high, date) = forecast.band;
     let accent = seat_hue(ui.palette(), view.seat);
     ui.flow(Flow::column().pad_xy(Space::None, Space::Tight), |ui| {
@@ -55,11 +58,7 @@ fn shown(ui: &mut Ui<'_>, view: &ForecastView, forecast: &ShownForecast) {
     if let Some(uptake) = &forecast.uptake {
         ui.add(Label::marked(uptake));
     }
-    if !forecast.why.is_empty() {
-        let why = ui.word_with("desk-forecast-why", &[("why", forecast.why.as_str().into())]);
+    if let Some(why) = &forecast.why {
         ui.add(Label::small(why));
-    }
-    if let Some(from) = &forecast.from {
-        ui.add(Label::small(from));
     }
 }

@@ -72,11 +72,16 @@ fn item(ui: &mut Ui<'_>, view: &ItemView) {
                 ui.add(Label::strong(&view.from).grow());
             });
             ui.add(Label::body(&view.text));
-            if !view.actions.is_empty() {
+            if view.actions.len() == 1 {
                 actions(ui, view);
             }
         });
     });
+    if view.actions.len() > 1 {
+        ui.flow(Flow::column().pad_each(Space::Medium, Space::Small, Space::None, Space::Small).stiff(), |ui| {
+            actions(ui, view);
+        });
+    }
 }
 
 fn mark(kind: ItemKind) -> Option<(&'static str, Tone)> {
@@ -120,7 +125,7 @@ fn plan(ui: &mut Ui<'_>, view: &PlanView) {
 
 /// What is always at hand: the colleague's plan, and asking for something.
 fn foot(ui: &mut Ui<'_>, view: &PlanView) {
-    let row = Flow::row().gap(Space::Tight).pad_xy(Space::Small, Space::Small).wrap().spread().stiff();
+    let row = Flow::row().gap(Space::Hair).pad_xy(Space::Small, Space::Tight).wrap().spread().stiff();
     ui.flow(row, |ui| {
         let button = Button::quiet(&view.spoken).key("inbox.plan").sends(DeskWish::FoldPlan(!view.open));
         let row = Flow::row().gap(Space::Tight).pad_xy(Space::Small, Space::Tight).min_height(Len::Text(28.0));
@@ -128,7 +133,7 @@ fn foot(ui: &mut Ui<'_>, view: &PlanView) {
             ui.add(Label::body(&view.title).face(Face::TextMedium).silent());
             ui.add(Icon::new(if view.open { "chevron-up" } else { "chevron-down" }).side(14.0).ink(Ink::Soft));
         });
-        let ask = Button::plain(&view.ask).icon("ask").key("inbox.ask").disabled(view.ask_reason.clone());
+        let ask = Button::plain(&view.ask).key("inbox.ask").disabled(view.ask_reason.clone());
         ui.add(ask.sends(DeskWish::Play(crate::sim::action::Verb::AskCounterpart, None)));
     });
 }

@@ -86,7 +86,7 @@ fn list(ui: &mut Ui<'_>, view: &PickerView, field: &FieldView, place: usize, acc
     }
     let rows = view.fields.iter().map(|f| f.options.len() as f32 * row_height(f)).fold(60.0, f32::max);
     let height = list_height(ui, 1, rows);
-    let key = if place == 0 { DIALOG_LIST.to_owned() } else { format!("{DIALOG_LIST}.{place}") };
+    let key = format!("{DIALOG_LIST}.{}.{place}", view.title);
     let name = field.name.clone();
     ui.flow(Flow::column().edit(|n| n.height = height), |ui| {
         ui.scroll(&key, &name, Space::Hair, |ui| options(ui, view, field, place, accent)).insert(Roving::LIST);
@@ -99,7 +99,7 @@ fn stacked(ui: &mut Ui<'_>, view: &PickerView, accent: Accent) {
     let height = list_height(ui, 1, rows);
     let name = view.title.clone();
     ui.flow(Flow::column().edit(|n| n.height = height), |ui| {
-        ui.scroll(DIALOG_LIST, &name, Space::Small, |ui| {
+        ui.scroll(&format!("{DIALOG_LIST}.{name}.0"), &name, Space::Small, |ui| {
             for (place, field_view) in view.fields.iter().enumerate() {
                 if !matches!(field_view.shape, Shape::Day { .. }) {
                     ui.add(Label::strong(&field_view.name));

@@ -25,10 +25,8 @@ pub struct ShownForecast {
     pub on_time: String,
     /// Weekly use, with marks.
     pub uptake: Option<String>,
-    /// One line.
-    pub why: String,
-    /// When it was written, if that was not this sprint.
-    pub from: Option<String>,
+    /// One line; with its day if it was written in an earlier sprint.
+    pub why: Option<String>,
     /// The range on a bar of the run's days, 0 to 1, and the date in force.
     pub band: (f32, f32, f32),
 }
@@ -72,8 +70,7 @@ fn shown(at: &At, day: u16, forecast: &Forecast) -> ShownForecast {
     let last = f32::from(at.o.rules.calendar.last_day());
     let place = |day: u16| (f32::from(day) / last).clamp(0.0, 1.0);
     let sprint = |day| at.o.rules.calendar.sprint_of(day);
-    let name = at.story().milestones[forecast.milestone].name.as_str();
-    let days = [("name", name.into()), ("low", forecast.low_day.into()), ("high", forecast.high_day.into())];
+    let days = [("low", forecast.low_day.into()), ("high", forecast.high_day.into())];
     let percent = |p: u8| number::percent(f64::from(p) / 100.0);
     ShownForecast {
         range: at.words.with("desk-forecast-range", &days),
@@ -82,13 +79,22 @@ fn shown(at: &At, day: u16, forecast: &Forecast) -> ShownForecast {
             let range = number::percent_range(f64::from(low) / 100.0, f64::from(high) / 100.0);
             at.words.with("desk-forecast-uptake", &[("range", range.into())])
         }),
-        why: forecast.why.clone(),
-        from: (sprint(day) != at.o.public.sprint).then(|| at.words.with("desk-forecast-from", &[("day", day.into())])),
+        why: why(at, forecast, day, sprint(day) != at.o.public.sprint),
         band: (
             place(forecast.low_day),
             place(forecast.high_day),
             place(at.o.public.milestones[forecast.milestone].day),
         ),
+    }
+}
+
+fn why(at: &At, forecast: &Forecast, day: u16, old: bool) -> Option<String> {
+    let values = [("why", forecast.why.as_str().into()), ("day", day.into())];
+    match (forecast.why.is_empty(), old) {
+        (true, false) => None,
+        (true, true) => Some(at.words.with("desk-forecast-from", &values)),
+        (false, true) => Some(at.words.with("desk-forecast-why-from", &values)),
+        (false, false) => Some(at.words.with("desk-forecast-why", &values)),
     }
 }
 
