@@ -346,3 +346,50 @@ pub fn possible(o: &Observation, slot: Option<u8>, verb: Verb, so_far: &[Value])
         Offer::Day { day, .. } => with(Value::Day(*day)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::{
+        demo::{self, Point},
+        screens::desk::view::is_card,
+    };
+
+    /// Every complete way through a card's questions.
+    fn ways(o: &Observation, verb: Verb, so_far: &[Value], found: &mut Vec<Vec<Value>>) {
+        let with = |value: Value| so_far.iter().copied().chain([value]).collect::<Vec<_>>();
+        match next(o, verb, so_far).map(|asks| asks.offer) {
+            None => found.push(so_far.to_vec()),
+            Some(Offer::One(values)) => values.into_iter().for_each(|v| ways(o, verb, &with(v), found)),
+            Some(Offer::UpToThree(values)) => found.extend(values.into_iter().map(with)),
+            Some(Offer::Day { day, .. }) => ways(o, verb, &with(Value::Day(day)), found),
+        }
+    }
+
+    #[test]
+    fn every_way_through_a_card_is_an_action_and_possible_exactly_when_the_rules_say_so() {
+        for seat in Seat::BOTH {
+            let session = demo::session(seat, Point::SprintTwo);
+            let o = session.observe(seat);
+            for verb in Verb::ALL.iter().copied().filter(|v| is_card(*v) || *v == Verb::AskCounterpart) {
+                let mut found = Vec::new();
+                ways(&o, verb, &[], &mut found);
+                let mut any = false;
+                for answers in found {
+                    let action = action(verb, &answers).unwrap_or_else(|| panic!("{verb:?} {answers:?} is no action"));
+                    assert_eq!(action.verb(), verb);
+                    any |= check(&o, None, &action).is_ok();
+                }
+                assert_eq!(possible(&o, None, verb, &[]).is_ok(), any, "{verb:?} from {seat:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_card_that_is_offered_later_says_from_when() {
+        let session = demo::session(Seat::Product, Point::SprintOne);
+        let o = session.observe(Seat::Product);
+        let refusal = possible(&o, None, Verb::StudyNumbers, &[]);
+        assert!(matches!(refusal, Err(Refusal::NotYetOffered { from_sprint: 2.. })), "{refusal:?}");
+    }
+}

@@ -241,3 +241,38 @@ fn share_word(family: Family) -> &'static str {
         Family::Either => "desk-share-either",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        ui::demo::{self, Point},
+        words::{Locale, Words},
+    };
+
+    #[test]
+    fn ten_days_stand_in_one_line_or_in_two() {
+        let words = Words::new(Locale::English);
+        let session = demo::session(Seat::Product, Point::SprintTwo);
+        let at = At::new(&session, Seat::Product, &words);
+        let (wide, narrow) = (CalendarView::new(&at, 10), CalendarView::new(&at, 5));
+        assert_eq!((wide.lines.len(), narrow.lines.len()), (1, 2));
+        let slots = |view: &CalendarView| view.lines.iter().flat_map(|l| l.rows.iter().flatten()).count();
+        assert_eq!((slots(&wide), slots(&narrow)), (20, 20));
+        assert_eq!(wide.lines[0].days[0].date, "Mon 11");
+        assert_eq!(wide.lines[0].rows[1][0].when, "Mon 11, afternoon");
+        assert!(wide.summary.contains("20 half-days"), "{}", wide.summary);
+        assert!(wide.repeat.is_ok());
+        assert_eq!(words.missing(), Vec::<String>::new());
+    }
+
+    #[test]
+    fn at_half_time_the_first_half_is_past() {
+        let words = Words::new(Locale::English);
+        let session = demo::session(Seat::Program, Point::HalfTime);
+        let view = CalendarView::new(&At::new(&session, Seat::Program, &words), 10);
+        let past: Vec<bool> = view.lines[0].rows[0].iter().map(|s| s.past).collect();
+        assert_eq!(past, [true, true, true, true, true, false, false, false, false, false]);
+        assert!(view.repeat.is_err() && view.run.contains("second half"));
+    }
+}

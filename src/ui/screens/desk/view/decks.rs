@@ -193,3 +193,38 @@ fn card(at: &At, verb: Verb) -> Option<CardView> {
 pub fn is_card(verb: Verb) -> bool {
     CARDS.iter().any(|(_, verbs)| verbs.contains(&verb))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        ui::demo::{self, Point},
+        words::{Locale, Words},
+    };
+
+    #[test]
+    fn ones_own_decks_come_first_and_the_others_cost_more() {
+        let words = Words::new(Locale::English);
+        let session = demo::session(Seat::Product, Point::SprintTwo);
+        let view = DecksView::new(&At::new(&session, Seat::Product, &words), &BTreeMap::new());
+        let families: Vec<Family> = view.decks.iter().map(|d| d.family).collect();
+        assert_eq!(families[..3], [Family::Research, Family::Prioritisation, Family::Either]);
+        let away = view.decks.iter().find(|d| d.family == Family::Dependencies).expect("there are five decks");
+        assert!(!away.open && away.owner.as_ref().is_some_and(|o| o.contains("Jonas")), "{:?}", away.owner);
+        let map = away.cards.iter().find(|c| c.verb == Verb::MapDependencies).expect("it can be mapped");
+        assert_eq!(map.slots, 3);
+        assert!(map.tip.contains("instead of 2"), "{}", map.tip);
+        assert_eq!(words.missing(), Vec::<String>::new());
+    }
+
+    #[test]
+    fn the_first_sprint_offers_ten_cards() {
+        let words = Words::new(Locale::English);
+        let session = demo::session(Seat::Product, Point::SprintOne);
+        let o = session.observe(Seat::Product);
+        let offered = |verb: &Verb| o.rules.cost(*verb).from_sprint <= 1;
+        let view = DecksView::new(&At::new(&session, Seat::Product, &words), &BTreeMap::new());
+        let count = view.decks.iter().flat_map(|d| &d.cards).filter(|c| offered(&c.verb)).count();
+        assert!((8..=12).contains(&count), "{count}");
+    }
+}

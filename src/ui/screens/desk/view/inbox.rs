@@ -295,3 +295,41 @@ fn plan(at: &At, open: bool) -> Option<PlanView> {
         },
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        sim::rules::Home,
+        ui::demo::{self, Point},
+        words::{Locale, Words},
+    };
+
+    #[test]
+    fn both_inboxes_speak_in_whole_sentences() {
+        let words = Words::new(Locale::English);
+        for seat in Seat::BOTH {
+            for point in [Point::SprintOne, Point::SprintTwo, Point::HalfTime] {
+                let session = demo::session(seat, point);
+                let view = InboxView::new(&At::new(&session, seat, &words), true);
+                let plan = view.plan.expect("a machine sits in the other seat");
+                assert!(plan.entries.iter().all(|e| !e.why.is_empty()), "{plan:?}");
+                let keys: std::collections::BTreeSet<&String> = view.items.iter().map(|i| &i.key).collect();
+                assert_eq!(keys.len(), view.items.len(), "keys are unique");
+            }
+        }
+        assert_eq!(words.missing(), Vec::<String>::new());
+    }
+
+    #[test]
+    fn only_product_is_offered_to_say_no_from_the_inbox() {
+        let words = Words::new(Locale::English);
+        for seat in Seat::BOTH {
+            let session = demo::session(seat, Point::SprintOne);
+            let at = At::new(&session, seat, &words);
+            let view = InboxView::new(&at, false);
+            let offered = view.items.iter().filter(|i| i.kind == ItemKind::Request).any(|i| !i.actions.is_empty());
+            assert_eq!(offered, Home::Product.is(seat));
+        }
+    }
+}
