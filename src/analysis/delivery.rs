@@ -72,11 +72,7 @@ pub fn delivery(run: &Run) -> Delivery {
             weight: if all > 0.0 { row.weight / all } else { 0.0 },
         }
     });
-    Delivery {
-        dates: dates.collect(),
-        parts: parts(run),
-        chains: causes::of_dates(run),
-    }
+    Delivery { dates: dates.collect(), parts: parts(run), chains: causes::of_dates(run) }
 }
 
 fn parts(run: &Run) -> Vec<PartRow> {

@@ -232,9 +232,7 @@ impl<'a> Teller<'a> {
         match glimpse.way {
             Way::OnTheWall => self.with("glimpse-wall", &[("day", &day)]),
             Way::Known(s) if s == seat => self.with("glimpse-known", &[("day", &day)]),
-            Way::Known(s) => {
-                self.with("glimpse-known-other", &[("day", &day), ("seat", &self.seat(s).to_lowercase())])
-            }
+            Way::Known(s) => self.with("glimpse-known-other", &[("day", &day), ("seat", &self.seat(s).to_lowercase())]),
             Way::Act { verb, slots, chance, segment, done, .. } => {
                 let cost = self.words.with("glimpse-slots", &[("count", i64::from(slots).into())]);
                 let verb = tell::verb_name(self.words, verb);
@@ -273,8 +271,9 @@ impl<'a> Teller<'a> {
     fn why_value(&self, why: WhyValue) -> String {
         match why {
             WhyValue::NothingShipped => self.say("debrief-why-value-nothing"),
-            WhyValue::Served { feature, need } => self
-                .with("debrief-why-value-served", &[("feature", self.feature(feature)), ("need", &self.need(need))]),
+            WhyValue::Served { feature, need } => {
+                self.with("debrief-why-value-served", &[("feature", self.feature(feature)), ("need", &self.need(need))])
+            }
             WhyValue::NeverLooked { feature, need } => self.with(
                 "debrief-why-value-never-looked",
                 &[("feature", self.feature(feature)), ("need", &self.need(need))],
@@ -285,16 +284,10 @@ impl<'a> Teller<'a> {
             ),
             WhyValue::Misread { feature, need, believed } => self.with(
                 "debrief-why-value-misread",
-                &[
-                    ("feature", self.feature(feature)),
-                    ("need", &self.need(need)),
-                    ("believed", &self.need(believed)),
-                ],
+                &[("feature", self.feature(feature)), ("need", &self.need(need)), ("believed", &self.need(believed))],
             ),
-            WhyValue::TooLateToCount { feature, day } => self.with(
-                "debrief-why-value-too-late",
-                &[("feature", self.feature(feature)), ("day", &day.to_string())],
-            ),
+            WhyValue::TooLateToCount { feature, day } => self
+                .with("debrief-why-value-too-late", &[("feature", self.feature(feature)), ("day", &day.to_string())]),
         }
     }
 
@@ -334,7 +327,10 @@ impl<'a> Teller<'a> {
         let rest = &headline.epilogue[1..];
         if !rest.is_empty() {
             let others = rest.iter().map(|(f, share)| {
-                self.with("debrief-epilogue-text", &[("feature", self.feature(*f)), ("share", &number::percent(*share))])
+                self.with(
+                    "debrief-epilogue-text",
+                    &[("feature", self.feature(*f)), ("share", &number::percent(*share))],
+                )
             });
             out.extend(others);
         }

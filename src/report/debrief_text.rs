@@ -59,8 +59,7 @@ fn scores(debrief: &Debrief) -> [(&'static str, f64); 3] {
 
 /// A score with its word.
 pub fn score_text(teller: &Teller<'_>, name: &str, score: f64) -> String {
-    let values =
-        [("name", teller.say(name)), ("score", teller.score(score)), ("word", teller.score_word(score))];
+    let values = [("name", teller.say(name)), ("score", teller.score(score)), ("word", teller.score_word(score))];
     let values: Vec<(&str, &str)> = values.iter().map(|(n, v)| (*n, v.as_str())).collect();
     teller.with("debrief-score-text", &values)
 }
@@ -231,12 +230,7 @@ pub fn time_verdict(teller: &Teller<'_>, t: &time::WhereTimeWent) -> String {
         return teller.say("debrief-time-alike");
     }
     let (by, under) = (number::signed_percent(most.1), number::signed_percent(least.1));
-    let values = [
-        ("more", lower(&most.0)),
-        ("by", by),
-        ("less", lower(&least.0)),
-        ("under", under),
-    ];
+    let values = [("more", lower(&most.0)), ("by", by), ("less", lower(&least.0)), ("under", under)];
     let values: Vec<(&str, &str)> = values.iter().map(|(n, v)| (*n, v.as_str())).collect();
     teller.with("debrief-time-most", &values)
 }

@@ -3,13 +3,15 @@
 //! Whatever plays (window, terminal, script, test) holds a `Session` and nothing below it. Every decision goes through
 //! here and into the journal, so that the journal alone rebuilds the run.
 
+mod colleague;
 pub mod journal;
 pub mod machine;
+mod resume;
 pub mod settings;
 pub mod store;
 
 use crate::content::Scenario;
-use crate::policy::{self, Planned, Policy, Reason};
+use crate::policy::{self, Policy, Reason};
 use crate::sim::action::{self, Action, Refusal};
 use crate::sim::digest::digest;
 use crate::sim::draw;
@@ -182,72 +184,6 @@ impl Session {
             slots: Vec::new(),
             saved: 0,
         })
-    }
-
-    /// A run as its journal left it.
-    ///
-    /// # Errors
-    /// If the journal belongs to other content or rules, or does not replay.
-    pub fn resume(scenario: Arc<Scenario>, journal: Journal) -> Result<Session, ResumeError> {
-        let line = journal.line().entries;
-        Self::replay_line(scenario, journal, line)
-    }
-
-    /// Plays a line of a journal to its end (or one put aside), checking every day's digest.
-    ///
-    /// # Errors
-    /// As [`Session::resume`].
-    pub fn replay_line(scenario: Arc<Scenario>, journal: Journal, line: Vec<Entry>) -> Result<Session, ResumeError> {
-        let header = &journal.header;
-        if header.rules_version != RULES_VERSION {
-            return Err(ResumeError::OtherRules { found: header.rules_version });
-        }
-        if header.content_hash != scenario.rules.content_hash {
-            return Err(ResumeError::OtherContent {
-                scenario: header.scenario.clone(),
-                found: header.content_hash.clone(),
-                here: scenario.rules.content_hash.clone(),
-            });
-        }
-        let mut session = Session::empty(scenario, journal)?;
-        for (i, entry) in line.into_iter().enumerate() {
-            session.repeat(i, entry)?;
-        }
-        session.saved = session.journal.entries.len();
-        if session.line.is_empty() {
-            session.colleague_plans();
-        }
-        Ok(session)
-    }
-
-    fn repeat(&mut self, i: usize, entry: Entry) -> Result<(), ResumeError> {
-        let day = self.state.public.day;
-        let illegal = |what: Refusal| ResumeError::Illegal { entry: i, day, what: format!("{what:?}") };
-        match &entry {
-            Entry::Act { slot, seat, by, action, .. } => {
-                self.keep_before(*by);
-                self.apply(*seat, *slot, action).map_err(illegal)?;
-            }
-            Entry::Answer { choice, .. } => {
-                let rules = Arc::clone(&self.scenario.rules);
-                sprint::answer(&rules, &mut self.state, *choice, &mut self.facts).map_err(illegal)?;
-            }
-            Entry::Day { day, digest: recorded } => {
-                let replayed = self.pass_day();
-                if *recorded != replayed {
-                    let text = crate::sim::digest::describe(&self.state);
-                    return Err(ResumeError::Diverged { day: *day, recorded: recorded.clone(), replayed, text });
-                }
-            }
-            Entry::Planned { .. }
-            | Entry::Forecast { .. }
-            | Entry::Note { .. }
-            | Entry::Undo
-            | Entry::Branch { .. }
-            | Entry::Edited { .. } => {}
-        }
-        self.line.push(entry);
-        Ok(())
     }
 
     // What a face may read.
@@ -499,23 +435,6 @@ impl Session {
         placed
     }
 
-    /// Goes back to before an entry of the line: the line so far is put aside under a name. The new line asks the
-    /// machine colleague anew.
-    ///
-    /// # Errors
-    /// If the earlier part does not replay.
-    pub fn branch(&mut self, at: usize, name: &str) -> Result<(), ResumeError> {
-        let at = at.min(self.line.len());
-        let kept: Vec<Entry> = self.line[..at].to_vec();
-        let mut journal = self.journal.clone();
-        journal.entries.push(Entry::Branch { at, name: name.to_owned() });
-        let saved = self.saved;
-        let mut session = Self::replay_line(Arc::clone(&self.scenario), journal, kept)?;
-        session.saved = saved;
-        *self = session;
-        Ok(())
-    }
-
     /// Lines appended to the journal since the last call, for whoever saves them.
     pub fn take_unsaved(&mut self) -> Vec<String> {
         let lines = self.journal.entries[self.saved..].iter().map(journal::to_json).collect();
@@ -571,53 +490,5 @@ impl Session {
             self.slots.push(SlotCount::of(&self.state));
         }
         digest(&self.state)
-    }
-
-    /// The seat the machine sits in.
-    fn machine_seat(&self) -> Option<Seat> {
-        let public = &self.state.public;
-        Seat::BOTH
-            .into_iter()
-            .find(|s| !public.both_hats && !public.played_by_person[s.index()] && !public.empty_seat[s.index()])
-    }
-
-    fn colleague_plans(&mut self) {
-        let (Some(seat), Some(mut colleague)) = (self.machine_seat(), self.colleague.take()) else { return };
-        let wishes = colleague.plan(&self.observe(seat));
-        self.colleague = Some(colleague);
-        for Planned { slot, action, reason } in wishes {
-            // What has become impossible by now is dropped.
-            let _ = self.act_by(seat, slot, action, By::Machine, Some(reason));
-        }
-        let day = self.state.public.day;
-        self.push(Entry::Planned { day, seat });
-    }
-
-    fn colleague_reacts(&mut self) {
-        let (Some(seat), Some(mut colleague)) = (self.machine_seat(), self.colleague.take()) else { return };
-        for _ in 0..3 {
-            let Some(planned) = colleague.urgent(&self.observe(seat)) else { break };
-            if self.act_by(seat, planned.slot, planned.action, By::Machine, Some(planned.reason)).is_err() {
-                break;
-            }
-        }
-        self.colleague = Some(colleague);
-    }
-
-    /// The machine answers what the player's last decision asks of it.
-    fn colleague_answers(&mut self) {
-        let (Some(seat), Some(mut colleague)) = (self.machine_seat(), self.colleague.take()) else { return };
-        let mut steps = Vec::new();
-        if let Some(ask) = self.state.public.ask {
-            let o = self.observe(seat);
-            let answer = colleague.consider(&o, ask);
-            steps = policy::ask_steps(&o, answer, ask.action(o.public.day));
-        } else if seat == Seat::Product && self.state.public.send_back.is_some_and(|s| !s.answered) {
-            steps.push(Action::AnswerSendBack { answer: colleague.send_back(&self.observe(seat)) });
-        }
-        self.colleague = Some(colleague);
-        for action in steps {
-            let _ = self.act_by(seat, None, action, By::Machine, Some(Reason::YouAsked));
-        }
     }
 }

@@ -67,7 +67,7 @@ pub enum Effect {
     AnswerRequest(PersonId),
     /// Fatigue of a team, in units.
     Fatigue(TeamId, f64),
-    /// Money, in the scenario's currency.
+    /// Money spent, in hundredths of the scenario's currency.
     Money(i64),
     /// A mark for later conditions.
     Flag(u8, bool),

@@ -85,12 +85,7 @@ pub enum AlbumError {
 ///
 /// # Errors
 /// If the folder cannot be made, nothing here can draw, or a picture cannot be written.
-pub fn draw(
-    folder: &Path,
-    look: &Look,
-    only: Option<&str>,
-    mut each: impl FnMut(&Path),
-) -> Result<(), AlbumError> {
+pub fn draw(folder: &Path, look: &Look, only: Option<&str>, mut each: impl FnMut(&Path)) -> Result<(), AlbumError> {
     let refused = |e: std::io::Error| AlbumError::Folder { folder: folder.to_owned(), why: e.to_string() };
     fs::create_dir_all(folder).map_err(refused)?;
     let mut studio = Studio::open(|_| {})?;

@@ -107,8 +107,7 @@ fn a_hidden_dependency_that_bit_could_have_been_mapped() {
         for chain in &meaning(&session).delivery.chains {
             for branch in &chain.branches {
                 let hidden = branch.links.iter().any(|l| matches!(l.step, Step::HiddenEdge { .. }));
-                let blocked =
-                    branch.links.iter().find(|l| matches!(l.step, Step::Happened(What::Blocked { .. })));
+                let blocked = branch.links.iter().find(|l| matches!(l.step, Step::Happened(What::Blocked { .. })));
                 let (true, Some(blocked)) = (hidden, blocked) else { continue };
                 let earliest = branch.earliest.expect("maps exist");
                 assert!(matches!(earliest.way, Way::Act { verb: Verb::MapDependencies, .. }), "{earliest:?}");

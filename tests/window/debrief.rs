@@ -154,7 +154,10 @@ fn rewinding_goes_back_to_the_desk_of_that_sprint() {
     let session = game.app.world().resource::<Running>().session().expect("the run");
     let at = analysis::sprint_starts(session)[1];
     let button = game.by_key(&format!("debrief.rewind.{at}"));
-    game.app.world_mut().resource_mut::<bevy::input_focus::InputFocus>().set(button, bevy::input_focus::FocusCause::Navigated);
+    game.app
+        .world_mut()
+        .resource_mut::<bevy::input_focus::InputFocus>()
+        .set(button, bevy::input_focus::FocusCause::Navigated);
     game.settle();
     game.press(Press::Enter);
     assert_eq!(game.screen(), Screen::Desk);

@@ -155,7 +155,11 @@ fn a_situation_is_answered_by_keyboard_and_by_mouse() {
         game.frames(60);
         assert_eq!(open(&game).observe(Seat::Product).public.day, day, "the outcome is read first");
         let go = game.by_key("sprint.outcome.go");
-        if mouse { game.click_on(go) } else { game.press(Press::Enter) }
+        if mouse {
+            game.click_on(go)
+        } else {
+            game.press(Press::Enter)
+        }
         let run = game.app.world().resource::<Run>();
         assert!(run.answered().is_none());
     }
@@ -196,7 +200,11 @@ fn a_whole_sprint_is_played_to_its_review_and_leads_on() {
         assert_eq!(game.screen(), Screen::Review);
         assert_eq!(open(&game).stage(), Stage::Planning);
         let go = game.by_key("review.go");
-        if mouse { game.click_on(go) } else { press_key(&mut game, "review.go") }
+        if mouse {
+            game.click_on(go)
+        } else {
+            press_key(&mut game, "review.go")
+        }
         assert_eq!(game.screen(), Screen::Desk);
         assert_eq!(game.missing(), Vec::<String>::new());
     }

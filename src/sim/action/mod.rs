@@ -24,6 +24,7 @@ mod order_backlog;
 mod pay_mitigation;
 pub(in crate::sim) mod place;
 mod quarterly_planning;
+mod refusal;
 mod report_upward;
 mod resequence;
 mod run_experiment;
@@ -40,6 +41,7 @@ mod study_market;
 mod study_numbers;
 mod take_work_home;
 mod test_prototype;
+mod verb;
 mod watch_users;
 mod write_brief;
 
@@ -48,7 +50,9 @@ pub use ask_counterpart::Ask;
 pub use escalate::About;
 pub use place::{Placing, cards_lost};
 pub(in crate::sim) use place::{check_in_slots, lay_check_in, take_slack};
+pub use refusal::Refusal;
 pub use set_promise::confidence as promise_confidence;
+pub use verb::Verb;
 
 use super::fact::{Cause, Fact, SendBackAnswer, What};
 use super::ids::*;
@@ -199,112 +203,6 @@ pub enum Place {
     At(u8),
     /// Below the line: nobody starts it.
     NotNow,
-}
-
-macro_rules! verbs {
-    ($($verb:ident),+ $(,)?) => {
-        /// The kind of an action: costs, decks and calendars go by it.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(rename_all = "snake_case")]
-        pub enum Verb { $($verb),+ }
-
-        impl Verb {
-            /// All verbs, in order.
-            pub const ALL: &'static [Verb] = &[$(Verb::$verb),+];
-            /// Its name in files and messages, for example `interview_users`.
-            pub fn name(self) -> String {
-                let plain = match self { $(Verb::$verb => stringify!($verb)),+ };
-                let mut out = String::new();
-                for (i, c) in plain.chars().enumerate() {
-                    if c.is_uppercase() && i > 0 { out.push('_'); }
-                    out.extend(c.to_lowercase());
-                }
-                out
-            }
-        }
-    };
-}
-
-verbs! {
-    InterviewUsers, WatchUsers, SendSurvey, TestPrototype, RunExperiment, StudyNumbers, StudyMarket,
-    ScoreBacklog, SetScore, OrderBacklog, ChooseVariant, WriteBrief, SayNo, KillIt,
-    MapDependencies, GetCommitment, Resequence, SplitHandoff, SetPromise, HoldPreMortem, PayMitigation,
-    ClearBlocker, MovePeople, ChooseReleaseDay, Escalate, SendItBack, AnswerSendBack,
-    StandingCheckIn, LookForYourself, SprintReview, ReportUpward, QuarterlyPlanning,
-    OneToOne, AskCounterpart, AnswerAsk, MakeTheCase, TakeWorkHome, ClearSlot,
-}
-
-/// Why an action cannot be taken. Never says what the seat cannot know.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub enum Refusal {
-    /// Days are passing, or the run is over.
-    NotNow,
-    /// Only while a sprint is planned.
-    OnlyWhilePlanning,
-    /// The card is offered from a later sprint on.
-    NotYetOffered { from_sprint: u8 },
-    /// Too few free slots from here on.
-    CalendarFull { needs: u8, free: u8 },
-    /// Slack it needs is gone.
-    NoSlack { needs: u8, free: u8 },
-    /// The slot is past, taken, or not there.
-    SlotTaken,
-    /// There is nothing on this slot to take off.
-    NothingThere,
-    /// No such entry in this scenario.
-    Unknown,
-    /// Only what is on the backlog can be tested, asked about or ordered.
-    NotListed,
-    /// Only what is above the line.
-    NotInScope,
-    /// It has gone out already.
-    AlreadyShipped,
-    /// It was stopped.
-    AlreadyStopped,
-    /// Nothing has shipped that could be measured.
-    NothingShipped,
-    /// It is so already.
-    AlreadySo,
-    /// Once a sprint only.
-    OncePerSprint,
-    /// Everybody of this segment has been heard.
-    SegmentExhausted,
-    /// This team has no part in it.
-    TeamNotInvolved,
-    /// Nothing is known to be in the way.
-    NoKnownBlocker,
-    /// Nobody has named this risk.
-    RiskNotNamed,
-    /// There is no request of this person to refuse.
-    NoRequest,
-    /// The day lies in the past or beyond the run.
-    DayOutOfRange { first: u16, last: u16 },
-    /// This handoff cannot be split.
-    NotSplittable,
-    /// The team has nobody to spare.
-    NobodyToSpare,
-    /// Nobody sits in the other seat.
-    SeatVacant,
-    /// Somebody sits in the other seat already.
-    SeatTaken,
-    /// Two requests a sprint.
-    TwoAsksOnly,
-    /// A request waits for an answer already.
-    AskWaiting,
-    /// The plan does not pass the date that is needed.
-    NotLate,
-    /// There is nothing to answer.
-    NothingToAnswer,
-    /// The sponsor does not trust you enough for that: needed, in hundredths.
-    TrustTooLow { needed_percent: u8 },
-    /// Two sprints running is the limit.
-    OvertimeLimit,
-    /// There is no smaller variant.
-    NoSmallerVariant,
-    /// The work on it has begun; a smaller size than the one begun stays possible.
-    WorkBegun,
-    /// Only for large companies.
-    TooSmallACompany,
 }
 
 impl Action {

@@ -106,7 +106,8 @@ pub fn begin(turn: &mut Turn) {
         calendar.slots.clear();
         calendar.slots.resize(rules.calendar.slots(), SlotUse::Free);
         for k in 0..lost.min(calendar.slots.len()) {
-            let at = (k * 5 + 2) % calendar.slots.len();
+            // Seven is prime to every calendar that a scenario can have but one of seven, so that no slot is lost twice.
+            let at = (k * 7 + 2) % calendar.slots.len();
             calendar.slots[at] = SlotUse::Lost;
         }
     }

@@ -142,11 +142,14 @@ pub fn ignored_requests(turn: &mut Turn) {
         turn.trust(person, -m.ignored_trust, Cause::Fact(fact));
         if turn.happens(m.ignored_hidden, Stream::HiddenWork, row.key, sprint) {
             let variant = turn.state.public.features[feature].variant;
-            let engineering =
-                rules.variants[variant].parts.iter().find(|p| rules.teams[p.team].kind == TeamKind::Engineering);
-            if let Some(part) = engineering {
-                turn.state.truth.teams[part.team].diverted_days += m.hidden_work_days;
-                let what = What::HiddenWork { team: part.team, days: m.hidden_work_days };
+            let parts = &rules.variants[variant].parts;
+            let engineering: Vec<TeamId> =
+                parts.iter().map(|p| p.team).filter(|t| rules.teams[*t].kind == TeamKind::Engineering).collect();
+            // Whoever asked finds somebody who does it on the side, in one team or another.
+            let u = turn.fate(Stream::HiddenWork, row.key, 100 + sprint);
+            if let Some(team) = engineering.get((u * engineering.len() as f64) as usize).copied() {
+                turn.state.truth.teams[team].diverted_days += m.hidden_work_days;
+                let what = What::HiddenWork { team, days: m.hidden_work_days };
                 turn.tell(what, Cause::Fact(fact), Seen::Nobody);
             }
         }

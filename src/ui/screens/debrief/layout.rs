@@ -73,27 +73,33 @@ fn nothing(ui: &mut Ui<'_>, why: &str) {
 }
 
 fn contents(ui: &mut Ui<'_>, view: &DebriefView) {
-    ui.flow(Flow::column().stiff().gap(Space::Medium).pad_each(Space::Medium, Space::Tight, Space::Large, Space::Large), |ui| {
-        ui.flow(Flow::column().pad_each(Space::Small, Space::None, Space::None, Space::None), |ui| {
-            let title = ui.word("debrief-title");
-            ui.add(Label::title(title));
-        });
-        let chosen = Page::ALL.iter().position(|p| *p == view.page).unwrap_or(0);
-        let pages = Choice::contents(ui.word("debrief-contents"), view.contents.iter().map(String::as_str), chosen);
-        ui.add(pages.key("debrief.contents").sends(|place| DebriefWish::Turn(Page::ALL[place])));
-        ui.flow(Flow::column().gap(Space::Tight).pad_each(Space::Small, Space::None, Space::Medium, Space::None), |ui| {
-            for line in &view.about {
-                ui.add(Label::small(line));
-            }
-        });
-        ui.flow(Flow::column().gap(Space::Tight).align(AlignItems::Stretch), |ui| {
-            if let Some(again) = &view.again {
-                ui.add(again_button(ui, again));
-            }
-            let label = ui.word("debrief-to-title");
-            ui.add(Button::quiet(label).icon("home").wide().key("debrief.title").sends(Wish::Leave));
-        });
-    });
+    ui.flow(
+        Flow::column().stiff().gap(Space::Medium).pad_each(Space::Medium, Space::Tight, Space::Large, Space::Large),
+        |ui| {
+            ui.flow(Flow::column().pad_each(Space::Small, Space::None, Space::None, Space::None), |ui| {
+                let title = ui.word("debrief-title");
+                ui.add(Label::title(title));
+            });
+            let chosen = Page::ALL.iter().position(|p| *p == view.page).unwrap_or(0);
+            let pages = Choice::contents(ui.word("debrief-contents"), view.contents.iter().map(String::as_str), chosen);
+            ui.add(pages.key("debrief.contents").sends(|place| DebriefWish::Turn(Page::ALL[place])));
+            ui.flow(
+                Flow::column().gap(Space::Tight).pad_each(Space::Small, Space::None, Space::Medium, Space::None),
+                |ui| {
+                    for line in &view.about {
+                        ui.add(Label::small(line));
+                    }
+                },
+            );
+            ui.flow(Flow::column().gap(Space::Tight).align(AlignItems::Stretch), |ui| {
+                if let Some(again) = &view.again {
+                    ui.add(again_button(ui, again));
+                }
+                let label = ui.word("debrief-to-title");
+                ui.add(Button::quiet(label).icon("home").wide().key("debrief.title").sends(Wish::Leave));
+            });
+        },
+    );
 }
 
 fn again_button(ui: &Ui<'_>, again: &Again) -> Button {
@@ -108,7 +114,8 @@ fn again_button(ui: &Ui<'_>, again: &Again) -> Button {
 }
 
 fn page(ui: &mut Ui<'_>, view: &DebriefView) {
-    let column = Flow::column().stiff().gap(Space::Medium).pad_each(Space::Large, Space::Small, Space::Large, Space::Large);
+    let column =
+        Flow::column().stiff().gap(Space::Medium).pad_each(Space::Large, Space::Small, Space::Large, Space::Large);
     ui.flow(column.max_width(Len::Text(1_240.0)), |ui| {
         ui.flow(Flow::row().gap(Space::Medium).wrap().align(AlignItems::Baseline), |ui| {
             ui.add(Label::headline(&view.title));

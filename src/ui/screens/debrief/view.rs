@@ -145,7 +145,6 @@ fn about(t: &Teller<'_>, session: &Session) -> Vec<String> {
     };
     let sprints = session.slots_by_sprint().len() as i64;
     let seed = header.seed.to_string();
-    let second =
-        t.words.with("debrief-run-seed", &[("seed", seed.into()), ("sprints", sprints.into())]);
+    let second = t.words.with("debrief-run-seed", &[("seed", seed.into()), ("sprints", sprints.into())]);
     vec![first, second]
 }

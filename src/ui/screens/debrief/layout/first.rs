@@ -26,7 +26,9 @@ pub fn page(ui: &mut Ui<'_>, view: &FirstView) {
         let note = ui.word(if kept { "debrief-first-kept" } else { "debrief-first-unkept" });
         ui.flow(Flow::row().gap(Space::Small).wrap(), |ui| {
             ui.add(Button::plain(keep).icon("save").key("debrief.first.keep").sends(DebriefWish::Keep));
-            ui.add(Button::primary(on).icon("arrow-right").key("debrief.first.on").sends(DebriefWish::Turn(Page::Truth)));
+            ui.add(
+                Button::primary(on).icon("arrow-right").key("debrief.first.on").sends(DebriefWish::Turn(Page::Truth)),
+            );
             ui.add(Label::small(note));
         });
     });

@@ -84,8 +84,7 @@ impl<'a> Steps<'a> {
         } else {
             String::new()
         };
-        let glimpse =
-            chain.explained_by(branch).then(|| t.glimpse(branch.earliest.as_ref(), self.seat));
+        let glimpse = chain.explained_by(branch).then(|| t.glimpse(branch.earliest.as_ref(), self.seat));
         let seeable = branch.earliest.is_some_and(|g| !matches!(g.way, Way::OnTheWall));
         BranchView { days, steps: branch.links.iter().map(|l| self.step(l)).collect(), glimpse, seeable }
     }

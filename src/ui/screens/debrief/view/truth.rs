@@ -102,12 +102,8 @@ fn need(t: &Teller<'_>, debrief: &Debrief, row: &NeedRow) -> NeedView {
     let said_all = (!asked.is_empty()).then(|| asked.iter().sum::<f64>() / asked.len() as f64);
     let said = |said: Option<f64>| said.map_or_else(|| none("debrief-needs-not-asked"), share);
     let name = t.scenario.story.needs[row.need].name.clone();
-    let cells: Vec<String> = row
-        .cells
-        .iter()
-        .zip(&debrief.truth.segments)
-        .map(|(c, (s, _))| need_cell(t, t.segment(*s), c))
-        .collect();
+    let cells: Vec<String> =
+        row.cells.iter().zip(&debrief.truth.segments).map(|(c, (s, _))| need_cell(t, t.segment(*s), c)).collect();
     NeedView {
         note: format!("{} · {}", found(t, row.found.map(|f| f.0)), t.say(words)),
         lines: [

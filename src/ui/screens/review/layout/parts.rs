@@ -109,15 +109,20 @@ fn told(ui: &mut Ui<'_>, none: &str, told: Option<&Told>) {
 
 /// How people took it.
 pub fn people(ui: &mut Ui<'_>, view: &ReviewView) {
-    panel(ui, "review-people", (view.people.is_empty() && view.more_people == 0).then_some("review-people-none"), |ui| {
-        ui.flow(Flow::column().gap(Space::Medium).role(Role::List), |ui| {
-            view.people.iter().for_each(|r| reaction(ui, r));
-        });
-        if view.more_people > 0 {
-            let count = (view.more_people as i64).into();
-            ui.add(Label::small(ui.word_with("review-more-people", &[("count", count)])));
-        }
-    });
+    panel(
+        ui,
+        "review-people",
+        (view.people.is_empty() && view.more_people == 0).then_some("review-people-none"),
+        |ui| {
+            ui.flow(Flow::column().gap(Space::Medium).role(Role::List), |ui| {
+                view.people.iter().for_each(|r| reaction(ui, r));
+            });
+            if view.more_people > 0 {
+                let count = (view.more_people as i64).into();
+                ui.add(Label::small(ui.word_with("review-more-people", &[("count", count)])));
+            }
+        },
+    );
 }
 
 fn reaction(ui: &mut Ui<'_>, row: &Reaction) {

@@ -42,7 +42,9 @@ const SAME_THING_DAYS: u16 = 5;
 
 fn polished(row: &Row) -> bool {
     match (row.reported, row.seen) {
-        (Some((told_day, told)), Some((seen_day, seen))) => seen < told && told_day.abs_diff(seen_day) <= SAME_THING_DAYS,
+        (Some((told_day, told)), Some((seen_day, seen))) => {
+            seen < told && told_day.abs_diff(seen_day) <= SAME_THING_DAYS
+        }
         _ => false,
     }
 }

@@ -102,7 +102,8 @@ fn outcome(ui: &mut Ui<'_>, view: &OutcomeView) {
         });
         ui.flow(Flow::row().justify(JustifyContent::End).stiff(), |ui| {
             let label = ui.word("sprint-continue");
-            let go = Button::primary(label).icon("play").key("sprint.outcome.go").shortcut(Shortcut::key(Logical::Enter));
+            let go =
+                Button::primary(label).icon("play").key("sprint.outcome.go").shortcut(Shortcut::key(Logical::Enter));
             ui.add(go.sends(Wish::Resume));
         });
     });
