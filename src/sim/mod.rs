@@ -29,5 +29,6 @@ pub mod sprint;
 pub mod staffing;
 pub mod start;
 pub mod state;
+pub mod truth;
 pub mod turn;
 pub mod value;

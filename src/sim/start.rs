@@ -171,8 +171,9 @@ fn risk_truth(roots: Roots, risk: &super::rules::Risk) -> RiskTruth {
     RiskTruth { chance, exposed_days: 0, struck_day: 0, mitigated: false, impact: 1.0 }
 }
 
-fn public(rules: &Rules, seating: Seating) -> Public {
-    let features: Table<FeatureId, FeaturePublic> = rules
+/// Every feature as everybody sees it on the first morning.
+fn backlog(rules: &Rules) -> Table<FeatureId, FeaturePublic> {
+    rules
         .features
         .iter()
         .map(|f| FeaturePublic {
@@ -189,7 +190,11 @@ fn public(rules: &Rules, seating: Seating) -> Public {
             settled: 0,
             cut: false,
         })
-        .collect();
+        .collect()
+}
+
+fn public(rules: &Rules, seating: Seating) -> Public {
+    let features = backlog(rules);
     let team = TeamPublic {
         check_in: [Cadence::None; 2],
         pinned: None,

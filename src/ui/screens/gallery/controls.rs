@@ -95,6 +95,12 @@ pub fn text(ui: &mut Ui<'_>) {
         ui.add(Label::small("A hint, a source, the label of an axis"));
         ui.add(Label::code("STRIDE-7F3K"));
     });
+    marks(ui);
+    people_and_surfaces(ui);
+}
+
+fn marks(ui: &mut Ui<'_>) {
+    let p = ui.palette();
     card(ui, "Marks", |ui| {
         ui.flow(Flow::row().gap(Space::Medium).wrap(), |ui| {
             ui.add(Badge::filled("Product seat", p.product));
@@ -122,6 +128,10 @@ pub fn text(ui: &mut Ui<'_>) {
             ui.add(Meter::progress("Playing 500 fates", 0.4, "200 of 500"));
         });
     });
+}
+
+fn people_and_surfaces(ui: &mut Ui<'_>) {
+    let p = ui.palette();
     card(ui, "People", |ui| {
         ui.flow(Flow::row().gap(Space::Medium).wrap(), |ui| {
             for (person, name) in [("ada", "Ada"), ("jonas", "Jonas"), ("you-program", "You")] {
