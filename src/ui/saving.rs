@@ -12,6 +12,7 @@ use bevy::prelude::*;
 use super::game::Game;
 use super::kit::Kit;
 use super::screen::{Go, Screen};
+use super::screens::scenario_select::BestResults;
 use super::screens::title::{ContinueRun, TitleFacts, view::TitleView, view::Unfinished};
 use super::widget::Toast;
 use crate::content::{self, Source};
@@ -145,9 +146,25 @@ fn tell_title(saving: Option<Res<Saving>>, mut facts: ResMut<TitleFacts>) {
     facts.0 = TitleView { unfinished, companies: content::list(&saving.source).len() };
 }
 
+/// Tells the choice of scenarios the best results so far, whenever it opens.
+fn tell_results(saving: Option<Res<Saving>>, mut bests: ResMut<BestResults>) {
+    let Some(store) = saving.as_ref().and_then(|s| s.store.as_ref().ok()) else { return };
+    bests.0.clear();
+    for run in store.runs().into_iter().flatten() {
+        let Some(result) = run.result else { continue };
+        let points = result.scores.outcome.clamp(0.0, 100.0).round() as u8;
+        let rows = bests.0.entry(run.scenario).or_default();
+        match rows.iter_mut().find(|(seat, _)| *seat == run.seat) {
+            Some((_, best)) => *best = points.max(*best),
+            None => rows.push((run.seat, points)),
+        }
+    }
+}
+
 /// Adds saving.
 pub fn plugin(app: &mut App) {
     app.add_systems(PostUpdate, save.before(super::project::Projecting))
         .add_systems(Update, go_on)
-        .add_systems(OnEnter(Screen::Title), tell_title);
+        .add_systems(OnEnter(Screen::Title), tell_title)
+        .add_systems(OnEnter(Screen::ScenarioSelect), tell_results);
 }

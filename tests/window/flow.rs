@@ -10,7 +10,7 @@ use two_hats::{
     ui::{
         Screen,
         game::{Game as Run, Wish},
-        shots::ShotRequest,
+        shots::{ShotRequest, Studio},
     },
 };
 
@@ -290,7 +290,7 @@ fn no_text_is_cut_at_any_size() {
 #[test]
 fn the_way_through_a_run_draws() {
     let Some(mut studio) = studio(|_| {}) else { return };
-    let shot = |studio: &mut _, name: &str, screen| {
+    let shot = |studio: &mut Studio, name: &str, screen| {
         let request = ShotRequest { screen, ..ShotRequest::default() };
         check(studio, &format!("{name}-paper-1280"), &request);
         if std::env::var_os("TWO_HATS_SHOTS_DIR").is_none() {
@@ -305,4 +305,31 @@ fn the_way_through_a_run_draws() {
         studio.app().insert_resource(taken(session));
         shot(&mut studio, name, screen);
     }
+    for (name, session, wishes) in stops() {
+        studio.app().insert_resource(taken(session));
+        for wish in wishes {
+            studio.app().world_mut().write_message(wish);
+            studio.frames(2);
+        }
+        shot(&mut studio, name, Screen::Sprint);
+    }
+}
+
+/// What stops the days, each with the wishes that lead there.
+fn stops() -> Vec<(&'static str, Session, Vec<Wish>)> {
+    let stop = |wanted: fn(&Pause) -> bool| {
+        (1..60).find_map(|seed| {
+            let mut tried = session(Seat::Program, seed);
+            wanted(&tried.run()).then(|| session(Seat::Program, seed))
+        })
+    };
+    let half = stop(|p| *p == Pause::HalfTime).expect("half-time comes first in one of sixty worlds");
+    let mut out = vec![
+        ("half-time", half, vec![Wish::Skip]),
+        ("outcome", asked(Seat::Product), vec![Wish::Answer(1)]),
+    ];
+    if let Some(blocked) = stop(|p| matches!(p, Pause::Blocker { .. })) {
+        out.push(("blocker", blocked, vec![Wish::Skip]));
+    }
+    out
 }
