@@ -155,29 +155,7 @@ impl Widget for Slider {
                 };
                 ui.leaf((line(percent(100)), BackgroundColor(p.track), Pickable::IGNORE));
                 filled = ui.leaf((line(percent(share * 100.0)), BackgroundColor(color), Pickable::IGNORE)).id();
-                // The knob's place leaves room for the knob itself, as Bevy's slider assumes.
-                let room = Node { position_type: PositionType::Absolute, left: px(0), right: px(side), ..default() };
-                ui.node((room, Pickable::IGNORE), |ui| {
-                    let node = Node {
-                        position_type: PositionType::Absolute,
-                        left: percent(share * 100.0),
-                        top: px(-side / 2.0),
-                        width: px(side),
-                        height: px(side),
-                        border: UiRect::all(px(2)),
-                        border_radius: BorderRadius::MAX,
-                        ..default()
-                    };
-                    knob = ui
-                        .leaf((
-                            SliderThumb,
-                            node,
-                            BackgroundColor(p.card_raised),
-                            BorderColor::all(color),
-                            Pickable::IGNORE,
-                        ))
-                        .id();
-                });
+                knob = spawn_knob(ui, side, share, color);
             });
         });
         let written =
@@ -190,21 +168,49 @@ impl Widget for Slider {
         if let Some(key) = self.key {
             spawned.insert(key);
         }
-        let deed = self.deed;
-        spawned.observe(
-            move |change: On<ValueChange<f32>>, mut sliders: Query<&mut SliderParts>, mut commands: Commands| {
-                commands.entity(change.source).insert(SliderValue(change.value));
-                let Ok(mut parts) = sliders.get_mut(change.source) else { return };
-                if change.is_final && parts.reported != change.value {
-                    parts.reported = change.value;
-                    if let Some(deed) = &deed {
-                        deed(&mut commands, change.value);
-                    }
-                }
-            },
-        );
+        report(&mut spawned, self.deed);
         spawned
     }
+}
+
+/// The knob of a slider: `side` pixels across, at a share of the track.
+fn spawn_knob(ui: &mut Ui<'_>, side: f32, share: f32, color: Color) -> Entity {
+    let p = ui.palette();
+    let mut knob = Entity::PLACEHOLDER;
+    // The knob's place leaves room for the knob itself, as Bevy's slider assumes.
+    let room = Node { position_type: PositionType::Absolute, left: px(0), right: px(side), ..default() };
+    ui.node((room, Pickable::IGNORE), |ui| {
+        let node = Node {
+            position_type: PositionType::Absolute,
+            left: percent(share * 100.0),
+            top: px(-side / 2.0),
+            width: px(side),
+            height: px(side),
+            border: UiRect::all(px(2)),
+            border_radius: BorderRadius::MAX,
+            ..default()
+        };
+        knob = ui
+            .leaf((SliderThumb, node, BackgroundColor(p.card_raised), BorderColor::all(color), Pickable::IGNORE))
+            .id();
+    });
+    knob
+}
+
+/// Takes a new value over while it changes, and does what the slider is for once it is let go.
+fn report(spawned: &mut EntityCommands<'_>, deed: Option<Deed<f32>>) {
+    spawned.observe(
+        move |change: On<ValueChange<f32>>, mut sliders: Query<&mut SliderParts>, mut commands: Commands| {
+            commands.entity(change.source).insert(SliderValue(change.value));
+            let Ok(mut parts) = sliders.get_mut(change.source) else { return };
+            if change.is_final && parts.reported != change.value {
+                parts.reported = change.value;
+                if let Some(deed) = &deed {
+                    deed(&mut commands, change.value);
+                }
+            }
+        },
+    );
 }
 
 fn describe(slider: &Slider, reason: Option<&str>) -> AccessNode {
