@@ -21,7 +21,6 @@ use bevy::{
     log::LogPlugin,
     prelude::*,
     render::{RenderPlugin, settings::WgpuSettings},
-    text::TextLayoutInfo,
     time::TimeUpdateStrategy,
     ui::{ComputedNode, UiGlobalTransform},
     window::{CursorMoved, ExitCondition, PrimaryWindow, WindowEvent, WindowResolution},
