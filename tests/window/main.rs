@@ -10,5 +10,6 @@ mod pictures;
 mod saving;
 mod settings;
 mod smoke;
+mod tabs;
 mod title;
 mod whole_run;

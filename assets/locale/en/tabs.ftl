@@ -7,7 +7,15 @@ tabs-ago = { $days ->
 }
 tabs-day-and-age = day { $day }, { $ago }
 tabs-person = { $name }, { $title }
-tabs-person-days-short = { $days } person-days
+tabs-person-days = { $count ->
+    [one] { $days } person-day
+   *[other] { $days } person-days
+}
+tabs-offer = { $label } · { $count ->
+    [one] half a day
+    [2] a day
+   *[other] { $count } half-days
+}
 tabs-team-days = { $days } team-days
 tabs-value = Believed to serve between { $low } and { $high } of what users need, most likely { $middle }
 
@@ -32,25 +40,25 @@ tabs-backlog-asked = Who asked
 tabs-backlog-evidence = Evidence
 tabs-backlog-value = Value you believe
 tabs-backlog-days = Team-days
-tabs-backlog-variant = { $size }: { $name }
+tabs-backlog-variant = { $size } · { $name }
+tabs-size-everything = Everything asked for
+tabs-size-usual = The usual
+tabs-size-smallest = Smallest useful
 tabs-backlog-found = Your research: { $need }
 tabs-backlog-nobody = Nobody by name
 tabs-backlog-row = { $place }: { $name }. { $variant }. { $days } team-days, asked by { $asked }
 tabs-backlog-row-place = Number { $place }
 tabs-backlog-row-below = Not now
-tabs-backlog-row-open = Enter opens it. Alt with an arrow key moves it; so does dragging.
-tabs-backlog-row-close = Enter closes it. Alt with an arrow key moves it; so does dragging.
 tabs-backlog-questions = { $count ->
-    [one] · one question open
-   *[other] · { $count } questions open
+    [one] {" "}· one question
+   *[other] {" "}· { $count } questions
 }
-tabs-backlog-brief-opened = Brief: opened
-tabs-backlog-brief-weekly = Brief: weekly use
+tabs-backlog-brief = Brief
 tabs-backlog-begun = Begun
 tabs-backlog-misunderstood = Misunderstood
 tabs-backlog-empty = Nothing is above the line, so nobody builds anything. Move something up.
 tabs-backlog-not-now = Not now
-tabs-backlog-not-now-hint = Listed, and left alone. Drop something here to take it out of scope.
+tabs-backlog-not-now-hint = Listed, and left alone. Drag a row across the line, or press Alt with an arrow key.
 tabs-backlog-below-empty = Everything on the list is in scope. That is seldom a plan.
 tabs-backlog-gone = Shipped and stopped
 tabs-backlog-shipped = Shipped on day { $day }
@@ -75,13 +83,8 @@ tabs-score-rice = RICE
 tabs-score-moscow = MoSCoW
 tabs-score-impact-effort = Impact and effort
 tabs-score-reach = Reach: users in a quarter
-tabs-score-impact = Impact on each of them
+tabs-score-impact = Impact on each of them, 3 massive to ¼ minimal
 tabs-score-confidence = How sure you are
-tabs-score-3 = 3 massive
-tabs-score-2 = 2 high
-tabs-score-1 = 1 medium
-tabs-score-half = ½ low
-tabs-score-quarter = ¼ minimal
 tabs-score-result = RICE **{ $rice }**, number **{ $rank }** of what you have scored.
 tabs-score-none = Not scored yet. Change a number and it counts.
 tabs-score-away = Scoring is product’s trade: from your seat each number takes half a day.

@@ -6,6 +6,7 @@
 mod backlog;
 mod map;
 mod notebook;
+mod offered;
 mod people;
 mod plan;
 mod room;

@@ -11,6 +11,7 @@ use crate::{
         fact::{Cause, Fact, What},
         ids::*,
         observe::Observation,
+        schedule::{self, Span},
     },
     tell::{self, Told},
     words::Words,
@@ -85,6 +86,13 @@ impl<'a> Sight<'a> {
     pub fn team_days(&self, variant: VariantId) -> f64 {
         let parts = &self.o.rules.variants[variant].parts;
         parts.iter().map(|p| p.effort_person_days / self.o.rules.teams[p.team].people.max(0.5)).sum()
+    }
+
+    /// When work on a span really begins: a plan may let it wait from the start for a team that is busy elsewhere.
+    pub fn begins(&self, span: &Span) -> f64 {
+        let first = span.start.floor().max(0.0) as u16 + 1;
+        let free = schedule::free_from(self.o.rules, self.o.public, span.team, first);
+        if free > first { f64::from(free) - 1.0 } else { span.start }
     }
 
     /// A team's share of a feature as this seat knows it.

@@ -2,6 +2,7 @@
 //!
 //! It must not know the other tabs. Order, variant, score and stopping are wishes; what is folded open is its own.
 
+mod foot;
 mod layout;
 mod row;
 mod score;

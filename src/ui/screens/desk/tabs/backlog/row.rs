@@ -7,9 +7,14 @@ use bevy::{
     prelude::*,
 };
 
-use super::{super::room, Item, Turn, layout::takes, view::Row};
+use super::{
+    super::{offered::person_days, room},
+    Item, Turn,
+    layout::takes,
+    view::Row,
+};
 use crate::{
-    sim::{action::Place, state::Measure},
+    sim::action::Place,
     ui::{
         game::Wish,
         kit::Ui,
@@ -23,10 +28,12 @@ use crate::{
 
 /// Widths of the columns at a text size of 100 %.
 const PLACE: f32 = 34.0;
-const ASKED: f32 = 122.0;
+const ASKED: f32 = 112.0;
 const EVIDENCE: f32 = 66.0;
-const VALUE: f32 = 132.0;
-const DAYS: f32 = 66.0;
+const VALUE: f32 = 120.0;
+const DAYS: f32 = 92.0;
+/// Room for the bar of a scroll area.
+const BAR: f32 = 10.0;
 
 /// Whether there is room for columns.
 pub(super) fn is_wide(ui: &Ui<'_>) -> bool {
@@ -47,18 +54,18 @@ pub(super) fn header(ui: &mut Ui<'_>) {
             ui.add(if right { label.justify(Justify::Right) } else { label });
         });
     };
-    let room = Space::Medium;
-    ui.flow(
-        columns().stiff().edit(|n| n.border.bottom = line).pad_each(room, Space::Large, Space::Small, Space::Small),
-        |ui| {
+    // The list below keeps room for its bar; so does the header.
+    let frame = Flow::column().stiff().edit(|n| (n.border.bottom, n.padding.right) = (line, px(BAR)));
+    ui.flow(frame, |ui| {
+        ui.flow(columns().stiff(), |ui| {
             ui.flow(Flow::row().width(Len::Text(PLACE)).stiff(), |_| {});
             title(ui, "tabs-backlog-feature", Flow::column().grow(), false);
             title(ui, "tabs-backlog-asked", Flow::column().width(Len::Text(ASKED)), false);
             title(ui, "tabs-backlog-evidence", Flow::column().width(Len::Text(EVIDENCE)), false);
             title(ui, "tabs-backlog-value", Flow::column().width(Len::Text(VALUE)), false);
             title(ui, "tabs-backlog-days", Flow::column().width(Len::Text(DAYS)).align(AlignItems::End), true);
-        },
-    )
+        });
+    })
     .insert(BorderColor::all(color));
 }
 
@@ -67,8 +74,7 @@ pub(super) fn row(ui: &mut Ui<'_>, row: &Row, open: bool, movable: bool) {
     let wide = is_wide(ui);
     let (p, line) = (ui.palette(), ui.kit().line());
     let feature = row.feature;
-    let tip = ui.word(if open { "tabs-backlog-row-close" } else { "tabs-backlog-row-open" });
-    let button = Button::plain(name(ui, row)).look(Look::Quiet).role(Role::ListItem).tip(tip);
+    let button = Button::plain(name(ui, row)).look(Look::Quiet).role(Role::ListItem);
     let button = button.key(format!("backlog.row.{}", row.id)).chosen(open).sends(Turn::Row(feature));
     let flow = if wide { columns() } else { Flow::row().gap(Space::Small).pad(Space::Small).align(AlignItems::Start) };
     let mut spawned = ui.pressable(button, flow.stiff().corner(0.01), |ui| {
@@ -174,24 +180,18 @@ fn title(ui: &mut Ui<'_>, row: &Row) {
         ui.add(Label::strong(&row.name).silent());
         marks(ui, row);
     });
-    ui.flow(Flow::row().gap(Space::Small).wrap(), |ui| {
-        ui.add(Label::small(&row.variant).silent());
-        if row.open_questions > 0 {
-            let text = ui.word_with("tabs-backlog-questions", &[("count", i64::from(row.open_questions).into())]);
-            ui.add(Label::small(text));
-        }
-    });
+    let mut line = row.variant.clone();
+    if row.open_questions > 0 {
+        line += &ui.word_with("tabs-backlog-questions", &[("count", i64::from(row.open_questions).into())]);
+    }
+    ui.add(Label::small(line).silent());
 }
 
 /// What has happened to an item already.
 fn marks(ui: &mut Ui<'_>, row: &Row) {
     let p = ui.palette();
-    if let Some(measure) = row.brief {
-        let word = match measure {
-            Measure::Opened => "tabs-backlog-brief-opened",
-            Measure::WeeklyUse => "tabs-backlog-brief-weekly",
-        };
-        let text = ui.word(word);
+    if row.brief.is_some() {
+        let text = ui.word("tabs-backlog-brief");
         ui.add(Badge::tinted(text, p.priority).icon("write-brief"));
     }
     if row.begun {
@@ -216,6 +216,6 @@ fn value(ui: &mut Ui<'_>, row: &Row) {
 
 fn days(ui: &mut Ui<'_>, row: &Row) {
     ui.add(Label::number(number::decimal(row.team_days, 0)).silent());
-    let text = ui.word_with("tabs-person-days-short", &[("days", number::decimal(row.person_days, 0).into())]);
+    let text = person_days(ui, row.person_days);
     ui.add(Label::small(text).size(TextSize::Small).justify(Justify::Right).silent());
 }

@@ -21,7 +21,7 @@ use crate::{
     words::number,
 };
 
-use super::super::sight::Offer;
+use super::super::offered::{offered, person_days};
 
 /// The card below a row.
 pub(super) fn detail(ui: &mut Ui<'_>, item: &Row, detail: &Detail) {
@@ -49,15 +49,6 @@ pub(super) fn detail(ui: &mut Ui<'_>, item: &Row, detail: &Detail) {
     });
 }
 
-/// A button for an offer; what it costs away from home stands on it.
-pub(super) fn offered(ui: &Ui<'_>, button: Button, offer: &Offer) -> Button {
-    let button = match offer.slots {
-        0 => button,
-        slots => button.hint(ui.word_with("kit-cost", &[("count", i64::from(slots).into())])),
-    };
-    button.disabled(offer.reason.clone()).sends(Wish::Act { slot: None, action: offer.action })
-}
-
 fn places(ui: &mut Ui<'_>, item: &Row, detail: &Detail) {
     let key = |what: &str| format!("backlog.{what}.{}", item.id);
     let (up, down) = (ui.word("tabs-backlog-up"), ui.word("tabs-backlog-down"));
@@ -66,22 +57,20 @@ fn places(ui: &mut Ui<'_>, item: &Row, detail: &Detail) {
         (ui.word("tabs-backlog-stop"), ui.word("tabs-backlog-write-brief"), ui.word("tabs-backlog-at-edge"));
     ui.flow(Flow::row().gap(Space::Small).wrap(), |ui| {
         if item.place.is_some() {
-            for (label, icon, what, offer) in
-                [(up, "arrow-up", "up", &item.moves.up), (down, "arrow-down", "down", &item.moves.down)]
-            {
-                let button = Button::plain(label).icon(icon).key(key(what));
+            let ways = [(up, "arrow-up", "up", &item.moves.up), (down, "arrow-down", "down", &item.moves.down)];
+            for (label, icon, what, offer) in ways {
                 let button = match offer {
-                    Some(offer) => offered(ui, button, offer),
-                    None => button.disabled(Some(edge.clone())),
+                    Some(offer) => offered(ui, &label, offer),
+                    None => Button::plain(label).disabled(Some(edge.clone())),
                 };
-                ui.add(button);
+                ui.add(button.icon(icon).key(key(what)));
             }
         }
         let icon = if item.place.is_some() { "eye-off" } else { "plus" };
-        let across = offered(ui, Button::plain(across).icon(icon).key(key("across")), &item.moves.across);
+        let across = offered(ui, &across, &item.moves.across).icon(icon).key(key("across"));
         ui.add(across);
         if item.brief.is_none() || item.open_questions > 0 {
-            let brief = offered(ui, Button::plain(brief).icon("write-brief").key(key("brief")), &detail.brief);
+            let brief = offered(ui, &brief, &detail.brief).icon("write-brief").key(key("brief"));
             ui.add(brief);
         }
         let feature = detail.feature;
@@ -130,9 +119,7 @@ fn sizes(ui: &mut Ui<'_>, item: &Row, sizes: &[SizeLine]) {
         .iter()
         .map(|line| Choosable {
             label: line.name.clone(),
-            badge: Some(
-                ui.word_with("tabs-person-days-short", &[("days", number::decimal(line.person_days, 0).into())]),
-            ),
+            badge: Some(person_days(ui, line.person_days)),
             reason: line.offer.reason.clone().filter(|_| !line.chosen),
             ..Choosable::default()
         })
@@ -194,8 +181,7 @@ fn numbers(ui: &mut Ui<'_>, item: &Row, detail: &Detail) {
     let percent = |share: f32| number::percent(f64::from(share));
     let slider = Slider::new(reach, now.reach as f32, 0.0, 1.0, 0.05).written(percent).key(key("reach"));
     ui.add(slider.does(move |commands, reach| set(commands, feature, Score { reach: rounded(reach), ..now })));
-    let labels =
-        ["tabs-score-3", "tabs-score-2", "tabs-score-1", "tabs-score-half", "tabs-score-quarter"].map(|w| ui.word(w));
+    let labels = ["3", "2", "1", "½", "¼"];
     let chosen = IMPACTS.iter().position(|i| (*i - now.impact).abs() < 1e-9).unwrap_or(2);
     ui.flow(Flow::column().gap(Space::Tight), |ui| {
         ui.add(Label::body(&impact).silent());

@@ -2,15 +2,17 @@
 //!
 //! Plain data from one seat's sight. It must not know Bevy, and it must not know what anything is really worth.
 
-use super::super::sight::{Offer, Sight, strength};
-use super::score::{self, Lens, Ranked};
+pub use super::foot::{LineNote, Waits, Worth};
+use super::{
+    super::sight::{Offer, Sight},
+    foot::{line, worth},
+    score::{self, Lens, Ranked},
+};
 use crate::{
     sim::{
         action::{Action, Place},
-        fact::Fact,
         ids::*,
-        rules::TeamKind,
-        schedule,
+        rules::Size,
         state::{FeatureStage, Measure, Score},
     },
     tell,
@@ -136,35 +138,6 @@ pub struct Stopping {
     pub offer: Offer,
 }
 
-/// The finding that says most, now.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Worth {
-    pub text: String,
-    pub source: String,
-    pub when: String,
-    pub strength: u8,
-}
-
-/// Below which nothing is built this sprint, and why.
-#[derive(Debug, Clone, PartialEq)]
-pub enum LineNote {
-    /// Nothing is above the line.
-    Empty,
-    /// Everything above the line is begun this sprint.
-    AllStart,
-    /// After so many items; the next one waits for this.
-    After { count: usize, waits: Waits },
-}
-
-/// What the first item below that line waits for.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Waits {
-    /// A team is committed elsewhere until a day.
-    Elsewhere { team: String, until: u16 },
-    /// A team works on something else until a day.
-    HandsFull { team: String, until: u16 },
-}
-
 /// What the player has open.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Opened {
@@ -203,7 +176,7 @@ fn row(sight: &Sight<'_>, feature: FeatureId, at: Option<usize>, ranks: &[(Featu
     let text = &sight.story.features[feature];
     let variant = &sight.story.variants[public.variant];
     let belief = o.belief(public.variant);
-    let values = [("size", tell::size(sight.words, variant.size).into()), ("name", variant.name.as_str().into())];
+    let values = [("size", size_name(sight, variant.size).into()), ("name", variant.name.as_str().into())];
     Row {
         feature,
         id: text.id.clone(),
@@ -223,6 +196,15 @@ fn row(sight: &Sight<'_>, feature: FeatureId, at: Option<usize>, ranks: &[(Featu
         ranked: ranks.iter().find(|(f, _)| *f == feature).map(|(_, r)| *r),
         moves: moves(sight, feature, at),
     }
+}
+
+/// A size at the head of a line.
+fn size_name(sight: &Sight<'_>, size: Size) -> String {
+    sight.words.get(match size {
+        Size::Everything => "tabs-size-everything",
+        Size::Usual => "tabs-size-usual",
+        Size::Smallest => "tabs-size-smallest",
+    })
 }
 
 fn moves(sight: &Sight<'_>, feature: FeatureId, at: Option<usize>) -> Moves {
@@ -331,7 +313,7 @@ fn detail(sight: &Sight<'_>, feature: FeatureId) -> Detail {
 
 fn size_line(sight: &Sight<'_>, variant: VariantId, chosen: VariantId) -> SizeLine {
     let text = &sight.story.variants[variant];
-    let values = [("size", tell::size(sight.words, text.size).into()), ("name", text.name.as_str().into())];
+    let values = [("size", size_name(sight, text.size).into()), ("name", text.name.as_str().into())];
     SizeLine {
         name: sight.words.with("tabs-backlog-variant", &values),
         about: text.about.clone(),
@@ -368,50 +350,80 @@ fn stopping(sight: &Sight<'_>, feature: FeatureId) -> Stopping {
     }
 }
 
-/// Days after which a finding counts half as much for being worth a second look.
-const FADES_DAYS: f64 = 10.0;
-
-fn worth(sight: &Sight<'_>) -> Option<Worth> {
-    let weight = |fact: &&&Fact| {
-        let age = f64::from(sight.today().saturating_sub(fact.day));
-        f64::from(strength(&fact.what).unwrap_or(0)) * 0.5f64.powf(age / FADES_DAYS)
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        session::Session,
+        sim::state::Score,
+        ui::demo::{self, Point},
+        words::{Locale, Words},
     };
-    let findings = sight.facts.iter().filter(|f| strength(&f.what).is_some_and(|s| s > 0));
-    // Of equals the latest.
-    let fact = findings.max_by(|a, b| weight(a).total_cmp(&weight(b)))?;
-    let sentence = tell::fact(sight.words, &sight.tale, fact);
-    let text = if sentence.text.is_empty() { sentence.title } else { sentence.text };
-    Some(Worth {
-        text,
-        source: sight.source(fact),
-        when: sight.day_and_age(fact.day),
-        strength: strength(&fact.what).unwrap_or(0),
-    })
-}
 
-/// Below which item nothing is built this sprint: the first whose largest part starts after its last day.
-fn line(sight: &Sight<'_>) -> LineNote {
-    let o = &sight.o;
-    let Some(last) = o.public.backlog.last() else { return LineNote::Empty };
-    let (spans, _) = o.spans_p50_p80(*last);
-    let sprint_end = f64::from(o.rules.calendar.first_day(o.public.sprint) + o.rules.calendar.sprint_days - 1);
-    for (count, feature) in o.public.backlog.iter().enumerate() {
-        let built = spans.iter().filter(|s| {
-            s.feature == *feature && s.left_person_days > 0.0 && o.rules.teams[s.team].kind == TeamKind::Engineering
-        });
-        let Some(largest) = built.max_by(|a, b| a.left_person_days.total_cmp(&b.left_person_days)) else { continue };
-        if largest.start < sprint_end || sight.part(*feature, largest.team).started {
-            continue;
-        }
-        let team = sight.story.teams[largest.team].name.clone();
-        let free = schedule::free_from(o.rules, o.public, largest.team, o.public.day);
-        let until = |day: f64| (day.floor() as u16).max(o.public.day);
-        let waits = if free > o.public.day {
-            Waits::Elsewhere { team, until: free - 1 }
-        } else {
-            Waits::HandsFull { team, until: until(largest.start) }
-        };
-        return LineNote::After { count, waits };
+    fn view(session: &Session, opened: Opened) -> BacklogView {
+        BacklogView::new(&Sight::of(session, Seat::Product, &Words::new(Locale::English)), opened)
     }
-    LineNote::AllStart
+
+    fn put(session: &mut Session, feature: FeatureId, place: Place) {
+        session.act(Seat::Product, None, Action::OrderBacklog { feature, place }).expect("product orders the backlog");
+    }
+
+    #[test]
+    fn rows_stand_in_the_order_of_the_backlog() {
+        let session = demo::session(Seat::Product, Point::SprintTwo);
+        let view = view(&session, Opened::default());
+        let backlog = &session.observe(Seat::Product).public.backlog;
+        let shown: Vec<FeatureId> = view.above.iter().map(|r| r.feature).collect();
+        assert_eq!(&shown, backlog);
+        assert!(view.below.iter().all(|r| r.place.is_none() && !backlog.contains(&r.feature)));
+    }
+
+    #[test]
+    fn the_last_row_can_only_go_up_or_out() {
+        let mut session = demo::session(Seat::Product, Point::SprintOne);
+        let listed: Vec<FeatureId> = session.observe(Seat::Product).listed().collect();
+        for (place, feature) in listed.iter().take(3).enumerate() {
+            if session.observe(Seat::Product).public.backlog.get(place) != Some(feature) {
+                put(&mut session, *feature, Place::At(place as u8));
+            }
+        }
+        let view = view(&session, Opened::default());
+        let last = view.above.last().expect("three are above the line");
+        assert!(last.moves.up.is_some() && last.moves.down.is_none());
+        assert_eq!(last.moves.across.reason, None);
+    }
+
+    #[test]
+    fn belief_is_a_range_around_its_middle() {
+        let session = demo::session(Seat::Product, Point::SprintTwo);
+        let view = view(&session, Opened::default());
+        for row in view.above.iter().chain(&view.below) {
+            let v = row.value;
+            assert!(0.0 <= v.low && v.low <= v.middle && v.middle <= v.high && v.high <= 1.0, "{row:?}");
+        }
+    }
+
+    #[test]
+    fn a_score_gives_a_rank() {
+        let mut session = demo::session(Seat::Product, Point::SprintOne);
+        let feature = session.observe(Seat::Product).listed().next().expect("something is listed");
+        let score = Score { reach: 0.5, impact: 2.0, confidence: 0.8 };
+        session.act(Seat::Product, None, Action::SetScore { feature, score }).expect("product scores");
+        let opened = Opened { row: Some(feature), ..Opened::default() };
+        let view = view(&session, opened);
+        let row = view.above.iter().chain(&view.below).find(|r| r.feature == feature).expect("is listed");
+        assert_eq!(row.ranked.map(|r| r.rank), Some(1));
+        let detail = view.open.expect("is folded open");
+        assert!(detail.scored && detail.sizes.iter().filter(|s| s.chosen).count() == 1);
+    }
+
+    #[test]
+    fn what_is_stopped_is_gone_from_the_list() {
+        let mut session = demo::session(Seat::Product, Point::SprintOne);
+        let feature = session.observe(Seat::Product).listed().next().expect("something is listed");
+        session.act(Seat::Product, None, Action::KillIt { feature }).expect("product stops it");
+        let view = view(&session, Opened { stopping: Some(feature), ..Opened::default() });
+        assert_eq!((view.gone.len(), view.gone[0].shipped), (1, false));
+        assert!(view.stopping.is_none(), "what is gone asks nothing");
+    }
 }

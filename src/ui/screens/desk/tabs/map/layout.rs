@@ -11,7 +11,6 @@ use super::{
 use crate::{
     sim::state::Colour,
     ui::{
-        game::Wish,
         kit::Ui,
         theme::{Accent, Face, Space, TextSize, Tone},
         widget::{Badge, Button, Flow, Icon, Ink, Label, Len, Menu, Run, Surface},
@@ -19,7 +18,10 @@ use crate::{
     words::number,
 };
 
-use super::super::{room, sight::Offer};
+use super::super::{
+    offered::{offered, person_days},
+    room,
+};
 
 /// The whole tab.
 pub fn map(ui: &mut Ui<'_>, view: &Option<MapView>) {
@@ -46,15 +48,6 @@ pub fn map(ui: &mut Ui<'_>, view: &Option<MapView>) {
     });
 }
 
-/// A button for an offer, with what it costs.
-fn offered(ui: &Ui<'_>, button: Button, offer: &Offer) -> Button {
-    let button = match offer.slots {
-        0 => button,
-        slots => button.hint(ui.word_with("kit-cost", &[("count", i64::from(slots).into())])),
-    };
-    button.disabled(offer.reason.clone()).sends(Wish::Act { slot: None, action: offer.action })
-}
-
 fn head(ui: &mut Ui<'_>, view: &MapView, graph: &Graph) {
     let chosen = ui.word_with("tabs-map-feature", &[("name", graph.name.as_str().into())]);
     let mut menu = Menu::new(Button::plain(chosen).key("map.feature"));
@@ -71,7 +64,7 @@ fn head(ui: &mut Ui<'_>, view: &MapView, graph: &Graph) {
                 ui.add(Badge::tinted(text, ui.palette().good).icon("check"));
             }
             None => {
-                let button = offered(ui, Button::plain(title).icon("map-dependencies").key("map.map-it"), &graph.map);
+                let button = offered(ui, &title, &graph.map).icon("map-dependencies").key("map.map-it");
                 ui.add(button);
                 let text = ui.word("tabs-map-unmapped");
                 ui.add(Label::small(text).grow());
@@ -252,7 +245,7 @@ fn look_of(ui: &Ui<'_>, team: &TeamBox) -> (Option<Accent>, &'static str, String
 fn team_card(ui: &mut Ui<'_>, team: &TeamBox, flow: Flow) {
     let (accent, icon, state, ink) = look_of(ui, team);
     let surface = accent.map_or(Surface::Raised, Surface::Tint);
-    let days = ui.word_with("tabs-person-days-short", &[("days", number::decimal(team.person_days, 0).into())]);
+    let days = person_days(ui, team.person_days);
     let days = if team.split { ui.word_with("tabs-map-split", &[("days", days.into())]) } else { days };
     let flow = flow.pad_xy(Space::Small, Space::Tight).surface(surface).justify(JustifyContent::Center);
     ui.flow(flow.key(format!("map.team.{}", team.id)), |ui| {
@@ -334,8 +327,7 @@ fn handoffs(ui: &mut Ui<'_>, graph: &Graph) {
         for team in graph.layers.iter().flatten() {
             if let Some(clear) = &team.clear {
                 let label = ui.word_with("tabs-map-clear", &[("team", team.name.as_str().into())]);
-                let button = Button::plain(label).icon("clear-blocker").key(format!("map.clear.{}", team.id));
-                let button = offered(ui, button, clear);
+                let button = offered(ui, &label, clear).icon("clear-blocker").key(format!("map.clear.{}", team.id));
                 ui.flow(Flow::row(), |ui| {
                     ui.add(button);
                 });
@@ -366,8 +358,7 @@ fn handoff(ui: &mut Ui<'_>, graph: &Graph, edge: &EdgeLine, place: usize) {
             ui.add(Label::rich([Run::plain(text), Run::aside(format!("  {source}"))]).grow());
         });
         if let Some(turn) = &edge.turn {
-            let button = Button::plain(label).icon("split-handoff").key(format!("map.split.{place}"));
-            let button = offered(ui, button, turn);
+            let button = offered(ui, &label, turn).icon("split-handoff").key(format!("map.split.{place}"));
             ui.add(button);
         }
     });

@@ -203,4 +203,24 @@ mod tests {
         let all: usize = layers(&[t(0), t(1)], &[(t(0), t(1)), (t(1), t(0))], &[]).iter().map(Vec::len).sum();
         assert_eq!(all, 2);
     }
+
+    #[test]
+    fn only_dependencies_that_are_known_are_drawn() {
+        use crate::ui::demo::{self, Point};
+        use crate::words::{Locale, Words};
+        let session = demo::session(Seat::Product, Point::SprintOne);
+        let words = Words::new(Locale::English);
+        let sight = Sight::of(&session, Seat::Product, &words);
+        let graph = MapView::new(&sight, None).shown.expect("something is listed");
+        let known = |e: &EdgeLine| {
+            let mut edges = session.rules().edges_of(graph.feature);
+            edges.any(|(i, r)| (r.before, r.after) == (e.before, e.after) && (r.known || sight.o.known.edges[i] > 0))
+        };
+        assert!(graph.edges.iter().all(known));
+        let unknown = session.rules().edges_of(graph.feature).filter(|(i, r)| !r.known && sight.o.known.edges[*i] == 0);
+        assert!(unknown.count() > 0, "otherwise this proves nothing");
+        let shown: usize = graph.layers.iter().map(Vec::len).sum();
+        let variant = session.observe(Seat::Product).public.features[graph.feature].variant;
+        assert_eq!(shown, session.rules().variants[variant].parts.len(), "every team stands somewhere, once");
+    }
 }

@@ -99,3 +99,45 @@ fn entry(sight: &Sight<'_>, fact: &Fact) -> Entry {
         family: sentence.family,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        ui::demo::{self, Point},
+        words::{Locale, Words},
+    };
+
+    fn view(filter: &Filter) -> NotebookView {
+        let session = demo::session(Seat::Product, Point::HalfTime);
+        NotebookView::new(&Sight::of(&session, Seat::Product, &Words::new(Locale::English)), filter)
+    }
+
+    #[test]
+    fn entries_are_newest_first_and_never_more_than_a_page() {
+        let view = view(&Filter::default());
+        assert!(!view.entries.is_empty() && view.entries.len() <= PAGE);
+        assert!(view.entries.windows(2).all(|w| w[0].id > w[1].id));
+        assert_eq!(view.matching, view.all);
+    }
+
+    #[test]
+    fn a_filter_keeps_what_fits() {
+        let all = view(&Filter::default());
+        let family = Filter { family: Some(Family::Research), ..Filter::default() };
+        let research = view(&family);
+        assert!(research.matching < all.all);
+        assert!(research.entries.iter().all(|e| e.family == Some(Family::Research)));
+        let nothing = Filter { text: "no such words anywhere".to_owned(), page: 9, ..Filter::default() };
+        let nothing = view(&nothing);
+        assert_eq!((nothing.matching, nothing.pages, nothing.filter.page), (0, 1, 0));
+    }
+
+    #[test]
+    fn search_does_not_mind_capitals() {
+        let all = view(&Filter::default());
+        let title = all.entries[0].title.to_uppercase();
+        let found = view(&Filter { text: title, ..Filter::default() });
+        assert!(found.matching >= 1);
+    }
+}

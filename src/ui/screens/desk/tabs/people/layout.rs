@@ -7,15 +7,14 @@ use super::view::{PeopleView, PersonCard, PersonRole, Request};
 use crate::{
     ui::{
         art::Mood,
-        game::Wish,
         kit::Ui,
         theme::{Space, TextSize},
-        widget::{Badge, Button, Flow, Icon, Ink, Label, Len, Meter, Portrait, Run, Surface},
+        widget::{Badge, Flow, Icon, Ink, Label, Len, Meter, Portrait, Run, Surface},
     },
     words::number,
 };
 
-use super::super::{room, sight::Offer};
+use super::super::{offered::offered, room};
 
 /// The whole tab.
 pub fn people(ui: &mut Ui<'_>, view: &Option<PeopleView>) {
@@ -143,26 +142,17 @@ fn teams(ui: &mut Ui<'_>, person: &PersonCard) {
     }
 }
 
-fn offered(ui: &Ui<'_>, button: Button, offer: &Offer) -> Button {
-    let button = match offer.slots {
-        0 => button,
-        slots => button.hint(ui.word_with("kit-cost", &[("count", i64::from(slots).into())])),
-    };
-    button.disabled(offer.reason.clone()).sends(Wish::Act { slot: None, action: offer.action })
-}
-
 fn deeds(ui: &mut Ui<'_>, person: &PersonCard) {
     let first = person.name.split_whitespace().next().unwrap_or_default().to_owned();
     let meet = ui.word_with("tabs-people-meet", &[("name", first.as_str().into())]);
     let no = ui.word_with("tabs-people-say-no", &[("name", first.as_str().into())]);
     ui.flow(Flow::row().gap(Space::Small).wrap().max_width(Len::Percent(100.0)), |ui| {
-        let button = Button::plain(meet).icon("one-to-one").key(format!("people.meet.{}", person.id));
-        let button = offered(ui, button, &person.one_to_one);
+        let key = format!("people.meet.{}", person.id);
+        let button = offered(ui, &meet, &person.one_to_one).icon("one-to-one").key(key);
         ui.add(button);
         if let Some(say_no) = &person.say_no {
-            let button = Button::plain(no).icon("say-no").key(format!("people.no.{}", person.id));
             let tip = ui.word("tabs-people-say-no-tip");
-            let button = offered(ui, button, say_no).tip(tip);
+            let button = offered(ui, &no, say_no).icon("say-no").key(format!("people.no.{}", person.id)).tip(tip);
             ui.add(button);
         }
     });

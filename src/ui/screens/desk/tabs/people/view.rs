@@ -158,3 +158,31 @@ fn last(sight: &Sight<'_>, person: PersonId) -> Option<String> {
     let values = [("what", title.into()), ("when", sight.day_and_age(fact.day).into())];
     Some(sight.words.with("tabs-people-last", &values))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        ui::demo::{self, Point},
+        words::{Locale, Words},
+    };
+
+    #[test]
+    fn the_sponsor_stands_first_and_nobody_meets_themselves() {
+        let session = demo::session(Seat::Product, Point::SprintTwo);
+        let view = PeopleView::new(&Sight::of(&session, Seat::Product, &Words::new(Locale::English)));
+        assert_eq!(view.people[0].role, PersonRole::Sponsor);
+        let own = session.rules().colleagues[Seat::Product.index()];
+        assert!(view.people.iter().all(|p| p.person != own));
+        assert_eq!(view.people.len(), session.rules().people.len() - 1);
+    }
+
+    #[test]
+    fn an_open_request_offers_to_say_no() {
+        let session = demo::session(Seat::Product, Point::SprintOne);
+        let view = PeopleView::new(&Sight::of(&session, Seat::Product, &Words::new(Locale::English)));
+        for person in &view.people {
+            assert_eq!(person.request == Request::Open, person.say_no.is_some(), "{}", person.name);
+        }
+    }
+}

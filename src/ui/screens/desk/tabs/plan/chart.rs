@@ -17,7 +17,7 @@ use crate::{
 
 /// Width of the names, height of a row and of a bar, at a text size of 100 %.
 const NAMES: f32 = 158.0;
-const ROW: f32 = 40.0;
+const ROW: f32 = 36.0;
 const BAR: f32 = 14.0;
 /// Height of a line of flags.
 const LANE: f32 = 18.0;

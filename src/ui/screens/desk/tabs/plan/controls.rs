@@ -12,12 +12,12 @@ use crate::{
         game::Wish,
         kit::Ui,
         theme::{Space, TextSize, Tone},
-        widget::{Button, Choice, Flow, Icon, Ink, Label, Len, Menu, Meter, Surface},
+        widget::{Button, Choice, Flow, Icon, Ink, Label, Len, Look, Menu, Meter, Surface},
     },
     words::number,
 };
 
-use super::super::{room, sight::Offer};
+use super::super::{offered::offered, room, sight::Offer};
 
 /// Three cards side by side: promise, release day, send it back.
 pub(super) fn cards(ui: &mut Ui<'_>, view: &PlanView, gantt: &Gantt) {
@@ -34,14 +34,6 @@ pub(super) fn cards(ui: &mut Ui<'_>, view: &PlanView, gantt: &Gantt) {
         ui.flow(card().key("plan.release"), |ui| release_card(ui, gantt, &gantt.release));
         ui.flow(card().key("plan.send-back"), |ui| send_back_card(ui, &gantt.send_back));
     });
-}
-
-fn offered(ui: &Ui<'_>, button: Button, offer: &Offer) -> Button {
-    let button = match offer.slots {
-        0 => button,
-        slots => button.hint(ui.word_with("kit-cost", &[("count", i64::from(slots).into())])),
-    };
-    button.disabled(offer.reason.clone()).sends(Wish::Act { slot: None, action: offer.action })
 }
 
 /// A day with a button before and one after it; five days at a time as well.
@@ -109,7 +101,7 @@ fn promise_card(ui: &mut Ui<'_>, promise: &Promise) {
         friday(ui);
     }
     let label = ui.word("tabs-plan-promise-do");
-    let button = offered(ui, Button::plain(label).icon("promise").key("plan.promise.do"), &promise.offer);
+    let button = offered(ui, &label, &promise.offer).icon("promise").key("plan.promise.do");
     ui.add(button);
 }
 
@@ -127,10 +119,10 @@ fn release_card(ui: &mut Ui<'_>, gantt: &Gantt, release: &Release) {
         friday(ui);
     }
     let (set, clear) = (ui.word("tabs-plan-release-set"), ui.word("tabs-plan-release-clear"));
-    let set = offered(ui, Button::plain(set).icon("release-day").key("plan.release.set"), &release.set);
+    let set = offered(ui, &set, &release.set).icon("release-day").key("plan.release.set");
     ui.add(set);
     if release.day.is_some() {
-        let clear = offered(ui, Button::quiet(clear).key("plan.release.clear"), &release.clear);
+        let clear = offered(ui, &clear, &release.clear).look(Look::Quiet).key("plan.release.clear");
         ui.add(clear);
     }
 }
@@ -140,7 +132,7 @@ fn send_back_card(ui: &mut Ui<'_>, offer: &Offer) {
         (ui.word("tabs-plan-send-back"), ui.word("tabs-plan-send-back-why"), ui.word("tabs-plan-send-back-do"));
     ui.add(Label::heading(title).size(TextSize::Body));
     ui.add(Label::small(text).role(Role::Paragraph));
-    let button = offered(ui, Button::plain(label).icon("send-back").key("plan.send-back.do"), offer);
+    let button = offered(ui, &label, offer).icon("send-back").key("plan.send-back.do");
     ui.add(button);
     if let Some(reason) = &offer.reason {
         ui.add(Label::small(reason).role(Role::Paragraph));

@@ -241,8 +241,9 @@ fn bar(sight: &Sight<'_>, feature: FeatureId, team: TeamId, middle: &[Span], lat
         let to = ended.unwrap_or(f64::from(heard.heard_day));
         return Bar::Done { from: began.unwrap_or(to - 1.0).min(to), to };
     }
-    let from = if heard.started { began.unwrap_or(now) } else { median.map_or(now, |s| s.start) };
-    Bar::Planned { from, p50: end(median), p80: end(tail).max(end(median)), begun: heard.started }
+    let from = if heard.started { began.unwrap_or(now) } else { median.map_or(now, |s| sight.begins(&s)) };
+    let p50 = end(median).max(from);
+    Bar::Planned { from, p50, p80: end(tail).max(p50), begun: heard.started }
 }
 
 /// The first day that a span touches, and the last.
@@ -371,5 +372,40 @@ mod tests {
         let axis = Axis { to: 50, last: 50, now: 10.0, sprint_days: 10 };
         assert!((axis.share(25.0) - 0.5).abs() < 1e-6);
         assert!((axis.share(90.0) - 1.0).abs() < 1e-6);
+    }
+
+    #[test]
+    fn every_team_has_a_row_and_luck_only_makes_it_later() {
+        use crate::ui::demo::{self, Point};
+        use crate::words::{Locale, Words};
+        let session = demo::session(Seat::Program, Point::SprintTwo);
+        let words = Words::new(Locale::English);
+        let view = PlanView::new(&Sight::of(&session, Seat::Program, &words), Chosen::default());
+        let gantt = view.shown.expect("something is listed");
+        assert!(gantt.p50 <= gantt.p80);
+        let mut last = 0.0f64;
+        for row in &gantt.rows {
+            if let Bar::Planned { from, p50, p80, .. } = row.bar {
+                assert!(from <= p50 && p50 <= p80, "{row:?}");
+                last = last.max(p50);
+            }
+        }
+        assert!((last - gantt.p50).abs() < 1e-6, "the last team ends the feature");
+        let promise = view.promise.expect("dates are open");
+        assert!((0.0..=1.0).contains(&promise.confidence));
+    }
+
+    #[test]
+    fn a_later_promise_is_surer() {
+        use crate::ui::demo::{self, Point};
+        use crate::words::{Locale, Words};
+        let session = demo::session(Seat::Program, Point::SprintTwo);
+        let words = Words::new(Locale::English);
+        let sight = Sight::of(&session, Seat::Program, &words);
+        let chance = |day| {
+            let chosen = Chosen { promise: Some(day), ..Chosen::default() };
+            PlanView::new(&sight, chosen).promise.map(|p| p.confidence)
+        };
+        assert!(chance(49) > chance(30));
     }
 }

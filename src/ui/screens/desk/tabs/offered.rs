@@ -1,0 +1,22 @@
+//! A decision as a button: what it costs stands on it, and why it cannot be taken is its reason. And work in words.
+
+use super::sight::Offer;
+use crate::{
+    ui::{game::Wish, kit::Ui, widget::Button},
+    words::number,
+};
+
+/// A button that takes a decision.
+pub(super) fn offered(ui: &Ui<'_>, label: &str, offer: &Offer) -> Button {
+    let label = match offer.slots {
+        0 => label.to_owned(),
+        slots => ui.word_with("tabs-offer", &[("label", label.into()), ("count", i64::from(slots).into())]),
+    };
+    Button::plain(label).disabled(offer.reason.clone()).sends(Wish::Act { slot: None, action: offer.action })
+}
+
+/// Work in person-days, rounded: `1 person-day`, `24 person-days`.
+pub(super) fn person_days(ui: &Ui<'_>, days: f64) -> String {
+    let shown = number::decimal(days, 0);
+    ui.word_with("tabs-person-days", &[("count", (days.round() as i64).into()), ("days", shown.into())])
+}
