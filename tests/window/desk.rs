@@ -236,7 +236,7 @@ fn the_desk_is_drawn() {
         ("desk-pick-interview", DeskWish::Play(Verb::InterviewUsers, None)),
         ("desk-pick-commitment", DeskWish::Play(Verb::GetCommitment, None)),
         ("desk-pick-survey", DeskWish::Play(Verb::SendSurvey, None)),
-        ("desk-fits", DeskWish::Fits(6)),
+        ("desk-fits", DeskWish::Fits(14)),
         ("desk-keys", DeskWish::Keys),
         ("desk-forecast", DeskWish::WriteForecast),
     ] {
