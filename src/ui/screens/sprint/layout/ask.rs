@@ -102,8 +102,11 @@ fn outcome(ui: &mut Ui<'_>, view: &OutcomeView) {
         });
         ui.flow(Flow::row().justify(JustifyContent::End).stiff(), |ui| {
             let label = ui.word("sprint-continue");
-            let go =
-                Button::primary(label).icon("play").key("sprint.outcome.go").shortcut(Shortcut::key(Logical::Enter));
+            let go = Button::primary(label)
+                .accent(seat_accent(ui.palette(), view.seat))
+                .icon("play")
+                .key("sprint.outcome.go")
+                .shortcut(Shortcut::key(Logical::Enter));
             ui.add(go.sends(Wish::Resume));
         });
     });
@@ -129,7 +132,10 @@ fn blocker(ui: &mut Ui<'_>, view: &BlockerView) {
             let price = ui.word_with("sprint-price", &[("count", view.slack.into())]);
             let label = ui.word_with("sprint-clear", &[("price", price.into())]);
             let wish = Wish::ClearBlocker { feature: view.feature, team: view.team };
-            let clear = Button::primary(label).icon("clear-blocker").key("sprint.blocker.clear");
+            let clear = Button::primary(label)
+                .accent(seat_accent(ui.palette(), view.seat))
+                .icon("clear-blocker")
+                .key("sprint.blocker.clear");
             ui.add(clear.shortcut(Shortcut::char('1')).disabled(view.refusal.clone()).sends(wish));
             let wait = Button::plain(ui.word("sprint-wait")).icon("clock").key("sprint.blocker.wait");
             ui.add(wait.shortcut(Shortcut::char('2')).sends(Wish::Resume));
@@ -155,7 +161,10 @@ fn half_time(ui: &mut Ui<'_>, view: &HalfTimeView) {
             }
         });
         ui.flow(Flow::row().gap(Space::Small).justify(JustifyContent::End).wrap().stiff(), |ui| {
-            let carry_on = Button::primary(ui.word("sprint-carry-on")).icon("play").key("sprint.half-time.carry-on");
+            let carry_on = Button::primary(ui.word("sprint-carry-on"))
+                .accent(seat_accent(ui.palette(), view.seat))
+                .icon("play")
+                .key("sprint.half-time.carry-on");
             ui.add(carry_on.shortcut(Shortcut::char('1')).sends(Wish::RunSprint));
             let rearrange =
                 Button::plain(ui.word("sprint-rearrange")).icon("calendar").key("sprint.half-time.rearrange");

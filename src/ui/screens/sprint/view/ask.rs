@@ -47,6 +47,8 @@ pub struct ChoiceView {
 /// What came of an answer.
 #[derive(Debug, Clone, PartialEq)]
 pub struct OutcomeView {
+    /// Whose colour the way on has.
+    pub seat: Seat,
     pub face: Face,
     pub title: String,
     pub choice: String,
@@ -56,6 +58,8 @@ pub struct OutcomeView {
 /// Something is stuck.
 #[derive(Debug, Clone, PartialEq)]
 pub struct BlockerView {
+    /// The seat that would clear it.
+    pub seat: Seat,
     pub feature: FeatureId,
     pub team: TeamId,
     pub face: Face,
@@ -71,6 +75,7 @@ pub struct BlockerView {
 /// Half the sprint is over.
 #[derive(Debug, Clone, PartialEq)]
 pub struct HalfTimeView {
+    pub seat: Seat,
     /// What came in, newest first.
     pub news: Vec<NewsItem>,
     pub slack: usize,
@@ -92,7 +97,7 @@ impl AskView {
             Pause::Blocker { feature, team } if !playback.running => blocker(game, session, words, feature, team),
             Pause::HalfTime if !playback.running && public.stage == Stage::HalfTime => {
                 let news = NewsView::new(game, words).items;
-                Self::HalfTime(HalfTimeView { news, slack: session.observe(game.seat()).slack() })
+                Self::HalfTime(HalfTimeView { seat: game.seat(), news, slack: session.observe(game.seat()).slack() })
             }
             _ => Self::Nothing,
         }
@@ -127,6 +132,7 @@ fn outcome(session: &Session, seat: Seat, dilemma: DilemmaId, choice: u8) -> Ask
     let text = &story.dilemmas[dilemma];
     let chosen = text.choices.get(usize::from(choice)).cloned().unwrap_or_default();
     AskView::Outcome(OutcomeView {
+        seat,
         face: face(story, &o, o.rules.dilemmas[dilemma].from),
         title: text.title.clone(),
         choice: chosen.text,
@@ -141,6 +147,7 @@ fn blocker(game: &Game, session: &Session, words: &Words, feature: FeatureId, te
     let action = Action::ClearBlocker { feature, team };
     let refusal = session.check(seat, None, &action).err();
     AskView::Blocker(BlockerView {
+        seat,
         feature,
         team,
         face: face(story, &o, o.rules.teams[team].lead),
