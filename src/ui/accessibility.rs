@@ -17,7 +17,7 @@ use bevy::{
     window::RequestRedraw,
 };
 
-use super::widget::set_text;
+use super::widget::{Term, set_text};
 
 /// Says something to assistive technology: `commands.write_message(Announce(text))`.
 #[derive(Message, Debug, Clone)]
@@ -85,7 +85,7 @@ fn answer_one(world: &mut World, entity: Entity, action: Action, data: Option<Ac
 }
 
 fn click(world: &mut World, entity: Entity) {
-    if world.get::<Button>(entity).is_some() {
+    if world.get::<Button>(entity).is_some() || world.get::<Term>(entity).is_some() {
         world.trigger(Activate { entity });
     } else if world.get::<Checkable>(entity).is_some() {
         let value = world.get::<Checked>(entity).is_none();

@@ -36,13 +36,15 @@ pub use stage::{Preferences, Stage};
 
 use bevy::{
     input_focus::tab_navigation::TabNavigationPlugin,
+    log::{Level, LogPlugin},
     prelude::*,
     text::Font,
     window::{ExitCondition, PresentMode, WindowResizeConstraints, WindowResolution},
     winit::WinitSettings,
 };
 
-use crate::session::settings::{SMALLEST_WINDOW, UiSettings};
+use crate::session::settings::{SMALLEST_WINDOW, UiSettings, settings_folder};
+use screens::settings::SettingsHome;
 
 /// The whole interface, on top of Bevy's default plugins. Tests and pictures use it as it is.
 pub struct GamePlugin;
@@ -75,16 +77,23 @@ fn spawn_camera(cameras: Query<(), With<Camera>>, mut commands: Commands) {
     }
 }
 
-/// Opens the window with these settings and runs the game until it is closed. `setup` adds what the interface
-/// shows: the session and the warnings of starting up.
+/// Opens the window with these settings and runs the game until it is closed. Changed settings are saved where they
+/// were found. `setup` adds what the interface shows: the session, and what went wrong while starting up (write a
+/// [`widget::Toast`]).
 pub fn run(settings: UiSettings, setup: impl FnOnce(&mut App)) -> AppExit {
     let mut app = App::new();
-    app.add_plugins(DefaultPlugins.set(WindowPlugin {
+    let window = WindowPlugin {
         primary_window: Some(window(&settings)),
         exit_condition: ExitCondition::OnPrimaryClosed,
         ..default()
-    }));
-    app.insert_resource(WinitSettings::continuous()).insert_resource(Preferences(settings)).add_plugins(GamePlugin);
+    };
+    // What drivers have to say is for those who asked by RUST_LOG.
+    let log = LogPlugin { level: Level::WARN, filter: "wgpu=error,naga=error,calloop=error".to_owned(), ..default() };
+    app.add_plugins(DefaultPlugins.set(window).set(log));
+    app.insert_resource(WinitSettings::continuous())
+        .insert_resource(Preferences(settings))
+        .insert_resource(SettingsHome(settings_folder()))
+        .add_plugins(GamePlugin);
     setup(&mut app);
     app.run()
 }

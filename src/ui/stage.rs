@@ -11,7 +11,7 @@ use bevy::{
     prelude::*,
     text::RemSize,
     ui::UiScale,
-    window::{PrimaryWindow, WindowMode},
+    window::{Monitor, PrimaryMonitor, PrimaryWindow, WindowMode},
 };
 
 use super::{
@@ -60,6 +60,27 @@ fn follow_window(windows: Query<&Window, With<PrimaryWindow>>, mut stage: ResMut
         let size = Vec2::new(window.width(), window.height());
         if size.min_element() > 0.0 {
             stage.set_if_neq(Stage { size, scale_factor: window.scale_factor() });
+        }
+    }
+}
+
+/// A window that was left on a larger screen is brought down to the one it opens on.
+fn fit_monitor(
+    monitors: Query<&Monitor, Added<Monitor>>,
+    primary: Query<&Monitor, With<PrimaryMonitor>>,
+    mut windows: Query<&mut Window, With<PrimaryWindow>>,
+) {
+    if monitors.is_empty() {
+        return;
+    }
+    let Some(monitor) = primary.iter().next().or(monitors.iter().next()) else { return };
+    // Bars and frames take some of the screen; how much, nobody tells.
+    let most = Vec2::new(monitor.physical_width as f32, monitor.physical_height as f32) / monitor.scale_factor as f32;
+    let most = most - Vec2::new(0.0, 48.0);
+    for mut window in &mut windows {
+        let (width, height) = (window.width().min(most.x), window.height().min(most.y));
+        if most.min_element() > 0.0 && (width < window.width() || height < window.height()) {
+            window.resolution.set(width, height);
         }
     }
 }
@@ -135,7 +156,7 @@ pub fn plugin(app: &mut App) {
         .init_resource::<Preferences>()
         .init_resource::<InputFocus>()
         .add_systems(PreUpdate, follow_window)
-        .add_systems(Update, follow_fullscreen)
+        .add_systems(Update, (follow_fullscreen, fit_monitor))
         .add_systems(PostUpdate, refresh_kit.before(super::project::Projecting));
 }
 

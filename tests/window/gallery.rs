@@ -1,13 +1,13 @@
 //! Every widget: names, room, pointer, keyboard, assistive technology.
 
 use accesskit::{Action, ActionData};
-use bevy::{input_focus::InputFocus, math::Vec2, ui::ScrollPosition};
+use bevy::{input_focus::InputFocus, prelude::*, ui::ComputedNode};
 use two_hats::{
     session::settings::UiSettings,
     ui::{
         Screen,
         screens::gallery::{Gallery, view::PAGES},
-        widget::DialogRoot,
+        widget::{DialogRoot, OpenConcept},
     },
     words::Locale,
 };
@@ -266,4 +266,30 @@ fn assistive_technology_can_do_everything() {
     game.ask(notes, Action::ScrollIntoView, None);
     let area = game.by_key("gallery.scroll.0");
     assert!(game.app.world().get::<ScrollPosition>(area).expect("scrolls").y > 0.0);
+}
+
+#[test]
+fn a_term_opens_its_card_by_mouse_keyboard_and_assistive_technology() {
+    #[derive(Resource, Default)]
+    struct Opened(Vec<String>);
+    let mut game = Game::start(Start::default(), |app| {
+        let collect = |mut wishes: MessageReader<OpenConcept>, mut opened: ResMut<Opened>| {
+            opened.0.extend(wishes.read().map(|wish| wish.0.clone()));
+        };
+        app.init_resource::<Opened>().add_systems(Update, collect);
+    });
+    game.go(Screen::Gallery);
+    on_page(&mut game, 1);
+    let opened = |game: &mut Game| std::mem::take(&mut game.app.world_mut().resource_mut::<Opened>().0);
+    game.tab_to("safety margin");
+    game.press(Press::Enter);
+    assert_eq!(opened(&mut game), ["buffer"]);
+    let term = game.by_label("an empty half-day");
+    game.ask(term, Action::Click, None);
+    assert_eq!(opened(&mut game), ["slack"]);
+    // The first term begins after "A ", so a click a little right of the text's left edge hits it.
+    let text = game.by_key("gallery.terms");
+    let (middle, size) = (game.place(text), game.app.world().get::<ComputedNode>(text).expect("a node").size());
+    game.click_at(middle - Vec2::new(size.x / 2.0 - 30.0, 0.0));
+    assert_eq!(opened(&mut game), ["buffer"]);
 }

@@ -153,11 +153,11 @@ impl Game {
     /// Everything visible that has a name, in the order of the tree.
     fn named(&mut self) -> Vec<(Entity, String)> {
         let world = self.app.world_mut();
-        let mut query = world.query::<(Entity, &AccessibilityNode, Option<&InheritedVisibility>, &ComputedNode)>();
+        let mut query = world.query::<(Entity, &AccessibilityNode, Option<&InheritedVisibility>, Option<&ComputedNode>)>();
         query
             .iter(world)
             .filter(|(_, node, seen, size)| {
-                !node.is_hidden() && seen.is_none_or(|s| s.get()) && size.size().min_element() > 0.0
+                !node.is_hidden() && seen.is_none_or(|s| s.get()) && size.is_none_or(|s| s.size().min_element() > 0.0)
             })
             .filter_map(|(entity, node, ..)| Some((entity, Self::name_of(node)?.to_owned())))
             .filter(|(_, name)| !name.is_empty())

@@ -7,6 +7,7 @@ mod gallery;
 mod harness;
 mod overflow;
 mod pictures;
+mod projection;
 mod saving;
 mod settings;
 mod smoke;

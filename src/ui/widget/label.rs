@@ -11,6 +11,7 @@ use bevy::{
     text::{FontFeatureTag, FontFeatures, LineHeight},
 };
 
+use super::term::make_term;
 use crate::ui::{
     kit::{Kit, Ui, Widget},
     project::Key,
@@ -53,6 +54,7 @@ pub struct Run {
     face: Option<Face>,
     size: Option<TextSize>,
     ink: Option<Ink>,
+    concept: Option<String>,
 }
 
 impl Run {
@@ -69,6 +71,11 @@ impl Run {
     /// A source or condition behind a statement: small and soft.
     pub fn aside(text: impl Into<String>) -> Self {
         Self { size: Some(TextSize::Small), ink: Some(Ink::Soft), ..Self::plain(text) }
+    }
+
+    /// A word that opens the card of a concept (see [`super::Term`]).
+    pub fn term(text: impl Into<String>, concept: impl Into<String>) -> Self {
+        Self { concept: Some(concept.into()), ..Self::plain(text) }
     }
 
     /// The same run in another colour.
@@ -168,7 +175,8 @@ impl Label {
         label
     }
 
-    /// Text with marks, as locale files have it: `**emphasis**` and `__aside__`.
+    /// Text with marks, as locale files have it: `**emphasis**`, `__aside__`,
+    /// and `[[concept|text]]` for a term.
     pub fn marked(text: &str) -> Self {
         Self::rich(parse_marks(text))
     }
@@ -262,7 +270,10 @@ impl Widget for Label {
     fn spawn<'u>(self, ui: &'u mut Ui<'_>) -> EntityCommands<'u> {
         let kit = ui.kit();
         let text = self.text();
-        let first = self.runs.first().cloned().unwrap_or_default();
+        // A term is a span of its own even at the start, because the first run belongs to the node of the whole text.
+        let first = self.runs.first().filter(|run| run.concept.is_none()).cloned();
+        let spans = if first.is_some() { 1.. } else { 0.. };
+        let first = first.unwrap_or_default();
         let wrap = if self.wraps { LineBreak::WordBoundary } else { LineBreak::NoWrap };
         let node = Node {
             flex_grow: if self.grows { 1.0 } else { 0.0 },
@@ -284,8 +295,14 @@ impl Widget for Label {
             Pickable::IGNORE,
         );
         let mut spawned = ui.leaf(bundle);
-        for run in self.runs.iter().skip(1) {
-            spawned.with_child((TextSpan::new(run.text.clone()), self.font(kit, run), color(run), line_height));
+        for run in self.runs.get(spans).unwrap_or_default() {
+            let (style, ink) = ((self.font(kit, run), color(run), line_height), color(run).0);
+            spawned.with_children(|parent| {
+                let mut span = parent.spawn((TextSpan::new(run.text.clone()), style));
+                if let Some(concept) = &run.concept {
+                    make_term(&mut span, concept, &run.text, ink);
+                }
+            });
         }
         if let Some(role) = self.role {
             spawned.insert(text_access(role, text));
@@ -307,17 +324,14 @@ fn text_access(role: Role, text: String) -> AccessibilityNode {
     AccessibilityNode::from(node)
 }
 
-/// Cuts text at `**` and `__` into runs.
+/// Cuts text at `**`, `__` and `[[...]]` into runs.
 fn parse_marks(text: &str) -> Vec<Run> {
     let mut runs = Vec::new();
     let (mut strong, mut aside) = (false, false);
     let mut rest = text;
     loop {
-        let cut = [rest.find("**"), rest.find("__")].into_iter().flatten().min();
-        let (piece, mark) = match cut {
-            Some(at) => (&rest[..at], Some(&rest[at..at + 2])),
-            None => (rest, None),
-        };
+        let cut = ["**", "__", "[["].iter().filter_map(|mark| rest.find(mark)).min();
+        let (piece, mark) = rest.split_at(cut.unwrap_or(rest.len()));
         if !piece.is_empty() {
             runs.push(match (strong, aside) {
                 (true, _) => Run::strong(piece),
@@ -325,12 +339,21 @@ fn parse_marks(text: &str) -> Vec<Run> {
                 (false, false) => Run::plain(piece),
             });
         }
-        match mark {
-            Some("**") => strong = !strong,
-            Some(_) => aside = !aside,
-            None => return runs,
+        if mark.is_empty() {
+            return runs;
         }
-        rest = &rest[piece.len() + 2..];
+        let (mark, after) = mark.split_at(2);
+        rest = after;
+        match mark {
+            "**" => strong = !strong,
+            "__" => aside = !aside,
+            _ => {
+                let (term, after) = after.split_once("]]").unwrap_or((after, ""));
+                let (concept, word) = term.split_once('|').unwrap_or((term, term));
+                runs.push(Run::term(word, concept));
+                rest = after;
+            }
+        }
     }
 }
 
@@ -345,6 +368,9 @@ mod tests {
             runs,
             [Run::plain("Release "), Run::strong("day 42"), Run::plain(" to 55 "), Run::aside("80 % sure")]
         );
+        let runs = parse_marks("A [[buffer|safety margin]] helps; so does [[slack]].");
+        let terms: Vec<_> = runs.iter().filter_map(|r| r.concept.as_deref().map(|c| (c, r.text.as_str()))).collect();
+        assert_eq!(terms, [("buffer", "safety margin"), ("slack", "slack")]);
         assert_eq!(parse_marks("plain"), [Run::plain("plain")]);
         assert_eq!(parse_marks(""), []);
     }

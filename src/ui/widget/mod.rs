@@ -22,6 +22,7 @@ mod settle;
 mod skin;
 mod slider;
 mod table;
+mod term;
 mod text_field;
 mod toast;
 mod toggle;
@@ -44,6 +45,7 @@ pub use settle::{CountUp, Settle};
 pub use skin::{FocusRing, Paint, Skin};
 pub use slider::Slider;
 pub use table::{Column, Items, Rows, Table, empty_note};
+pub use term::{OpenConcept, Term};
 pub use text_field::{TextField, TypedText, set_text};
 pub use toast::Toast;
 pub use toggle::Toggle;
@@ -58,7 +60,7 @@ pub fn plugin(app: &mut App) {
     app.init_resource::<tooltip::TipState>()
         .init_resource::<dialog::OpenDialogs>()
         .add_message::<Toast>()
-        .add_plugins((roving::plugin, scroll::plugin, text_field::plugin, drag::plugin))
+        .add_plugins((roving::plugin, scroll::plugin, text_field::plugin, drag::plugin, term::plugin))
         .add_observer(settle::end_settle)
         .add_systems(Update, (settle::play_settle, settle::play_count, tooltip::show_tips))
         .add_systems(Update, (toast::clear_shelf, toast::show_toasts, toast::age_toasts).chain())

@@ -170,10 +170,14 @@ fn on_key(
     event.propagate(false);
 }
 
-/// Keeps the control in focus in sight.
-fn on_focus(event: On<FocusGained>, mut commands: Commands) {
-    if event.cause == FocusCause::Navigated {
-        commands.trigger(ScrollIntoView { entity: event.entity });
+/// Keeps the control in focus in sight. A term in a text is not a node; its text stands for it.
+fn on_focus(event: On<FocusGained>, nodes: Query<(), With<Node>>, parents: Query<&ChildOf>, mut commands: Commands) {
+    if event.cause != FocusCause::Navigated {
+        return;
+    }
+    let mut line = std::iter::once(event.entity).chain(parents.iter_ancestors(event.entity));
+    if let Some(entity) = line.find(|e| nodes.contains(*e)) {
+        commands.trigger(ScrollIntoView { entity });
     }
 }
 

@@ -92,6 +92,10 @@ pub fn text(ui: &mut Ui<'_>) {
             Run::strong("what and why").ink(Ink::Of(p.product.ink)),
             Run::plain("."),
         ]));
+        ui.add(
+            Label::marked("A [[buffer|safety margin]] helps; so does [[slack|an empty half-day]].")
+                .key("gallery.terms"),
+        );
         ui.add(Label::small("A hint, a source, the label of an axis"));
         ui.add(Label::code("STRIDE-7F3K"));
     });
