@@ -278,7 +278,7 @@ pub static DARK: Palette = Palette {
     shadow: hexa(0x000000, 0.45),
     veil: hexa(0x000000, 0.65),
     portrait: hex(0xd9c7a4),
-    series: [hex(0xf0915c), hex(0x6cc5d1), hex(0xe3c252), hex(0xbda6ea), hex(0xcfc6b6), hex(0x8ecfa0)],
+    series: [hex(0xf0915c), hex(0x6cc5d1), hex(0xe3c252), hex(0xbda6ea), hex(0xcfc6b6), hex(0x6fb585)],
     scene: [hex(0x2b2620), hex(0x26211b), hex(0x4a3a26), hex(0x3b2e1e)],
     line_width: 1.0,
 };
