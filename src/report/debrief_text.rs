@@ -11,10 +11,18 @@ use crate::sim::state::FeatureStage;
 use crate::tell;
 use crate::words::number;
 
-/// One page, with its heading. Lines are as long as their sentences: whoever prints them breaks them.
+/// One page, with its heading.
 pub fn page(teller: &Teller<'_>, debrief: &Debrief, page: Page) -> String {
     let heading = teller.say(page.word());
-    let mut lines = vec![heading.clone(), "=".repeat(heading.chars().count()), String::new()];
+    let mut all = vec![heading.clone(), "=".repeat(heading.chars().count()), String::new()];
+    all.extend(lines(teller, debrief, page));
+    all.join("\n")
+}
+
+/// What a page says, line by line. Lines are as long as their sentences: whoever prints them breaks them; a line
+/// further in begins with blanks and perhaps an arrow.
+pub fn lines(teller: &Teller<'_>, debrief: &Debrief, page: Page) -> Vec<String> {
+    let mut lines = Vec::new();
     match page {
         Page::Headline => headline(teller, debrief, &mut lines),
         Page::First => first(teller, debrief, &mut lines),
@@ -22,7 +30,7 @@ pub fn page(teller: &Teller<'_>, debrief: &Debrief, page: Page) -> String {
         Page::Time => time_page(teller, debrief, &mut lines),
         Page::Delivery => delivery_page(teller, debrief, &mut lines),
     }
-    lines.join("\n")
+    lines
 }
 
 /// All pages, one below the other.

@@ -1,6 +1,6 @@
 //! The debrief: every page by keyboard and in every size, words kept, ways back.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use two_hats::{
     analysis,
@@ -37,9 +37,15 @@ fn finished(seat: Seat, seed: u64, policy: &str) -> Session {
     session
 }
 
-/// A run with something to explain: dates missed, or a feature that nobody wanted.
+/// A run with something to explain: a release, dates missed, days blocked.
 fn run() -> Session {
-    finished(Seat::Program, 11, "average")
+    static SEED: OnceLock<u64> = OnceLock::new();
+    let tells = |seed: &u64| {
+        let debrief = analysis::debrief(&finished(Seat::Product, *seed, "average"));
+        debrief.is_some_and(|d| !d.headline.epilogue.is_empty() && d.delivery.chains.iter().any(|c| c.branches.len() > 2))
+    };
+    let seed = *SEED.get_or_init(|| (1..60).find(tells).expect("some run slips and ships"));
+    finished(Seat::Product, seed, "average")
 }
 
 fn debrief(start: Start) -> Game {
@@ -162,7 +168,7 @@ fn rewinding_goes_back_to_the_desk_of_that_sprint() {
     game.press(Press::Enter);
     assert_eq!(game.screen(), Screen::Desk);
     let session = game.app.world().resource::<Running>().session().expect("the run");
-    assert_eq!(session.observe(Seat::Program).public.sprint, 2);
+    assert_eq!(session.observe(Seat::Product).public.sprint, 2);
     assert_eq!(session.journal().lines().len(), 2, "the first way stays beside it");
 }
 

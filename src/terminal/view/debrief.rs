@@ -4,6 +4,9 @@ use super::View;
 use crate::analysis;
 use crate::report::debrief::{Page, Teller};
 use crate::report::debrief_text;
+use crate::analysis;
+use crate::report::debrief::{Page, Teller};
+use crate::report::debrief_text;
 use crate::tell::Args;
 
 impl View<'_> {

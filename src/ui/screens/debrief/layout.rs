@@ -32,7 +32,7 @@ pub fn debrief(ui: &mut Ui<'_>, view: &DebriefView) {
     if let Body::Nothing(why) = &view.body {
         return nothing(ui, why);
     }
-    if ui.kit().room_in_text().x >= WIDE {
+    if is_wide(ui) {
         ui.flow(Flow::row().fill().align(AlignItems::Stretch), |ui| {
             let bar = ui.palette().bar;
             let side = Flow::column().stiff().width(Len::Text(206.0)).surface(Surface::Fill(bar));
@@ -53,6 +53,11 @@ pub fn debrief(ui: &mut Ui<'_>, view: &DebriefView) {
             page(ui, view);
         });
     }
+}
+
+/// Whether things stand side by side.
+fn is_wide(ui: &Ui<'_>) -> bool {
+    ui.kit().room_in_text().x >= WIDE
 }
 
 /// A place of its own for each page: turning a page starts at its top.

@@ -80,6 +80,10 @@ impl DebriefState {
         self.open = None;
     }
 
+    fn source(&self, game: &Game, kit: &Kit) -> From {
+        (game.revision(), kit.revision, self.page, self.open)
+    }
+
     /// What was written and differs from what the run file has, as wishes to keep it.
     fn take_drafts(&mut self, kept: &analysis::YouFirst) -> Vec<Wish> {
         let [happened, differently] = std::mem::take(&mut self.drafts);
@@ -124,13 +128,12 @@ fn keep(game: &Game, state: &mut DebriefState, out: &mut MessageWriter<Wish>) {
 /// What was written is kept when the debrief is left by any way, before the run is put away or branched.
 fn keep_when_leaving(game: Res<Game>, mut state: ResMut<DebriefState>, mut out: MessageWriter<Wish>) {
     keep(&game, &mut state, &mut out);
-    state.turn_to(Page::Headline);
+    state.open = None;
 }
 
 /// Makes the view when something it is made from has changed.
 fn make(game: Res<Game>, kit: Res<Kit>, mut state: ResMut<DebriefState>) {
-    let from = (game.revision(), kit.revision, state.page, state.open);
-    if state.from == Some(from) && state.shown.is_some() {
+    if state.from == Some(state.source(&game, &kit)) && state.shown.is_some() {
         return;
     }
     let session = game.session().filter(|s| s.is_over());
@@ -139,6 +142,10 @@ fn make(game: Res<Game>, kit: Res<Kit>, mut state: ResMut<DebriefState>) {
         if state.made.as_ref().is_none_or(|made| made.digest != digest)
             && let Some(debrief) = analysis::debrief(session)
         {
+            // Another run is looked at from its first page.
+            if state.made.is_some() {
+                state.turn_to(Page::Headline);
+            }
             state.made = Some(Made { digest, debrief: Arc::new(debrief) });
         }
     } else {
@@ -148,7 +155,7 @@ fn make(game: Res<Game>, kit: Res<Kit>, mut state: ResMut<DebriefState>) {
         (Some(session), Some(made)) => DebriefView::new(&kit.words, session, &made.debrief, state.page, state.open),
         _ => DebriefView::without_run(&kit.words, game.session().is_some()),
     };
-    state.from = Some(from);
+    state.from = Some(state.source(&game, &kit));
     if state.shown.as_ref().is_none_or(|shown| *shown.0 != view) {
         state.shown = Some(Shown(Arc::new(view)));
     }

@@ -77,12 +77,16 @@ fn legend(ui: &mut Ui<'_>) {
 }
 
 fn one_date(ui: &mut Ui<'_>, date: &DateView) {
-    let row = Flow::row().gap(Space::Medium).wrap().pad_xy(Space::None, Space::Tight).named(Role::Figure, &date.text);
+    let wide = super::is_wide(ui);
+    let row = if wide { Flow::row() } else { Flow::column() };
+    let row = row.gap(Space::Medium).pad_xy(Space::None, Space::Tight).named(Role::Figure, &date.text);
     ui.flow(row, |ui| {
-        ui.flow(Flow::column().width(Len::Text(NAME)).stiff(), |ui| {
+        let name = if wide { Flow::column().width(Len::Text(NAME)).stiff() } else { Flow::column() };
+        ui.flow(name, |ui| {
             ui.add(Label::body(&date.name).face(Face::TextSemiBold).silent());
         });
-        ui.flow(Flow::column().gap(Space::Hair).grow().min_width(Len::Text(280.0)), |ui| {
+        let rest = if wide { Flow::column().grow() } else { Flow::column() };
+        ui.flow(rest.gap(Space::Hair), |ui| {
             ui.flow(Flow::row().height(Len::Text(26.0)).edit(|n| n.margin = UiRect::horizontal(px(12))), |ui| {
                 line(ui, date);
             });
@@ -138,7 +142,7 @@ fn mark(ui: &mut Ui<'_>, place: f32, id: &str, low: bool) {
 
 fn axis(ui: &mut Ui<'_>, view: &DeliveryView) {
     // Only where the lines stand beside their names does the axis stand below them.
-    if ui.kit().room_in_text().x < 900.0 {
+    if !super::is_wide(ui) {
         return;
     }
     ui.flow(Flow::row().gap(Space::Medium), |ui| {

@@ -15,12 +15,14 @@ use crate::ui::{
 /// The page.
 pub fn page(ui: &mut Ui<'_>, view: &HeadlineView) {
     ui.add(Label::body(&view.ending).size(TextSize::Lead).role(Role::Paragraph));
-    ui.flow(Flow::row().gap(Space::Medium).wrap().align(AlignItems::Stretch), |ui| {
+    let both = beside(ui);
+    ui.flow(both.clone(), |ui| {
         quadrant(ui, view);
         worth(ui, view);
     });
-    ui.flow(Flow::row().gap(Space::Medium).wrap().align(AlignItems::Stretch), |ui| {
-        let half = || Flow::column().grow().min_width(Len::Text(300.0));
+    let wide = super::is_wide(ui);
+    ui.flow(both, |ui| {
+        let half = || if wide { Flow::column().grow() } else { Flow::column() };
         let (why, later) = (ui.word("debrief-why"), ui.word("debrief-epilogue"));
         card(ui, half(), &why, "", |ui| {
             ui.add(Label::body(&view.why).role(Role::Paragraph));
@@ -33,6 +35,12 @@ pub fn page(ui: &mut Ui<'_>, view: &HeadlineView) {
         });
     });
     go_on(ui, view);
+}
+
+/// Side by side where there is room, else one below the other.
+fn beside(ui: &Ui<'_>) -> Flow {
+    let flow = if super::is_wide(ui) { Flow::row() } else { Flow::column() };
+    flow.gap(Space::Medium).align(AlignItems::Stretch)
 }
 
 fn quadrant(ui: &mut Ui<'_>, view: &HeadlineView) {
@@ -68,8 +76,9 @@ fn quadrant(ui: &mut Ui<'_>, view: &HeadlineView) {
 
 fn worth(ui: &mut Ui<'_>, view: &HeadlineView) {
     let heading = ui.word("debrief-worth");
-    card(ui, Flow::column().grow().min_width(Len::Text(320.0)), &heading, "", |ui| {
-        ui.flow(Flow::column().gap(Space::Large).grow().justify(JustifyContent::SpaceEvenly), |ui| {
+    let flow = if super::is_wide(ui) { Flow::column().grow() } else { Flow::column() };
+    card(ui, flow, &heading, "", |ui| {
+        ui.flow(Flow::column().gap(Space::Large).edit(|n| n.flex_grow = 1.0).justify(JustifyContent::SpaceEvenly), |ui| {
             for (place, score) in view.scores.iter().enumerate() {
                 if place + 1 == view.scores.len() {
                     ui.rule(false);
@@ -99,8 +108,8 @@ fn one_score(ui: &mut Ui<'_>, score: &ScoreView) {
 
 fn go_on(ui: &mut Ui<'_>, view: &HeadlineView) {
     let (heading, note) = (ui.word("debrief-next"), ui.word("debrief-rewind"));
-    ui.flow(Flow::row().gap(Space::Small).wrap().pad(Space::Medium).surface(Surface::Note), |ui| {
-        ui.flow(Flow::column().gap(Space::Hair).min_width(Len::Text(240.0)).grow(), |ui| {
+    ui.flow(Flow::column().gap(Space::Small).pad(Space::Medium).surface(Surface::Note), |ui| {
+        ui.flow(Flow::column().gap(Space::Hair), |ui| {
             ui.add(Label::body(heading).face(Face::TextSemiBold));
             ui.add(Label::small(note));
         });

@@ -14,9 +14,12 @@ use crate::ui::{
 /// The page.
 pub fn page(ui: &mut Ui<'_>, view: &TimeView) {
     ui.add(Label::body(&view.verdict).size(TextSize::Lead).role(Role::Paragraph));
-    ui.flow(Flow::row().gap(Space::Medium).wrap().align(AlignItems::Start), |ui| {
+    let wide = super::is_wide(ui);
+    let both = if wide { Flow::row().align(AlignItems::Start) } else { Flow::column() };
+    ui.flow(both.gap(Space::Medium), |ui| {
         let heading = ui.word("debrief-time");
-        card(ui, Flow::column().share(1.6).min_width(Len::Text(460.0)), &heading, &view.note, |ui| {
+        let bars = if wide { Flow::column().share(1.7) } else { Flow::column() };
+        card(ui, bars, &heading, &view.note, |ui| {
             legend(ui, view);
             for sprint in &view.sprints {
                 ui.flow(Flow::row().gap(Space::Small).named(Role::Group, &sprint.name), |ui| {
@@ -32,7 +35,8 @@ pub fn page(ui: &mut Ui<'_>, view: &TimeView) {
             }
         });
         let heading = ui.word("debrief-time-all");
-        card(ui, Flow::column().grow().min_width(Len::Text(330.0)), &heading, "", |ui| {
+        let sums = if wide { Flow::column().grow().min_width(Len::Text(330.0)) } else { Flow::column() };
+        card(ui, sums, &heading, "", |ui| {
             totals(ui, view, &heading);
             ui.add(Label::small(&view.expert));
         });
