@@ -4,9 +4,6 @@ use super::View;
 use crate::analysis;
 use crate::report::debrief::{Page, Teller};
 use crate::report::debrief_text;
-use crate::analysis;
-use crate::report::debrief::{Page, Teller};
-use crate::report::debrief_text;
 use crate::tell::Args;
 
 impl View<'_> {
