@@ -237,10 +237,16 @@ pub fn time_verdict(teller: &Teller<'_>, t: &time::WhereTimeWent) -> String {
     if most.1 < WORTH_SAYING || -least.1 < WORTH_SAYING {
         return teller.say("debrief-time-alike");
     }
+    let empty = teller.say("debrief-time-slack");
+    let id = match () {
+        () if most.0 == empty => "debrief-time-most-empty",
+        () if least.0 == empty => "debrief-time-least-empty",
+        () => "debrief-time-most",
+    };
     let (by, under) = (number::signed_percent(most.1), number::signed_percent(least.1));
     let values = [("more", lower(&most.0)), ("by", by), ("less", lower(&least.0)), ("under", under)];
     let values: Vec<(&str, &str)> = values.iter().map(|(n, v)| (*n, v.as_str())).collect();
-    teller.with("debrief-time-most", &values)
+    teller.with(id, &values)
 }
 
 /// Differences in time below this share are not worth a sentence.

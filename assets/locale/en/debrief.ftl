@@ -87,7 +87,7 @@ debrief-first-unkept = Kept when you turn the page.
 
 # What was true
 debrief-needs = What people needed
-debrief-needs-note = Each figure is the share of a group’s need that this one makes up. Darker is more.
+debrief-needs-note = Each figure is the share of a group’s need that this one makes up. The stronger the colour, the more.
 debrief-needs-column = Need
 debrief-needs-all = Everybody
 debrief-needs-share = { $share } of users
@@ -151,12 +151,14 @@ debrief-time-difference = Difference
 debrief-time-text = Sprint { $sprint }, { $who }: { $parts }.
 debrief-time-part = { $family } { $slots }
 debrief-time-expert-result = The expert’s run in this company came to outcome { $outcome } (alignment { $alignment }, delivery { $delivery }). One run with luck of its own: a comparison, not a standard.
-debrief-time-most = You spent more on { $more } than the expert ({ $by }), and less on { $less } ({ $under }).
+debrief-time-most = You spent more on { $more } than the expert ({ $by } of the slots), and less on { $less } ({ $under }).
+debrief-time-most-empty = You left more slots empty than the expert ({ $by } of them), and spent less on { $less } ({ $under }).
+debrief-time-least-empty = You spent more on { $more } than the expert ({ $by } of the slots), and left fewer empty ({ $under }).
 debrief-time-alike = Your time went much where the expert’s went.
 
 # Delivery
 debrief-dates = Promised, and what came
-debrief-dates-note = From the first day to the last. The line is the sponsor’s date; what lies right of it came late.
+debrief-dates-note = From the first day to the last. The flag is the sponsor’s date; what lies right of it came late.
 debrief-date-sponsor = sponsor’s date
 debrief-date-promised = promised
 debrief-date-met = met

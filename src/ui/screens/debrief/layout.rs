@@ -48,9 +48,11 @@ pub fn debrief(ui: &mut Ui<'_>, view: &DebriefView) {
     } else {
         let name = page_name(ui, view);
         ui.scroll(&scroll_key(view), &name, Space::None, |ui| {
-            contents(ui, view);
-            ui.rule(false);
+            let top = Flow::column().stiff().gap(Space::Small).pad_each(Space::Large, Space::Small, Space::Medium, Space::None);
+            ui.flow(top, |ui| pages(ui, view, false));
             page(ui, view);
+            let below = Flow::column().stiff().gap(Space::Small).pad_each(Space::Large, Space::Small, Space::None, Space::Large);
+            ui.flow(below, |ui| ways_out(ui, view));
         });
     }
 }
@@ -78,33 +80,39 @@ fn nothing(ui: &mut Ui<'_>, why: &str) {
 }
 
 fn contents(ui: &mut Ui<'_>, view: &DebriefView) {
-    ui.flow(
-        Flow::column().stiff().gap(Space::Medium).pad_each(Space::Medium, Space::Tight, Space::Large, Space::Large),
-        |ui| {
-            ui.flow(Flow::column().pad_each(Space::Small, Space::None, Space::None, Space::None), |ui| {
-                let title = ui.word("debrief-title");
-                ui.add(Label::title(title));
-            });
-            let chosen = Page::ALL.iter().position(|p| *p == view.page).unwrap_or(0);
-            let pages = Choice::contents(ui.word("debrief-contents"), view.contents.iter().map(String::as_str), chosen);
-            ui.add(pages.key("debrief.contents").sends(|place| DebriefWish::Turn(Page::ALL[place])));
-            ui.flow(
-                Flow::column().gap(Space::Tight).pad_each(Space::Small, Space::None, Space::Medium, Space::None),
-                |ui| {
-                    for line in &view.about {
-                        ui.add(Label::small(line));
-                    }
-                },
-            );
-            ui.flow(Flow::column().gap(Space::Tight).align(AlignItems::Stretch), |ui| {
-                if let Some(again) = &view.again {
-                    ui.add(again_button(ui, again));
-                }
-                let label = ui.word("debrief-to-title");
-                ui.add(Button::quiet(label).icon("home").wide().key("debrief.title").sends(Wish::Leave));
-            });
-        },
-    );
+    let column = Flow::column().stiff().gap(Space::Medium);
+    ui.flow(column.pad_each(Space::Medium, Space::Tight, Space::Large, Space::Large), |ui| {
+        ui.flow(Flow::column().pad_each(Space::Small, Space::None, Space::None, Space::None), |ui| {
+            let title = ui.word("debrief-title");
+            ui.add(Label::title(title));
+        });
+        pages(ui, view, true);
+        ways_out(ui, view);
+    });
+}
+
+/// The pages, one of them open: below each other at the side, or in lines above.
+fn pages(ui: &mut Ui<'_>, view: &DebriefView, side: bool) {
+    let chosen = Page::ALL.iter().position(|p| *p == view.page).unwrap_or(0);
+    let (name, options) = (ui.word("debrief-contents"), view.contents.iter().map(String::as_str));
+    let pages = if side { Choice::contents(name, options, chosen) } else { Choice::segments(name, options, chosen) };
+    ui.add(pages.key("debrief.contents").sends(|place| DebriefWish::Turn(Page::ALL[place])));
+}
+
+/// Which run this is, and where to go from here.
+fn ways_out(ui: &mut Ui<'_>, view: &DebriefView) {
+    ui.flow(Flow::column().gap(Space::Tight).pad_each(Space::Small, Space::None, Space::Medium, Space::None), |ui| {
+        for line in &view.about {
+            ui.add(Label::small(line));
+        }
+    });
+    ui.flow(Flow::column().gap(Space::Tight).align(AlignItems::Stretch), |ui| {
+        if let Some(again) = &view.again {
+            ui.add(again_button(ui, again));
+        }
+        let label = ui.word("debrief-to-title");
+        ui.add(Button::quiet(label).icon("home").wide().key("debrief.title").sends(Wish::Leave));
+    });
 }
 
 fn again_button(ui: &Ui<'_>, again: &Again) -> Button {

@@ -42,7 +42,7 @@ fn one_branch(ui: &mut Ui<'_>, branch: &BranchView) {
             });
         }
         for (place, step) in branch.steps.iter().enumerate() {
-            let icon = if place == 0 { "circle-filled" } else { "chevron-right" };
+            let icon = if place == 0 { "clock" } else { "chevron-right" };
             one_step(ui, step, icon, place == 0);
         }
         if let Some(glimpse) = &branch.glimpse {

@@ -4,7 +4,7 @@ use accesskit::Role;
 use bevy::prelude::*;
 
 use super::super::view::delivery::{DateView, DeliveryView, PartView};
-use super::{card, chains, wide};
+use super::{card, chains};
 use crate::ui::{
     kit::Ui,
     theme::{Face, Palette, Space, TextSize},
@@ -37,7 +37,7 @@ pub fn page(ui: &mut Ui<'_>, view: &DeliveryView) {
             let none = ui.word("debrief-parts-none");
             ui.add(Label::body(none).soft());
         } else {
-            wide(ui, "debrief.parts", 760.0, |ui| parts(ui, &heading, view));
+            parts(ui, &heading, view);
         }
     });
 }
@@ -90,7 +90,9 @@ fn one_date(ui: &mut Ui<'_>, date: &DateView) {
             ui.flow(Flow::row().height(Len::Text(26.0)).edit(|n| n.margin = UiRect::horizontal(px(12))), |ui| {
                 line(ui, date);
             });
-            ui.add(Label::small(date.parts.join(" · ")).silent());
+            ui.flow(Flow::column().edit(|n| n.margin = UiRect::horizontal(px(12))), |ui| {
+                ui.add(Label::small(date.parts.join(" · ")).silent());
+            });
         });
     });
 }
@@ -113,25 +115,28 @@ fn line(ui: &mut Ui<'_>, date: &DateView) {
         let late = Palette::faded(p.bad.fill, 0.55);
         ui.leaf((strip(date.due, end, 7.0), BackgroundColor(late), Pickable::IGNORE));
     }
-    mark(ui, date.due, "debrief-date-sponsor", false);
+    mark(ui, date.due, "debrief-date-sponsor", false, 0.0);
     if let Some(day) = date.promised {
-        mark(ui, day, "debrief-date-promised", true);
+        mark(ui, day, "debrief-date-promised", true, 0.0);
     }
+    // What came on the day itself, or nearly, stands beside the flag and not on it.
+    let aside = |day: f32| if (day - date.due).abs() < 0.025 { -20.0 } else { 0.0 };
     match date.met {
-        Some(day) if date.kept => mark(ui, day, "debrief-date-met", false),
-        Some(day) => mark(ui, day, "debrief-date-late", false),
-        None => mark(ui, 1.0, "debrief-date-never", false),
+        Some(day) if date.kept => mark(ui, day, "debrief-date-met", false, aside(day)),
+        Some(day) => mark(ui, day, "debrief-date-late", false, -aside(day)),
+        None => mark(ui, 1.0, "debrief-date-never", false, aside(1.0)),
     }
 }
 
-/// An icon centred on a place; a promise stands a little lower, because it often shares its day with the date.
-fn mark(ui: &mut Ui<'_>, place: f32, id: &str, low: bool) {
+/// An icon centred on a place, or beside it; a promise stands a little lower, because it often shares its day with the
+/// date.
+fn mark(ui: &mut Ui<'_>, place: f32, id: &str, low: bool, aside: f32) {
     let (icon, ink) = mark_of(ui, id);
     let side = ui.kit().grown(16.0);
     let node = Node {
         position_type: PositionType::Absolute,
         left: percent(place * 100.0),
-        margin: UiRect::left(px(-side / 2.0)),
+        margin: UiRect::left(px(ui.kit().text_factor() * aside - side / 2.0)),
         top: if low { percent(52) } else { percent(0) },
         ..default()
     };

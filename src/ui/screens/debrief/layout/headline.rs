@@ -45,7 +45,7 @@ fn beside(ui: &Ui<'_>) -> Flow {
 
 fn quadrant(ui: &mut Ui<'_>, view: &HeadlineView) {
     let kit = ui.kit();
-    let side = kit.grown(248.0).min(kit.room.x - 140.0);
+    let side = kit.grown(236.0).min(kit.room.x - 140.0);
     let name = ui.word("debrief-quadrant");
     let corners = [
         "debrief-quadrant-right-late",
@@ -108,12 +108,19 @@ fn one_score(ui: &mut Ui<'_>, score: &ScoreView) {
 
 fn go_on(ui: &mut Ui<'_>, view: &HeadlineView) {
     let (heading, note) = (ui.word("debrief-next"), ui.word("debrief-rewind"));
-    ui.flow(Flow::column().gap(Space::Small).pad(Space::Medium).surface(Surface::Note), |ui| {
-        ui.flow(Flow::column().gap(Space::Hair), |ui| {
+    // Up to five sprints stand beside their note where there is room.
+    let beside = super::is_wide(ui) && view.rewinds.len() <= 5;
+    let (row, note_column) = match beside {
+        true => (Flow::row(), Flow::column().grow()),
+        false => (Flow::column(), Flow::column()),
+    };
+    ui.flow(row.gap(Space::Small).pad(Space::Medium).surface(Surface::Note), |ui| {
+        ui.flow(note_column.gap(Space::Hair), |ui| {
             ui.add(Label::body(heading).face(Face::TextSemiBold));
             ui.add(Label::small(note));
         });
-        ui.flow(Flow::row().gap(Space::Small).wrap(), |ui| {
+        let buttons = Flow::row().gap(Space::Small);
+        ui.flow(if beside { buttons.stiff() } else { buttons.wrap() }, |ui| {
             for rewind in &view.rewinds {
                 let wish = Wish::Branch { at: rewind.at, name: rewind.name.clone() };
                 let button = Button::plain(&rewind.label).icon("rewind").key(format!("debrief.rewind.{}", rewind.at));

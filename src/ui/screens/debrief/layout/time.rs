@@ -35,7 +35,7 @@ pub fn page(ui: &mut Ui<'_>, view: &TimeView) {
             }
         });
         let heading = ui.word("debrief-time-all");
-        let sums = if wide { Flow::column().grow().min_width(Len::Text(330.0)) } else { Flow::column() };
+        let sums = if wide { Flow::column().grow().min_width(Len::Text(400.0)) } else { Flow::column() };
         card(ui, sums, &heading, "", |ui| {
             totals(ui, view, &heading);
             ui.add(Label::small(&view.expert));

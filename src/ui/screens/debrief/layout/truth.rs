@@ -7,7 +7,7 @@ use super::super::view::truth::{CellView, FeatureView, LineView, NeedView, Truth
 use super::{card, chains, wide};
 use crate::ui::{
     kit::Ui,
-    theme::{Face, Palette, Space, TextSize, Tone},
+    theme::{Face, Palette, Space, TextSize, ThemeName, Tone},
     widget::{Column, Evidence, Flow, Ink, Label, Len, Rows, Table, ToneMark},
 };
 
@@ -25,7 +25,7 @@ pub fn page(ui: &mut Ui<'_>, view: &TruthView) {
             let none = ui.word("debrief-features-none");
             ui.add(Label::body(none).soft());
         } else {
-            wide(ui, "debrief.built", 900.0, |ui| table(ui, "debrief.features", &features, &view.built));
+            table(ui, "debrief.features", &features, &view.built);
         }
     });
     if !view.unwanted.is_empty() {
@@ -36,7 +36,7 @@ pub fn page(ui: &mut Ui<'_>, view: &TruthView) {
     if !view.left.is_empty() {
         let left = ui.word("debrief-features-left");
         card(ui, Flow::column(), &left, "", |ui| {
-            wide(ui, "debrief.left", 900.0, |ui| table(ui, "debrief.drawer", &left, &view.left));
+            table(ui, "debrief.drawer", &left, &view.left);
         });
     }
 }
@@ -100,14 +100,20 @@ fn one_line(ui: &mut Ui<'_>, line: &LineView, colour: Color) {
     });
 }
 
-/// The darkest a cell gets: text in the ordinary ink stays readable on it in every theme.
-const DARKEST: f32 = 0.38;
+/// The strongest a cell gets: text in the ordinary ink stays readable on it.
+fn strongest(ui: &Ui<'_>) -> f32 {
+    match ui.kit().theme {
+        ThemeName::Dark => 0.27,
+        ThemeName::Paper | ThemeName::Contrast => 0.55,
+    }
+}
 
 fn one_cell(ui: &mut Ui<'_>, cell: &CellView, colour: Color) {
     let flow = Flow::row().centered().grow().min_height(Len::Text(22.0)).corner(3.0);
+    let strongest = strongest(ui);
     let flow = match cell.share {
         Some(share) => {
-            let faded = Palette::faded(colour, 0.04 + (DARKEST - 0.04) * share.clamp(0.0, 1.0));
+            let faded = Palette::faded(colour, 0.04 + (strongest - 0.04) * share.clamp(0.0, 1.0));
             flow.surface(crate::ui::widget::Surface::Fill(faded))
         }
         None => flow,
