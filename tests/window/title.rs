@@ -9,7 +9,7 @@ use crate::harness::{Game, Press};
 fn the_title_has_a_name_for_everything() {
     let mut game = Game::new();
     let labels = game.labels_on_screen();
-    for expected in ["Two Hats", "Workshop, one room, one world", "Settings"] {
+    for expected in ["Two Hats", "Library", "Settings"] {
         assert!(labels.iter().any(|l| l == expected), "{expected} is missing in {labels:#?}");
     }
     assert_eq!(game.nameless(), []);
