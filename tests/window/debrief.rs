@@ -42,7 +42,8 @@ fn run() -> Session {
     static SEED: OnceLock<u64> = OnceLock::new();
     let tells = |seed: &u64| {
         let debrief = analysis::debrief(&finished(Seat::Product, *seed, "average"));
-        debrief.is_some_and(|d| !d.headline.epilogue.is_empty() && d.delivery.chains.iter().any(|c| c.branches.len() > 2))
+        debrief
+            .is_some_and(|d| !d.headline.epilogue.is_empty() && d.delivery.chains.iter().any(|c| c.branches.len() > 2))
     };
     let seed = *SEED.get_or_init(|| (1..60).find(tells).expect("some run slips and ships"));
     finished(Seat::Product, seed, "average")

@@ -153,7 +153,8 @@ impl Game {
     /// Everything visible that has a name, in the order of the tree.
     fn named(&mut self) -> Vec<(Entity, String)> {
         let world = self.app.world_mut();
-        let mut query = world.query::<(Entity, &AccessibilityNode, Option<&InheritedVisibility>, Option<&ComputedNode>)>();
+        let mut query =
+            world.query::<(Entity, &AccessibilityNode, Option<&InheritedVisibility>, Option<&ComputedNode>)>();
         query
             .iter(world)
             .filter(|(_, node, seen, size)| {

@@ -48,10 +48,20 @@ pub fn debrief(ui: &mut Ui<'_>, view: &DebriefView) {
     } else {
         let name = page_name(ui, view);
         ui.scroll(&scroll_key(view), &name, Space::None, |ui| {
-            let top = Flow::column().stiff().gap(Space::Small).pad_each(Space::Large, Space::Small, Space::Medium, Space::None);
+            let top = Flow::column().stiff().gap(Space::Small).pad_each(
+                Space::Large,
+                Space::Small,
+                Space::Medium,
+                Space::None,
+            );
             ui.flow(top, |ui| pages(ui, view, false));
             page(ui, view);
-            let below = Flow::column().stiff().gap(Space::Small).pad_each(Space::Large, Space::Small, Space::None, Space::Large);
+            let below = Flow::column().stiff().gap(Space::Small).pad_each(
+                Space::Large,
+                Space::Small,
+                Space::None,
+                Space::Large,
+            );
             ui.flow(below, |ui| ways_out(ui, view));
         });
     }

@@ -78,14 +78,17 @@ fn worth(ui: &mut Ui<'_>, view: &HeadlineView) {
     let heading = ui.word("debrief-worth");
     let flow = if super::is_wide(ui) { Flow::column().grow() } else { Flow::column() };
     card(ui, flow, &heading, "", |ui| {
-        ui.flow(Flow::column().gap(Space::Large).edit(|n| n.flex_grow = 1.0).justify(JustifyContent::SpaceEvenly), |ui| {
-            for (place, score) in view.scores.iter().enumerate() {
-                if place + 1 == view.scores.len() {
-                    ui.rule(false);
+        ui.flow(
+            Flow::column().gap(Space::Large).edit(|n| n.flex_grow = 1.0).justify(JustifyContent::SpaceEvenly),
+            |ui| {
+                for (place, score) in view.scores.iter().enumerate() {
+                    if place + 1 == view.scores.len() {
+                        ui.rule(false);
+                    }
+                    one_score(ui, score);
                 }
-                one_score(ui, score);
-            }
-        });
+            },
+        );
     });
 }
 
