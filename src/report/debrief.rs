@@ -251,6 +251,7 @@ impl<'a> Teller<'a> {
                 };
                 let first = self.with(id, &values);
                 let then = match done {
+                    Some(done) if done <= glimpse.day => self.say("glimpse-done-at-once"),
                     Some(day) => self.with("glimpse-done", &[("day", &day.to_string())]),
                     None => self.say("glimpse-not-done"),
                 };

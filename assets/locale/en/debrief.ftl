@@ -232,6 +232,7 @@ glimpse-act = It could have been seen or settled on day { $day }: { $verb } ({ $
 glimpse-act-chance = It could have come out on day { $day }: { $verb } ({ $cost }) would have shown it in { $chance } of cases.
 glimpse-act-where = It could have come out on day { $day }: { $verb } with { $segment } ({ $cost }) would have shown it in { $chance } of cases.
 glimpse-done = It was done on day { $day }.
+glimpse-done-at-once = It was done then, and was not enough.
 glimpse-not-done = It was not done.
 glimpse-none = Nobody could have seen this coming.
 glimpse-slots = { $count ->

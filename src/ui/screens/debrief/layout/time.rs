@@ -8,7 +8,7 @@ use super::card;
 use crate::ui::{
     kit::Ui,
     theme::{Face, Space, TextSize},
-    widget::{Column, Flow, Ink, Label, Len, Surface, Table},
+    widget::{Flow, Ink, Label, Len, Surface},
 };
 
 /// The page.
@@ -35,7 +35,7 @@ pub fn page(ui: &mut Ui<'_>, view: &TimeView) {
             }
         });
         let heading = ui.word("debrief-time-all");
-        let sums = if wide { Flow::column().grow().min_width(Len::Text(400.0)) } else { Flow::column() };
+        let sums = if wide { Flow::column().grow().min_width(Len::Text(330.0)) } else { Flow::column() };
         card(ui, sums, &heading, "", |ui| {
             totals(ui, view, &heading);
             ui.add(Label::small(&view.expert));
@@ -97,20 +97,37 @@ fn segment(ui: &mut Ui<'_>, part: usize, slots: u16, longest: u16) {
     });
 }
 
+/// Widths of the three columns of figures, in pixels at a text size of 100 %.
+const FIGURES: [f32; 3] = [46.0, 56.0, 72.0];
+
 fn totals(ui: &mut Ui<'_>, view: &TimeView, name: &str) {
-    let columns = [
-        Column::wide(ui.word("debrief-time-family")),
-        Column::fixed(ui.word("debrief-time-yours"), 40.0).right(),
-        Column::fixed(ui.word("debrief-time-experts"), 50.0).right(),
-        Column::fixed(ui.word("debrief-time-difference"), 66.0).right(),
-    ];
-    ui.table(Table::new("debrief.time", name, columns), |table| {
+    let heads = ["debrief-time-family", "debrief-time-yours", "debrief-time-experts", "debrief-time-difference"];
+    ui.flow(Flow::column().named(Role::Table, name), |ui| {
+        let heads = heads.map(|id| ui.word(id));
+        ui.flow(Flow::row().pad_xy(Space::None, Space::Tight).role(Role::Row), |ui| {
+            ui.flow(Flow::column().grow(), |ui| {
+                ui.add(Label::small(&heads[0]).face(Face::TextSemiBold));
+            });
+            for (head, width) in heads[1..].iter().zip(FIGURES) {
+                figure(ui, width, Label::small(head).face(Face::TextSemiBold).justify(Justify::Right));
+            }
+        });
         for row in &view.totals {
-            table.row(&row.join(", "), |ui, column| match column {
-                0 => _ = ui.add(Label::body(&row[0]).silent()),
-                3 => _ = ui.add(Label::number(&row[3]).ink(Ink::Soft).silent()),
-                _ => _ = ui.add(Label::number(&row[column]).silent()),
+            ui.rule(false);
+            ui.flow(Flow::row().pad_xy(Space::None, Space::Tight).named(Role::Row, row.join(", ")), |ui| {
+                ui.flow(Flow::column().grow(), |ui| {
+                    ui.add(Label::body(&row[0]).silent());
+                });
+                for (text, width) in row[1..].iter().zip(FIGURES) {
+                    figure(ui, width, Label::number(text).silent());
+                }
             });
         }
+    });
+}
+
+fn figure(ui: &mut Ui<'_>, width: f32, label: Label) {
+    ui.flow(Flow::column().width(Len::Text(width)).stiff().align(AlignItems::End), |ui| {
+        ui.add(label);
     });
 }
