@@ -94,6 +94,9 @@ pub(super) fn row(ui: &mut Ui<'_>, row: &Row, open: bool, movable: bool) {
     };
     spawned.insert((skin, RovingItem { current: row.place == Some(1) }));
     spawned.entry::<Node>().and_modify(move |mut node| node.border = UiRect::bottom(line));
+    // The row is what is pressed and dragged, wherever in it the pointer is.
+    let entity = spawned.id();
+    spawned.commands().queue(move |world: &mut World| let_through(world, entity));
     if movable {
         spawned.insert(DragSource::new(Item(feature), row.name.clone()));
         let place = row.place.map_or(Place::NotNow, |at| Place::At((at - 1) as u8));
@@ -119,6 +122,19 @@ pub(super) fn row(ui: &mut Ui<'_>, row: &Row, open: bool, movable: bool) {
                 }
             },
         );
+    }
+}
+
+/// Takes everything inside a row out of the pointer's way.
+fn let_through(world: &mut World, row: Entity) {
+    let mut walk: Vec<Entity> = vec![row];
+    while let Some(entity) = walk.pop() {
+        if let Some(children) = world.get::<Children>(entity) {
+            walk.extend(children.iter());
+        }
+        if entity != row {
+            world.entity_mut(entity).insert(Pickable::IGNORE);
+        }
     }
 }
 

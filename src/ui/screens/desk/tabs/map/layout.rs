@@ -67,7 +67,7 @@ fn head(ui: &mut Ui<'_>, view: &MapView, graph: &Graph) {
                 let button = offered(ui, &title, &graph.map).icon("map-dependencies").key("map.map-it");
                 ui.add(button);
                 let text = ui.word("tabs-map-unmapped");
-                ui.add(Label::small(text).grow());
+                ui.add(Label::small(text));
             }
         }
     });
