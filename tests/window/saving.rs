@@ -33,7 +33,7 @@ fn a_run_is_saved_as_it_is_played_and_continued_from_the_title() {
     let mut game = open(&store);
     wish(&mut game, Wish::Start(demo::scenario(), NewRun::one(Seat::Program, 3, "solid")));
     wish(&mut game, Wish::TakeSeat);
-    wish(&mut game, Wish::Act { slot: None, action: Action::HoldPreMortem });
+    wish(&mut game, Wish::Act { slot: None, action: Action::SprintReview });
     let run = store.latest_unfinished().expect("it is saved");
     let loaded = Store::load(&run.file).unwrap_or_else(|e| panic!("{e}"));
     let session = game.app.world().resource::<Run>().session().expect("a run");
@@ -46,10 +46,11 @@ fn a_run_is_saved_as_it_is_played_and_continued_from_the_title() {
     game.click_on(button);
     assert_eq!(game.screen(), Screen::Desk);
     assert_eq!(digest(&game), left);
-    wish(&mut game, Wish::Act { slot: None, action: Action::SprintReview });
+    wish(&mut game, Wish::Undo);
     let again = Store::load(&run.file).unwrap_or_else(|e| panic!("{e}"));
     let session = game.app.world().resource::<Run>().session().expect("a run");
     assert_eq!(&again.journal, session.journal(), "what a resumed run does is saved in the same file");
+    assert_eq!(again.journal.entries.len(), loaded.journal.entries.len() + 1, "the decision was taken back");
 
     // A second run has a file of its own.
     wish(&mut game, Wish::Start(demo::scenario(), NewRun::one(Seat::Product, 3, "solid")));
