@@ -23,9 +23,9 @@ use bevy::{
     log::LogPlugin,
     prelude::*,
     render::{
-        RenderPlugin,
+        RenderApp, RenderPlugin,
         pipelined_rendering::PipelinedRenderingPlugin,
-        render_resource::{Extent3d, PollType, TextureDimension, TextureFormat, TextureUsages},
+        render_resource::{Extent3d, PipelineCache, PollType, TextureDimension, TextureFormat, TextureUsages},
         renderer::RenderDevice,
         view::screenshot::{Screenshot, ScreenshotCaptured},
     },
@@ -137,6 +137,9 @@ impl Picture {
     }
 }
 
+/// How often it is asked whether everything is ready to be drawn with, a hundredth of a second apart.
+const PATIENCE: u32 = 1000;
+
 /// A game without a window that pictures are taken of.
 pub struct Studio {
     app: App,
@@ -194,7 +197,28 @@ impl Studio {
         for _ in 0..FRAMES_BEFORE {
             self.frame();
         }
+        self.wait_for_pipelines();
         self.capture(target)
+    }
+
+    /// Draws until everything that the last frame wanted to draw with is ready. Shaders are loaded by other threads,
+    /// which on a busy machine take longer than any number of frames; until then there is nothing to be seen.
+    fn wait_for_pipelines(&mut self) {
+        for _ in 0..PATIENCE {
+            if self.is_ready() {
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(10));
+            self.frame();
+        }
+    }
+
+    fn is_ready(&self) -> bool {
+        let Some(render) = self.app.get_sub_app(RenderApp) else { return true };
+        render
+            .world()
+            .get_resource::<PipelineCache>()
+            .is_none_or(|cache| cache.pipelines().next().is_some() && cache.waiting_pipelines().next().is_none())
     }
 
     /// Draws some frames, for example after something was pressed.
@@ -223,7 +247,10 @@ impl Studio {
             ..world.resource::<Preferences>().0.clone()
         };
         world.resource_mut::<Preferences>().set_if_neq(Preferences(settings));
-        world.resource_mut::<NextState<Screen>>().set(request.screen);
+        // Entering the screen that is open would build it from nothing, and lose what was opened on it.
+        if *world.resource::<State<Screen>>().get() != request.screen {
+            world.resource_mut::<NextState<Screen>>().set(request.screen);
+        }
         handle
     }
 

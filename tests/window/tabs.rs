@@ -95,6 +95,21 @@ fn the_backlog_is_reordered_by_keyboard() {
 }
 
 #[test]
+fn the_backlog_is_reordered_by_drag() {
+    let mut game = on(Seat::Product, Tab::Backlog);
+    fill(&mut game);
+    let before = above(&game);
+    let keys = [before[2], before[0]].map(|f| format!("backlog.row.{}", id(&game, f)));
+    let (from, to) = (game.by_key(&keys[0]), game.by_key(&keys[1]));
+    game.drag(from, to);
+    assert_eq!(above(&game)[0], before[2], "from {before:?} to {:?}", above(&game));
+    let from = game.by_key(&keys[0]);
+    let line = game.by_key("backlog.line");
+    game.drag(from, line);
+    assert!(!above(&game).contains(&before[2]), "what is dropped on the line is out of scope");
+}
+
+#[test]
 fn a_row_folds_open_and_closes_by_enter_and_keeps_the_focus() {
     let mut game = on(Seat::Product, Tab::Backlog);
     fill(&mut game);

@@ -5,7 +5,7 @@ use bevy::{
     a11y::AccessibilityNode,
     ecs::system::EntityCommands,
     input::{ButtonState, keyboard::KeyCode, keyboard::KeyboardInput, mouse::MouseScrollUnit},
-    input_focus::{FocusCause, FocusGained, FocusedInput, tab_navigation::TabIndex},
+    input_focus::{FocusCause, FocusGained, FocusedInput, InputFocusVisible, tab_navigation::TabIndex},
     picking::events::Scroll,
     prelude::*,
     ui_widgets::{ControlOrientation, ScrollArea, ScrollIntoView, Scrollbar, ScrollbarThumb},
@@ -170,9 +170,16 @@ fn on_key(
     event.propagate(false);
 }
 
-/// Keeps the control in focus in sight. A term in a text is not a node; its text stands for it.
-fn on_focus(event: On<FocusGained>, nodes: Query<(), With<Node>>, parents: Query<&ChildOf>, mut commands: Commands) {
-    if event.cause != FocusCause::Navigated {
+/// Keeps the control in focus in sight. A term in a text is not a node; its text stands for it. What was pressed by
+/// pointer is in sight already, and must not move away from under it (Bevy calls that focus navigated too).
+fn on_focus(
+    event: On<FocusGained>,
+    visible: Res<InputFocusVisible>,
+    nodes: Query<(), With<Node>>,
+    parents: Query<&ChildOf>,
+    mut commands: Commands,
+) {
+    if event.cause != FocusCause::Navigated || !visible.0 {
         return;
     }
     let mut line = std::iter::once(event.entity).chain(parents.iter_ancestors(event.entity));
