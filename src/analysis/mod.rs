@@ -7,6 +7,7 @@ pub mod causes;
 pub mod delivery;
 pub mod glimpse;
 pub mod headline;
+pub mod progress;
 pub mod replay;
 mod run;
 pub mod time;
