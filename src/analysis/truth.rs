@@ -118,13 +118,14 @@ impl FeatureRow {
 fn need_row(run: &Run, need: NeedId) -> NeedRow {
     let rules = run.rules;
     let known = &run.state.known[0];
+    let weights = known.need_weights(rules);
     let found_day = known.needs[need].found_day;
     let fact = run.first(|w| matches!(w, What::NeedFound { need: n, .. } if *n == need));
     let cell = |segment: SegmentId| {
         let i = rules.need_index(segment, need);
         NeedCell {
             real: run.state.truth.needs[i].weight,
-            believed: found_day.map(|_| known.need_weight(rules, segment, need)),
+            believed: found_day.map(|_| weights[i]),
             strength: strength(known.need_evidence[i].confidence()),
             said: said_in(run, segment, need),
         }
@@ -135,7 +136,7 @@ fn need_row(run: &Run, need: NeedId) -> NeedRow {
         articulate: rules.needs[need].articulate,
         found: found_day.map(|d| (d, fact.map(|f| f.id))),
         real: over_all(&|s| run.state.truth.needs[rules.need_index(s, need)].weight),
-        believed: over_all(&|s| known.need_weight(rules, s, need)),
+        believed: over_all(&|s| weights[rules.need_index(s, need)]),
         cells: rules.segments.ids().map(cell).collect(),
     }
 }

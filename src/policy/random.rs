@@ -9,6 +9,10 @@ use crate::sim::state::{Cadence, Measure};
 use rand::SeedableRng;
 use rand::rngs::ChaCha8Rng;
 use rand::seq::IndexedRandom;
+use smallvec::SmallVec;
+
+/// How often it thinks of something, each time it plans.
+const WISHES: usize = 26;
 
 /// A careless colleague.
 pub struct Random {
@@ -25,25 +29,24 @@ impl Random {
         from.choose(&mut self.rng).copied()
     }
 
+    /// Any entry of a table.
+    fn any<I: Id, T>(&mut self, table: &Table<I, T>) -> Option<I> {
+        (!table.is_empty()).then(|| I::at(self.number(table.len())))
+    }
+
     fn number(&mut self, below: usize) -> usize {
         use rand::RngExt;
         self.rng.random_range(0..below.max(1))
     }
 
-    /// Some action of a verb, or `None` where the scenario has nothing for it.
-    fn some(&mut self, o: &Observation, verb: Verb) -> Option<Action> {
-        let listed: Vec<FeatureId> = o.listed().collect();
-        let teams: Vec<TeamId> = o.rules.teams.ids().collect();
-        let people: Vec<PersonId> = o.rules.people.ids().collect();
-        let segments: Vec<SegmentId> = o.rules.segments.ids().collect();
-        let feature = self.pick(&listed);
-        let team = self.pick(&teams)?;
-        let person = self.pick(&people)?;
-        let segment = self.pick(&segments)?;
+    /// Some action of a verb on one of the features `listed`, or `None` where the scenario has nothing for it.
+    fn some(&mut self, o: &Observation, listed: &[FeatureId], verb: Verb) -> Option<Action> {
+        let feature = self.pick(listed);
+        let team = self.any(&o.rules.teams)?;
+        let person = self.any(&o.rules.people)?;
+        let segment = self.any(&o.rules.segments)?;
         let day = o.public.day + self.number(15) as u16;
         let variant = feature.and_then(|f| self.pick(&o.rules.features[f].variants));
-        let milestones: Vec<MilestoneId> = o.rules.milestones.ids().collect();
-        let risks: Vec<RiskId> = o.rules.risks.ids().collect();
         Some(match verb {
             Verb::InterviewUsers => Action::InterviewUsers { segment, question: self.question(feature) },
             Verb::WatchUsers => Action::WatchUsers { segment },
@@ -65,10 +68,10 @@ impl Random {
             Verb::GetCommitment => Action::GetCommitment { team, feature: feature?, from_day: day },
             Verb::Resequence => Action::Resequence { team, feature },
             Verb::SplitHandoff => Action::SplitHandoff { feature: feature?, team, on: true },
-            Verb::SetPromise => Action::SetPromise { milestone: self.pick(&milestones)?, day },
+            Verb::SetPromise => Action::SetPromise { milestone: self.any(&o.rules.milestones)?, day },
             Verb::HoldPreMortem => Action::HoldPreMortem,
-            Verb::PayMitigation => Action::PayMitigation { risk: self.pick(&risks)? },
-            Verb::MovePeople => Action::MovePeople { from: team, to: self.pick(&teams)? },
+            Verb::PayMitigation => Action::PayMitigation { risk: self.any(&o.rules.risks)? },
+            Verb::MovePeople => Action::MovePeople { from: team, to: self.any(&o.rules.teams)? },
             Verb::ChooseReleaseDay => Action::ChooseReleaseDay { feature: feature?, day: Some(day) },
             Verb::Escalate => Action::Escalate { about: About::Team(team) },
             Verb::StandingCheckIn => Action::StandingCheckIn { team, cadence: Cadence::ALL[self.number(4)] },
@@ -99,14 +102,15 @@ impl Random {
 
 impl Policy for Random {
     fn plan(&mut self, o: &Observation) -> Vec<Planned> {
-        let mut out = Vec::new();
-        for _ in 0..26 {
+        let mut out = Vec::with_capacity(WISHES);
+        let listed: SmallVec<[FeatureId; 32]> = o.listed().collect();
+        for _ in 0..WISHES {
             let Some(verb) = self.pick(Verb::ALL) else { break };
             let home = o.rules.cost(verb).home.is(o.seat) || o.public.both_hats;
             if !home && self.number(4) != 0 {
                 continue;
             }
-            if let Some(action) = self.some(o, verb)
+            if let Some(action) = self.some(o, &listed, verb)
                 && check(o, None, &action).is_ok()
             {
                 out.push(wish(action, Reason::Habit));
@@ -116,7 +120,7 @@ impl Policy for Random {
     }
 
     fn answer(&mut self, o: &Observation, dilemma: DilemmaId, open: &[bool]) -> u8 {
-        let choices: Vec<u8> = (0..open.len() as u8).filter(|i| open[usize::from(*i)]).collect();
+        let choices: SmallVec<[u8; 8]> = (0..open.len() as u8).filter(|i| open[usize::from(*i)]).collect();
         self.pick(&choices).unwrap_or(o.rules.dilemmas[dilemma].leave)
     }
 }

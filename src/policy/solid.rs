@@ -4,6 +4,7 @@ use super::reason::{Planned, Reason, wish};
 use super::{Policy, by_leaning};
 use crate::sim::action::{Action, Place, Question};
 use crate::sim::ids::*;
+use crate::sim::known::ByNeeds;
 use crate::sim::observe::Observation;
 use crate::sim::rules::{Leaning, TeamKind};
 use crate::sim::state::{Cadence, Measure, Stage};
@@ -116,11 +117,12 @@ pub struct Candidate {
 /// Everything listed, best first: believed value times ceiling, as far as it can still be taken up by the end.
 pub fn candidates(o: &Observation) -> Vec<Candidate> {
     let last = f64::from(o.rules.calendar.last_day());
+    let needs = ByNeeds::of(o.known, o.rules);
     let mut out: Vec<Candidate> = o
         .listed()
         .flat_map(|feature| o.rules.features[feature].variants.iter().map(move |v| (feature, *v)))
         .filter_map(|(feature, variant)| {
-            let believed = o.rules.value_scale.value(o.belief(variant).mean_sd);
+            let believed = o.rules.value_scale.value(o.known.belief_by(o.rules, &needs, variant).mean_sd);
             if believed <= 0.02 {
                 return None;
             }
@@ -135,8 +137,9 @@ pub fn candidates(o: &Observation) -> Vec<Candidate> {
 }
 
 fn product(o: &Observation, habits: &Habits, wishes: &mut Vec<Planned>) {
-    choose(o, wishes);
-    let best = candidates(o).first().copied();
+    let ranked = candidates(o);
+    choose(o, &ranked, wishes);
+    let best = ranked.first().copied();
     let brief = best.filter(|c| o.public.open_questions(o.rules, c.feature) > 0);
     let late_enough = o.public.sprint > 1 || o.public.stage == Stage::HalfTime;
     if let Some(c) = brief.filter(|_| late_enough) {
@@ -172,14 +175,13 @@ fn product(o: &Observation, habits: &Habits, wishes: &mut Vec<Planned>) {
 
 /// Puts what the evidence points to above the line, in a size that fits, and makes sure that something answers the
 /// sponsor's date.
-fn choose(o: &Observation, wishes: &mut Vec<Planned>) {
+fn choose(o: &Observation, ranked: &[Candidate], wishes: &mut Vec<Planned>) {
     if o.known.needs.iter().all(|n| n.found_day.is_none()) {
         return;
     }
-    let ranked = candidates(o);
     let release = f64::from(o.public.milestones[o.rules.release_milestone()].day);
     let mut taken: Vec<Candidate> = Vec::new();
-    for c in &ranked {
+    for c in ranked {
         if taken.len() < 3 && taken.iter().all(|t| t.feature != c.feature) && c.worth > 0.05 {
             taken.push(*c);
         }

@@ -5,6 +5,7 @@ use super::ids::*;
 use super::research::METHODS;
 use super::rules::Rules;
 use super::state::Colour;
+use smallvec::SmallVec;
 
 /// What one seat knows.
 #[derive(Clone, Debug, PartialEq)]
@@ -200,30 +201,14 @@ impl Known {
         self.segments.iter().map(|s| s.interviews + s.sessions).sum()
     }
 
-    /// Expected weight of each need within a segment, given the evidence, by rank probabilities.
-    pub fn need_weight(&self, rules: &Rules, segment: SegmentId, need: NeedId) -> f64 {
-        let (mut first, mut all) = (1.0, 0.0);
-        for candidate in rules.needs.ids() {
-            let c = self.latent(rules, segment, candidate);
-            let mut beats = 1.0;
-            for rival in rules.needs.ids().filter(|r| *r != candidate) {
-                let r = self.latent(rules, segment, rival);
-                beats *= normal_cdf((c.0 - r.0) / libm::sqrt(c.1 + r.1));
-            }
-            all += beats;
-            if candidate == need {
-                first = beats;
-            }
-        }
-        let top = if all > 0.0 { first / all } else { 0.0 };
-        let largest = rules.need_ladder.first().copied().unwrap_or(1.0);
-        let rest = (1.0 - largest) / (rules.needs.len().max(2) - 1) as f64;
-        top * largest + (1.0 - top) * rest
-    }
-
     /// Posterior mean and variance of a need's latent importance in a segment. What one segment says speaks for the
     /// others too, as far as they have it in common.
     pub fn latent(&self, rules: &Rules, segment: SegmentId, need: NeedId) -> (f64, f64) {
+        self.own_latent(rules, segment, need, self.common_latent(rules, need))
+    }
+
+    /// Posterior mean and variance of what all segments have in common about a need.
+    fn common_latent(&self, rules: &Rules, need: NeedId) -> (f64, f64) {
         let share = rules.model.need_common_share;
         let root = libm::sqrt(share);
         let (mut precision, mut weighted) = (1.0, 0.0);
@@ -236,49 +221,123 @@ impl Known {
                 weighted += p * (e.weighted / e.precision - row.leaning[need.index()]) / root;
             }
         }
-        let (common, common_variance) = (weighted / precision, 1.0 / precision);
+        (weighted / precision, 1.0 / precision)
+    }
+
+    fn own_latent(&self, rules: &Rules, segment: SegmentId, need: NeedId, common: (f64, f64)) -> (f64, f64) {
+        let share = rules.model.need_common_share;
         let e = self.need_evidence[rules.need_index(segment, need)];
         let own = 1.0 / (1.0 - share).max(1e-6);
-        let prior = rules.segments[segment].leaning[need.index()] + root * common;
+        let prior = rules.segments[segment].leaning[need.index()] + libm::sqrt(share) * common.0;
         let mean = (prior * own + e.weighted) / (own + e.precision);
         let carried = own / (own + e.precision);
-        (mean, 1.0 / (own + e.precision) + carried * carried * share * common_variance)
+        (mean, 1.0 / (own + e.precision) + carried * carried * share * common.1)
+    }
+
+    /// Expected weight of each need within each segment, given the evidence, by rank probabilities: the chance to be
+    /// the first of its segment weighs the first of the ladder, the rest the mean of the others.
+    pub fn need_weights(&self, rules: &Rules) -> NeedWeights {
+        let largest = rules.need_ladder.first().copied().unwrap_or(1.0);
+        let rest = (1.0 - largest) / (rules.needs.len().max(2) - 1) as f64;
+        let common: SmallVec<[(f64, f64); 8]> = rules.needs.ids().map(|n| self.common_latent(rules, n)).collect();
+        let mut weights = NeedWeights::new();
+        for segment in rules.segments.ids() {
+            let latent: SmallVec<[(f64, f64); 8]> =
+                rules.needs.ids().map(|n| self.own_latent(rules, segment, n, common[n.index()])).collect();
+            let first = weights.len();
+            for (i, c) in latent.iter().enumerate() {
+                let rivals = latent.iter().enumerate().filter(|(j, _)| *j != i);
+                weights.push(rivals.fold(1.0, |p, (_, r)| p * normal_cdf((c.0 - r.0) / libm::sqrt(c.1 + r.1))));
+            }
+            let all = weights[first..].iter().fold(0.0, |sum, beats| sum + beats);
+            for weight in &mut weights[first..] {
+                let top = if all > 0.0 { *weight / all } else { 0.0 };
+                *weight = top * largest + (1.0 - top) * rest;
+            }
+        }
+        weights
     }
 
     /// What is believed about a variant: direct evidence, and what the needs found so far say about it.
     pub fn belief(&self, rules: &Rules, variant: VariantId) -> Belief {
+        self.belief_by(rules, &ByNeeds::of(self, rules), variant)
+    }
+
+    /// The same, for many variants while the needs stay as they are.
+    pub fn belief_by(&self, rules: &Rules, needs: &ByNeeds, variant: VariantId) -> Belief {
         let v = &self.variants[variant];
         let mut all = v.own.with(&v.heard);
-        if let Some(e) = self.by_need(rules, variant) {
+        if let Some(e) = needs.about(rules, variant) {
             all = all.with(&e);
         }
         Belief { mean_sd: all.mean(), sd: all.sd(), strength: strength(all.confidence()) }
     }
 
-    /// The evidence of a variant as shown, 0 to 5.
+    /// The evidence of a variant as shown, 0 to 5. How strong it is does not depend on what it says.
     pub fn strength(&self, rules: &Rules, variant: VariantId) -> u8 {
-        self.belief(rules, variant).strength
+        let v = &self.variants[variant];
+        let says_nothing = Evidence { precision: needs_precision(self, rules), weighted: 0.0 };
+        strength(v.own.with(&v.heard).with(&says_nothing).confidence())
     }
+}
 
-    /// What the needs found so far say about a variant: each idea can be held against them. Needs nobody has found are
-    /// missing from the sum, and how much it counts grows with the evidence on the needs and the share of them known.
-    fn by_need(&self, rules: &Rules, variant: VariantId) -> Option<Evidence> {
-        let found = self.needs.iter().filter(|n| n.found_day.is_some()).count();
-        if found == 0 {
-            return None;
+/// Weights of all needs in all segments, see [`Rules::need_index`].
+pub type NeedWeights = SmallVec<[f64; 32]>;
+
+/// How much the needs found so far count: it grows with the evidence on them and with the share of all that they are.
+fn needs_precision(known: &Known, rules: &Rules) -> f64 {
+    let found = known.needs.iter().filter(|n| n.found_day.is_some()).count();
+    let mut precision = 0.0;
+    for segment in rules.segments.ids() {
+        for need in rules.needs.ids().filter(|n| known.needs[*n].found_day.is_some()) {
+            precision += known.need_evidence[rules.need_index(segment, need)].precision / found as f64;
         }
-        let (mut value, mut precision) = (0.0, 0.0);
-        for (segment, s) in rules.segments.entries() {
-            for need in rules.needs.ids().filter(|n| self.needs[*n].found_day.is_some()) {
-                let fit = rules.variants[variant].fit[need.index()];
-                // How well it really fits is what prototypes are for: promises are taken with a pinch of salt.
-                value += s.share * self.need_weight(rules, segment, need) * if fit > 0.0 { 0.9 * fit } else { fit };
-                precision += self.need_evidence[rules.need_index(segment, need)].precision / found as f64;
+    }
+    let known_share = found as f64 / rules.needs.len() as f64;
+    (1.5 * precision * known_share).min(4.0)
+}
+
+/// What the needs found so far say about any variant: each idea can be held against them. Needs nobody has found are
+/// missing from the sum.
+#[derive(Clone, Debug)]
+pub struct ByNeeds {
+    /// Expected weight of each need in each segment, times the segment's share, see [`Rules::need_index`]; 0 for needs
+    /// nobody has found, and no weights at all while none is found.
+    weights: NeedWeights,
+    /// How much it counts.
+    precision: f64,
+}
+
+impl ByNeeds {
+    /// What a seat's knowledge says now. It holds until a need is heard of again.
+    pub fn of(known: &Known, rules: &Rules) -> Self {
+        let found = |need: NeedId| known.needs[need].found_day.is_some();
+        if !rules.needs.ids().any(found) {
+            return Self { weights: SmallVec::new(), precision: 0.0 };
+        }
+        let mut weights = known.need_weights(rules);
+        for (row, of_segment) in rules.segments.iter().zip(weights.chunks_exact_mut(rules.needs.len())) {
+            for (need, weight) in rules.needs.ids().zip(of_segment) {
+                *weight = if found(need) { row.share * *weight } else { 0.0 };
             }
         }
-        let known_share = found as f64 / rules.needs.len() as f64;
+        Self { weights, precision: needs_precision(known, rules) }
+    }
+
+    /// What they say about a variant; nothing while nothing is found.
+    fn about(&self, rules: &Rules, variant: VariantId) -> Option<Evidence> {
+        if self.weights.is_empty() {
+            return None;
+        }
+        let mut value = 0.0;
+        for weights in self.weights.chunks_exact(rules.needs.len()) {
+            for (weight, fit) in weights.iter().zip(&rules.variants[variant].fit) {
+                // How well it really fits is what prototypes are for: promises are taken with a pinch of salt.
+                value += weight * if *fit > 0.0 { 0.9 * fit } else { *fit };
+            }
+        }
         let mut e = Evidence::default();
-        e.add_weighted(rules.value_scale.z(value), (1.5 * precision * known_share).min(4.0));
+        e.add_weighted(rules.value_scale.z(value), self.precision);
         Some(e)
     }
 }

@@ -6,6 +6,7 @@ use super::action::Verb;
 use super::condition::{Condition, FeatureRef};
 use super::distribution::BetaTable;
 use super::draw::{key_of, sub};
+use super::edges::Edges;
 use super::ids::*;
 use super::model::Model;
 use super::rules::*;
@@ -67,7 +68,7 @@ impl Lab {
             }]),
             features,
             variants,
-            edges: Vec::new(),
+            edges: Edges::default(),
             teams,
             people: Table::new(vec![person("sponsor", Role::Sponsor), person("lead", Role::Lead)]),
             risks: Table::default(),

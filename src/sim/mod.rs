@@ -10,6 +10,7 @@ pub mod condition;
 pub mod digest;
 pub mod distribution;
 pub mod draw;
+pub mod edges;
 pub mod effect;
 pub mod estimates;
 pub mod fact;

@@ -182,8 +182,7 @@ impl Left for Possible<'_, '_> {
     fn split(&self, _public: &Public, _feature: FeatureId, _team: TeamId) -> bool {
         true
     }
-    fn busy(&self, rules: &Rules, _public: &Public, team: TeamId, day: u16) -> f64 {
-        let fixed = rules.teams[team].busy.iter().filter(|b| b.owner.is_none() && b.from_day <= day && day <= b.to_day);
-        fixed.map(|b| b.share).sum::<f64>().min(1.0)
+    fn busy(&self, rules: &Rules, _public: &Public, team: TeamId, day: u16) -> (f64, u16) {
+        schedule::stretch(&rules.teams[team].busy, day, |busy| busy.owner.is_some().then_some(0))
     }
 }

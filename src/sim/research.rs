@@ -7,7 +7,7 @@
 use super::draw::{self, Stream};
 use super::fact::{Cause, What};
 use super::ids::*;
-use super::known::{self, Evidence};
+use super::known::{self, Belief, ByNeeds, Evidence};
 use super::rules::Rules;
 use super::turn::{Seen, Turn};
 
@@ -52,7 +52,7 @@ pub fn repeat_precision(first: f64, gained: f64, cap: f64) -> f64 {
     if gained == 0.0 { first } else { (first * (1.0 + cap) - gained).clamp(0.0, first * 0.5) }
 }
 
-/// A signal about a variant reaches a seat.
+/// A signal about a variant reaches a seat; what it believes then.
 pub fn signal(
     turn: &mut Turn,
     seat: Seat,
@@ -61,11 +61,12 @@ pub fn signal(
     validity: f64,
     bias_sd: f64,
     cause: Cause,
-) {
+) -> Belief {
     let m = &turn.rules.model;
     let key = turn.rules.variants[variant].key;
     let z = turn.state.truth.variants[variant].z;
-    let before = turn.state.known[seat.index()].belief(turn.rules, variant);
+    let needs = ByNeeds::of(&turn.state.known[seat.index()], turn.rules);
+    let before = turn.state.known[seat.index()].belief_by(turn.rules, &needs, variant);
     let k = &turn.state.known[seat.index()].variants[variant];
     let (uses, gained) = (k.uses[method as usize], k.gained[method as usize]);
     let noise = turn.fate_normal(Stream::Signal, draw::sub(key, method as u64), u32::from(uses));
@@ -77,9 +78,10 @@ pub fn signal(
     k.uses[method as usize] = uses.saturating_add(1);
     k.gained[method as usize] += precision;
     k.own.add_weighted(says, precision);
-    let after = turn.state.known[seat.index()].belief(turn.rules, variant);
+    let after = turn.state.known[seat.index()].belief_by(turn.rules, &needs, variant);
     let what = What::BeliefChanged { variant, from_sd: before.mean_sd, to_sd: after.mean_sd, strength: after.strength };
     turn.tell(what, cause, Seen::First(seat));
+    after
 }
 
 /// People of a segment tell about the last time: evidence on its needs, and perhaps needs nobody had named.

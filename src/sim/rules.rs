@@ -3,6 +3,7 @@
 use super::action::Verb;
 use super::condition::Condition;
 use super::distribution::BetaTable;
+use super::edges::Edges;
 use super::effect::Effect;
 use super::ids::*;
 use super::model::Model;
@@ -21,7 +22,7 @@ pub struct Rules {
     pub needs: Table<NeedId, Need>,
     pub features: Table<FeatureId, Feature>,
     pub variants: Table<VariantId, Variant>,
-    pub edges: Vec<Edge>,
+    pub edges: Edges,
     pub teams: Table<TeamId, Team>,
     pub people: Table<PersonId, Person>,
     pub risks: Table<RiskId, Risk>,
@@ -401,7 +402,7 @@ impl Rules {
     }
     /// Edges of a feature, with their place in [`Rules::edges`].
     pub fn edges_of(&self, feature: FeatureId) -> impl Iterator<Item = (usize, &Edge)> {
-        self.edges.iter().enumerate().filter(move |(_, e)| e.feature == feature)
+        self.edges.of(feature).iter().map(|(i, edge)| (*i, edge))
     }
     /// The part of a variant that a team does.
     pub fn part(&self, variant: VariantId, team: TeamId) -> Option<&Part> {

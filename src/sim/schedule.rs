@@ -2,20 +2,34 @@
 //! (what a forecast *says*). Deterministic; spread comes from sampling its inputs.
 
 use super::ids::*;
-use super::rules::{Rules, TeamKind};
+use super::rules::{Busy, Rules, TeamKind};
 use super::state::{Public, State};
 
 /// Share of a team that is committed elsewhere on a day, 0 to 1.
 pub fn busy_share(rules: &Rules, public: &Public, team: TeamId, day: u16) -> f64 {
+    busy_stretch(rules, public, team, day).0
+}
+
+/// The same, with the last day up to which it stays like that.
+fn busy_stretch(rules: &Rules, public: &Public, team: TeamId, day: u16) -> (f64, u16) {
     let freed = public.teams[team].freed_day;
-    rules.teams[team]
-        .busy
-        .iter()
-        .filter(|b| b.from_day <= day && day <= b.to_day)
-        .filter(|b| !(b.owner.is_some() && freed.is_some_and(|from| from <= day)))
-        .map(|b| b.share)
-        .sum::<f64>()
-        .min(1.0)
+    stretch(&rules.teams[team].busy, day, |busy| if busy.owner.is_some() { freed } else { None })
+}
+
+/// Share that these commitments take on a day, and the last day up to which it stays like that; each may be `dropped`
+/// from a day on.
+pub fn stretch(busy: &[Busy], day: u16, dropped: impl Fn(&Busy) -> Option<u16>) -> (f64, u16) {
+    let (mut share, mut until) = (0.0, u16::MAX);
+    for row in busy {
+        let end = dropped(row).map_or(row.to_day, |from| row.to_day.min(from.saturating_sub(1)));
+        if day < row.from_day {
+            until = until.min(row.from_day - 1);
+        } else if day <= end {
+            share += row.share;
+            until = until.min(end);
+        }
+    }
+    (f64::min(share, 1.0), until)
 }
 
 /// The first day from `day` on at which a team has at least half its people.
@@ -43,9 +57,9 @@ pub trait Left {
     fn split(&self, public: &Public, feature: FeatureId, team: TeamId) -> bool {
         public.is_split(feature, team)
     }
-    /// Share of a team that is taken to be elsewhere on a day.
-    fn busy(&self, rules: &Rules, public: &Public, team: TeamId, day: u16) -> f64 {
-        busy_share(rules, public, team, day)
+    /// Share of a team that is taken to be elsewhere on a day, and the last day up to which it stays like that.
+    fn busy(&self, rules: &Rules, public: &Public, team: TeamId, day: u16) -> (f64, u16) {
+        busy_stretch(rules, public, team, day)
     }
     /// Days from today until a blocker of the part goes away.
     fn stuck_days(&self, _feature: FeatureId, _team: TeamId) -> f64 {
@@ -81,6 +95,14 @@ pub fn spans(rules: &Rules, public: &Public, plan: &impl Left, feature: FeatureI
     spans
 }
 
+/// The day on whose evening each item above the line is done, in order, told to `each`: one walk for all of them.
+pub fn finishes(rules: &Rules, public: &Public, plan: &impl Left, mut each: impl FnMut(FeatureId, f64)) {
+    let mut team_free = [f64::from(public.day) - 1.0; MAX_TEAMS];
+    for item in &public.backlog {
+        each(*item, finish_one(rules, public, plan, *item, &mut team_free, &mut |_| {}));
+    }
+}
+
 fn walk(rules: &Rules, public: &Public, plan: &impl Left, feature: FeatureId, note: &mut impl FnMut(Span)) -> f64 {
     let mut team_free = [f64::from(public.day) - 1.0; MAX_TEAMS];
     let mut done = f64::from(public.day) - 1.0;
@@ -103,6 +125,16 @@ fn queue(public: &Public, feature: FeatureId) -> impl Iterator<Item = FeatureId>
     public.backlog.iter().copied().take_while(move |f| *f != feature || listed).chain((!listed).then_some(feature))
 }
 
+/// One team's place in the plan of one feature.
+#[derive(Clone, Copy)]
+struct Planned {
+    /// Person-days left; not a number where the team has no part.
+    left: f64,
+    start: f64,
+    /// Not a number while the part waits for its predecessors.
+    end: f64,
+}
+
 fn finish_one(
     rules: &Rules,
     public: &Public,
@@ -112,30 +144,37 @@ fn finish_one(
     note: &mut impl FnMut(Span),
 ) -> f64 {
     let parts = &rules.variants[plan.variant(public, feature)].parts;
-    let mut start = [f64::NAN; MAX_TEAMS];
-    let mut end = [f64::NAN; MAX_TEAMS];
+    let mut planned = [Planned { left: f64::NAN, start: f64::NAN, end: f64::NAN }; MAX_TEAMS];
+    for part in parts {
+        planned[part.team.index()].left = plan.left(feature, part.team);
+    }
     let mut last = f64::from(public.day) - 1.0;
+    let mut open = parts.len();
     // Parts become plannable as their predecessors are; a cycle (refused when loading) would leave the rest out.
     for _ in 0..parts.len() {
         for part in parts {
             let t = part.team.index();
-            if !end[t].is_nan() {
+            if !planned[t].end.is_nan() {
                 continue;
             }
-            let Some((from, not_before_end)) = ready(rules, public, plan, feature, part.team, &start, &end) else {
+            let Some((from, not_before_end)) = ready(rules, public, plan, feature, part.team, &planned) else {
                 continue;
             };
-            let left = plan.left(feature, part.team);
+            let left = planned[t].left;
             let begin = from.max(team_free[t]) + plan.stuck_days(feature, part.team);
             let finish =
                 if left <= 0.0 { from.min(begin) } else { work_through(rules, public, plan, part.team, begin, left) };
-            start[t] = begin;
-            end[t] = finish.max(not_before_end);
+            let end = finish.max(not_before_end);
+            planned[t] = Planned { left, start: begin, end };
             if left > 0.0 {
                 team_free[t] = finish;
             }
-            last = last.max(end[t]);
-            note(Span { feature, team: part.team, start: begin, end: end[t], left_person_days: left.max(0.0) });
+            last = last.max(end);
+            open -= 1;
+            note(Span { feature, team: part.team, start: begin, end, left_person_days: left.max(0.0) });
+        }
+        if open == 0 {
+            break;
         }
     }
     last
@@ -148,29 +187,29 @@ fn ready(
     plan: &impl Left,
     feature: FeatureId,
     team: TeamId,
-    start: &[f64; MAX_TEAMS],
-    end: &[f64; MAX_TEAMS],
+    planned: &[Planned; MAX_TEAMS],
 ) -> Option<(f64, f64)> {
-    let variant = plan.variant(public, feature);
     let now = f64::from(public.day) - 1.0;
     let (mut from, mut floor) = (now, now);
     for (i, edge) in rules.edges_of(feature) {
-        if edge.after != team || !plan.sees(i) || rules.part(variant, edge.before).is_none() {
+        let before = &planned[edge.before.index()];
+        // A team without a part has nothing left either.
+        let waits = edge.after == team && before.left > 0.0 && plan.sees(i);
+        if !waits {
             continue;
         }
-        if plan.left(feature, edge.before) <= 0.0 {
-            continue;
-        }
-        let b = edge.before.index();
-        if end[b].is_nan() {
+        if before.end.is_nan() {
             return None;
         }
         let split = edge.split_at.filter(|_| plan.split(public, feature, team));
-        from = from.max(split.map_or(end[b], |s| start[b] + s * (end[b] - start[b])));
-        floor = floor.max(end[b] + split.map_or(0.0, |_| 0.5));
+        from = from.max(split.map_or(before.end, |s| before.start + s * (before.end - before.start)));
+        floor = floor.max(before.end + split.map_or(0.0, |_| 0.5));
     }
     Some((from, floor))
 }
+
+/// The longest that a part is planned for, in days.
+const MAX_DAYS: u16 = 400;
 
 fn work_through(rules: &Rules, public: &Public, plan: &impl Left, team: TeamId, from: f64, left: f64) -> f64 {
     let row = &rules.teams[team];
@@ -178,18 +217,27 @@ fn work_through(rules: &Rules, public: &Public, plan: &impl Left, team: TeamId, 
     if row.kind == TeamKind::Function {
         return from + left / rate;
     }
+    // The first day may have begun already; all others are whole.
+    let mut whole = libm::floor(from + 1e-9);
+    let mut room = whole + 1.0 - from;
     let mut day = from;
     let mut todo = left;
-    for _ in 0..400 {
-        let whole = libm::floor(day + 1e-9);
-        let share = 1.0 - plan.busy(rules, public, team, whole as u16 + 1);
-        let room = whole + 1.0 - day;
+    let (mut share, mut until) = (0.0, 0);
+    for _ in 0..MAX_DAYS {
+        let today = whole as u16 + 1;
+        if today > until {
+            let (busy, last) = plan.busy(rules, public, team, today);
+            share = 1.0 - busy;
+            until = last;
+        }
         let output = room * share * rate;
         if output >= todo && output > 0.0 {
             return day + todo / (share * rate);
         }
         todo -= output;
-        day = whole + 1.0;
+        whole += 1.0;
+        day = whole;
+        room = 1.0;
     }
     day
 }
@@ -231,4 +279,9 @@ impl Left for TrueLeft<'_> {
 /// The day on whose evening a feature will really be done, as things stand (expected, without new trouble).
 pub fn true_finish(rules: &Rules, state: &State, feature: FeatureId) -> f64 {
     finish(rules, &state.public, &TrueLeft { rules, state }, feature)
+}
+
+/// The same for every item above the line, in order.
+pub fn true_finishes(rules: &Rules, state: &State, each: impl FnMut(FeatureId, f64)) {
+    finishes(rules, &state.public, &TrueLeft { rules, state }, each);
 }

@@ -97,19 +97,15 @@ pub fn outlook(rules: &Rules, state: &State) -> Scores {
     let left = f64::from(last.saturating_sub(state.public.day.saturating_sub(1)));
     let capacity: Vec<f64> = state.truth.teams.iter().map(|t| t.capacity + t.people * left).collect();
     let mut ahead = state.clone();
-    for feature in &state.public.backlog {
-        let day = schedule::true_finish(rules, state, *feature);
+    let mut finish_day = f64::INFINITY;
+    schedule::true_finishes(rules, state, |feature, day| {
         if day <= f64::from(last) {
-            ahead.public.features[*feature].shipped_day = Some(libm::ceil(day) as u16);
+            ahead.public.features[feature].shipped_day = Some(libm::ceil(day) as u16);
         }
-    }
-    let finish_day = state
-        .public
-        .backlog
-        .iter()
-        .filter(|f| rules.features[**f].answers_the_ask)
-        .map(|f| schedule::true_finish(rules, state, *f))
-        .fold(f64::INFINITY, f64::min);
+        if rules.features[feature].answers_the_ask {
+            finish_day = finish_day.min(day);
+        }
+    });
     for (id, row) in rules.milestones.entries() {
         let m = &mut ahead.public.milestones[id];
         if m.open() && finish_day <= f64::from(m.day) && row.day > state.public.day {

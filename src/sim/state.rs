@@ -428,20 +428,16 @@ impl State {
     pub fn release_lateness(&self, rules: &Rules) -> f64 {
         let milestone = rules.release_milestone();
         let date = f64::from(self.public.milestones[milestone].day);
-        let finish = self
-            .public
-            .backlog
-            .iter()
-            .filter(|f| rules.features[**f].answers_the_ask)
-            .map(|f| schedule::true_finish(rules, self, *f))
-            .fold(f64::INFINITY, f64::min);
         if self.public.milestones[milestone].met_day.is_some() {
-            -1.0
-        } else if finish.is_finite() {
-            finish - date
-        } else {
-            f64::from(rules.calendar.last_day()) + 10.0 - date
+            return -1.0;
         }
+        let mut finish = f64::INFINITY;
+        schedule::true_finishes(rules, self, |feature, day| {
+            if rules.features[feature].answers_the_ask {
+                finish = finish.min(day);
+            }
+        });
+        if finish.is_finite() { finish - date } else { f64::from(rules.calendar.last_day()) + 10.0 - date }
     }
     /// Whether some part (of one team) is blocked.
     pub fn any_blocker(&self, rules: &Rules, team: Option<TeamId>) -> bool {

@@ -6,12 +6,13 @@ use crate::content::code::Code;
 use crate::content::place::{FileKind, Place};
 use crate::content::raw::{RawBusy, RawHandoff, RawTeam};
 use crate::sim::draw::key_of;
+use crate::sim::edges::Edges;
 use crate::sim::ids::*;
 use crate::sim::rules::{Busy, Edge, Team};
 use std::collections::BTreeSet;
 
 /// Teams, edges of every feature, and the team that research borrows from.
-type Teams = (Table<TeamId, Team>, Vec<Edge>, Option<TeamId>);
+type Teams = (Table<TeamId, Team>, Edges, Option<TeamId>);
 
 impl Resolver<'_> {
     /// Teams, edges of every feature, and the team that research borrows from.
@@ -24,7 +25,7 @@ impl Resolver<'_> {
             teams.push(team);
         }
         let research_team = raw.research_team.as_ref().map(|t| self.find(Kind::Team, &file.field("research_team"), t));
-        let edges = self.edges(&file.field("handoffs"), &raw.handoffs);
+        let edges = self.edges(&file.field("handoffs"), &raw.handoffs).into();
         Some((teams, edges, research_team))
     }
 

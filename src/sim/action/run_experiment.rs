@@ -29,9 +29,8 @@ pub(super) fn result(turn: &mut Turn, seat: Seat, feature: FeatureId) {
     };
     let r = r * libm::sqrt(yield_share(turn, seat, Verb::RunExperiment));
     turn.contact();
-    research::signal(turn, seat, method, variant, r, 0.0, cause);
+    let belief = research::signal(turn, seat, method, variant, r, 0.0, cause);
     turn.state.known[seat.index()].variants[variant].tests += 1;
-    let belief = turn.state.known[seat.index()].belief(turn.rules, variant);
     let curse = if belief.mean_sd > 0.0 { m.winners_curse } else { 1.0 };
     let what = What::ExperimentRead { variant, lift_sd: belief.mean_sd * curse, strength: belief.strength };
     turn.tell(what, cause, Seen::First(seat));

@@ -22,9 +22,8 @@ pub(super) fn result(turn: &mut Turn, seat: Seat, variant: VariantId) {
     let validity = m.prototype_validity * libm::sqrt(yield_share(turn, seat, Verb::TestPrototype));
     turn.contact();
     let uses = turn.state.known[seat.index()].variants[variant].tests;
-    research::signal(turn, seat, research::Method::Prototype, variant, validity, 0.0, cause);
+    let believed = research::signal(turn, seat, research::Method::Prototype, variant, validity, 0.0, cause).mean_sd;
     turn.state.known[seat.index()].variants[variant].tests = uses + 1;
-    let believed = turn.state.known[seat.index()].belief(turn.rules, variant).mean_sd;
     let key = turn.rules.variants[variant].key;
     let mut liked = 0;
     let mut problems = 0;

@@ -15,7 +15,8 @@ use libm::sqrt;
 /// Blockers come, are noticed and go; waiting is written down.
 pub fn handoffs(turn: &mut Turn) {
     let rules = turn.rules;
-    for feature in turn.state.public.backlog.clone() {
+    for place in 0..turn.state.public.backlog.len() {
+        let feature = turn.state.public.backlog[place];
         let variant = turn.state.public.features[feature].variant;
         for part in &rules.variants[variant].parts {
             bite(turn, feature, part.team);

@@ -69,7 +69,8 @@ pub fn report_intent(m: &Model, safety_sd: f64, u: f64) -> i8 {
 pub fn report_all(turn: &mut Turn, team: TeamId, polished: bool, cause: Cause) {
     let rules = turn.rules;
     let day = turn.state.public.day;
-    for feature in turn.state.public.backlog.clone() {
+    for place in 0..turn.state.public.backlog.len() {
+        let feature = turn.state.public.backlog[place];
         let variant = turn.state.public.features[feature].variant;
         if rules.part(variant, team).is_none() {
             continue;
@@ -131,7 +132,8 @@ pub fn look(turn: &mut Turn, seat: Seat, team: TeamId, cause: Cause) -> bool {
     let day = turn.state.public.day;
     let mut trouble = false;
     let mut seen = false;
-    for feature in turn.state.public.backlog.clone() {
+    for place in 0..turn.state.public.backlog.len() {
+        let feature = turn.state.public.backlog[place];
         let variant = turn.state.public.features[feature].variant;
         let i = rules.part_index(feature, team);
         let part = turn.state.truth.work[i];

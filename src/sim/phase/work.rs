@@ -321,7 +321,8 @@ const QUESTIONS_AT: f64 = 0.55;
 pub fn creep(turn: &mut Turn) {
     let rules = turn.rules;
     let per_day = rules.model.creep_per_month / rules.model.days_per_month;
-    for feature in turn.state.public.backlog.clone() {
+    for place in 0..turn.state.public.backlog.len() {
+        let feature = turn.state.public.backlog[place];
         if turn.state.public.features[feature].brief.is_some() {
             continue;
         }
@@ -342,7 +343,8 @@ fn function_day(turn: &mut Turn, team: TeamId) {
     let day = turn.state.public.day;
     let people = rules.teams[team].people;
     turn.state.truth.teams[team].capacity += people;
-    for feature in turn.state.public.backlog.clone() {
+    for place in 0..turn.state.public.backlog.len() {
+        let feature = turn.state.public.backlog[place];
         let variant = turn.state.public.features[feature].variant;
         let Some(part) = rules.part(variant, team) else {
             continue;
