@@ -6,6 +6,7 @@ use super::ids::*;
 use super::rules::{Rules, Size};
 use super::state::{Cadence, FeatureStage, State};
 use serde::{Deserialize, Serialize};
+use std::cell::OnceCell;
 
 /// A test on the state of the company.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -136,16 +137,40 @@ impl FeatureRef {
     }
 }
 
+/// A state that many conditions are asked about: what is costly is worked out when first asked for, and once.
+pub struct Moment<'a> {
+    rules: &'a Rules,
+    state: &'a State,
+    release_lateness: OnceCell<f64>,
+}
+
+impl<'a> Moment<'a> {
+    /// This state, while it stays as it is.
+    pub fn of(rules: &'a Rules, state: &'a State) -> Self {
+        Self { rules, state, release_lateness: OnceCell::new() }
+    }
+
+    fn release_lateness(&self) -> f64 {
+        *self.release_lateness.get_or_init(|| self.state.release_lateness(self.rules))
+    }
+}
+
 impl Condition {
     /// Whether it holds now.
     pub fn holds(&self, rules: &Rules, state: &State) -> bool {
+        self.holds_at(&Moment::of(rules, state))
+    }
+
+    /// Whether it holds at a moment.
+    pub fn holds_at(&self, at: &Moment) -> bool {
+        let (rules, state) = (at.rules, at.state);
         let public = &state.public;
         match self {
             Condition::Always => true,
             Condition::Never => false,
-            Condition::All(all) => all.iter().all(|c| c.holds(rules, state)),
-            Condition::Any(any) => any.iter().any(|c| c.holds(rules, state)),
-            Condition::Not(not) => !not.holds(rules, state),
+            Condition::All(all) => all.iter().all(|c| c.holds_at(at)),
+            Condition::Any(any) => any.iter().any(|c| c.holds_at(at)),
+            Condition::Not(not) => !not.holds_at(at),
             Condition::DayFrom(day) => public.day >= *day,
             Condition::DayBefore(day) => public.day < *day,
             Condition::SprintFrom(sprint) => public.sprint >= *sprint,
@@ -158,7 +183,7 @@ impl Condition {
             Condition::CheckIn(team, cadence) => public.teams[*team].cadence() >= *cadence,
             Condition::Promised(milestone) => public.milestones[*milestone].promised_day.is_some(),
             Condition::MilestoneOpen(milestone) => public.milestones[*milestone].open(),
-            Condition::ReleaseLateBy(days) => state.release_lateness(rules) >= f64::from(*days),
+            Condition::ReleaseLateBy(days) => at.release_lateness() >= f64::from(*days),
             Condition::ReleasesAtLeast(n) => public.releases() >= usize::from(*n),
             Condition::OverlapAtLeast(sd) => state.truth.overlap_sd >= *sd,
             Condition::RequestOpen(person) => public.people[*person].request_open,

@@ -15,26 +15,53 @@ pub struct Edges {
     grouped: Vec<(usize, Edge)>,
     /// Where the group of each feature ends in `grouped`, by feature; it begins where the one before it ends.
     ends: Vec<usize>,
+    /// The same edges once more, those into one team of one feature together.
+    into: Vec<(usize, Edge)>,
+    /// Where these smaller groups end in `into`, by feature and team.
+    into_ends: Vec<usize>,
+    /// How many teams the edges know.
+    teams: usize,
 }
 
 impl Edges {
     /// The edges of a feature, with their places in the list.
     pub fn of(&self, feature: FeatureId) -> &[(usize, Edge)] {
-        let at = feature.index();
-        let Some(end) = self.ends.get(at) else { return &[] };
-        let start = if at == 0 { 0 } else { self.ends[at - 1] };
-        &self.grouped[start..*end]
+        group(&self.grouped, &self.ends, feature.index())
     }
+
+    /// The edges into a team within a feature, with their places in the list.
+    pub fn into_team(&self, feature: FeatureId, team: TeamId) -> &[(usize, Edge)] {
+        if team.index() >= self.teams {
+            return &[];
+        }
+        group(&self.into, &self.into_ends, feature.index() * self.teams + team.index())
+    }
+}
+
+fn group<'a>(rows: &'a [(usize, Edge)], ends: &[usize], at: usize) -> &'a [(usize, Edge)] {
+    let Some(end) = ends.get(at) else { return &[] };
+    let start = if at == 0 { 0 } else { ends[at - 1] };
+    &rows[start..*end]
 }
 
 impl From<Vec<Edge>> for Edges {
     fn from(rows: Vec<Edge>) -> Self {
-        let mut grouped: Vec<(usize, Edge)> = rows.iter().copied().enumerate().collect();
-        grouped.sort_by_key(|(_, edge)| edge.feature);
         let features = rows.iter().map(|edge| edge.feature.index() + 1).max().unwrap_or(0);
-        let ends = (0..features).map(|f| grouped.partition_point(|(_, edge)| edge.feature.index() <= f)).collect();
-        Self { rows, grouped, ends }
+        let teams = rows.iter().map(|edge| edge.before.max(edge.after).index() + 1).max().unwrap_or(0);
+        let by_feature = |edge: &Edge| edge.feature.index();
+        let by_team = |edge: &Edge| edge.feature.index() * teams + edge.after.index();
+        let (grouped, ends) = sorted(&rows, features, by_feature);
+        let (into, into_ends) = sorted(&rows, features * teams, by_team);
+        Self { rows, grouped, ends, into, into_ends, teams }
     }
+}
+
+/// The rows sorted by a key below `keys`, in their own order within it, and where each key's group ends.
+fn sorted(rows: &[Edge], keys: usize, key: impl Fn(&Edge) -> usize) -> (Vec<(usize, Edge)>, Vec<usize>) {
+    let mut sorted: Vec<(usize, Edge)> = rows.iter().copied().enumerate().collect();
+    sorted.sort_by_key(|(_, edge)| key(edge));
+    let ends = (0..keys).map(|k| sorted.partition_point(|(_, edge)| key(edge) <= k)).collect();
+    (sorted, ends)
 }
 
 impl FromIterator<Edge> for Edges {
@@ -75,6 +102,13 @@ mod tests {
         assert_eq!(
             [places(0), places(1), places(2), places(3), places(9)],
             [vec![3], vec![1], vec![], vec![0, 2], vec![]]
+        );
+        let into = |feature, team| {
+            edges.into_team(FeatureId(feature), TeamId(team)).iter().map(|(i, _)| *i).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            [into(3, 1), into(3, 3), into(3, 2), into(0, 4), into(9, 1)],
+            [vec![0], vec![2], vec![], vec![3], vec![]]
         );
         assert_eq!(edges.len(), 4);
         assert_eq!(format!("{edges:?}"), format!("{:?}", edges.to_vec()));

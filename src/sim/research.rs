@@ -52,6 +52,16 @@ pub fn repeat_precision(first: f64, gained: f64, cap: f64) -> f64 {
     if gained == 0.0 { first } else { (first * (1.0 + cap) - gained).clamp(0.0, first * 0.5) }
 }
 
+/// A signal about a variant.
+#[derive(Clone, Copy, Debug)]
+pub struct Signal {
+    pub method: Method,
+    pub variant: VariantId,
+    /// Correlation with the truth, 0 to 1.
+    pub validity: f64,
+    pub bias_sd: f64,
+}
+
 /// A signal about a variant reaches a seat; what it believes then.
 pub fn signal(
     turn: &mut Turn,
@@ -62,23 +72,31 @@ pub fn signal(
     bias_sd: f64,
     cause: Cause,
 ) -> Belief {
-    let m = &turn.rules.model;
-    let key = turn.rules.variants[variant].key;
-    let z = turn.state.truth.variants[variant].z;
     let needs = ByNeeds::of(&turn.state.known[seat.index()], turn.rules);
-    let before = turn.state.known[seat.index()].belief_by(turn.rules, &needs, variant);
-    let k = &turn.state.known[seat.index()].variants[variant];
+    signal_by(turn, seat, &needs, Signal { method, variant, validity, bias_sd }, cause)
+}
+
+/// The same, for several signals while what the needs say stays as it is.
+pub fn signal_by(turn: &mut Turn, seat: Seat, needs: &ByNeeds, signal: Signal, cause: Cause) -> Belief {
+    let Signal { method, variant, validity, bias_sd } = signal;
+    let rules = turn.rules;
+    let z = turn.state.truth.variants[variant].z;
+    let known = &turn.state.known[seat.index()];
+    let before = known.belief_by(rules, needs, variant);
+    let k = &known.variants[variant];
     let (uses, gained) = (k.uses[method as usize], k.gained[method as usize]);
-    let noise = turn.fate_normal(Stream::Signal, draw::sub(key, method as u64), u32::from(uses));
+    let subject = draw::sub(rules.variants[variant].key, method as u64);
+    let noise = turn.fate_normal(Stream::Signal, subject, u32::from(uses));
     let r = validity.clamp(0.01, 0.99);
     let says = signal_of(z, r, noise, bias_sd) / r;
     let first = r * r / (1.0 - r * r);
-    let precision = repeat_precision(first, gained, m.repeat_cap);
-    let k = &mut turn.state.known[seat.index()].variants[variant];
+    let precision = repeat_precision(first, gained, rules.model.repeat_cap);
+    let known = &mut turn.state.known[seat.index()];
+    let k = &mut known.variants[variant];
     k.uses[method as usize] = uses.saturating_add(1);
     k.gained[method as usize] += precision;
     k.own.add_weighted(says, precision);
-    let after = turn.state.known[seat.index()].belief_by(turn.rules, &needs, variant);
+    let after = known.belief_by(rules, needs, variant);
     let what = What::BeliefChanged { variant, from_sd: before.mean_sd, to_sd: after.mean_sd, strength: after.strength };
     turn.tell(what, cause, Seen::First(seat));
     after

@@ -404,6 +404,10 @@ impl Rules {
     pub fn edges_of(&self, feature: FeatureId) -> impl Iterator<Item = (usize, &Edge)> {
         self.edges.of(feature).iter().map(|(i, edge)| (*i, edge))
     }
+    /// Edges of a feature into a team, with their place in [`Rules::edges`].
+    pub fn edges_into(&self, feature: FeatureId, team: TeamId) -> impl Iterator<Item = (usize, &Edge)> {
+        self.edges.into_team(feature, team).iter().map(|(i, edge)| (*i, edge))
+    }
     /// The part of a variant that a team does.
     pub fn part(&self, variant: VariantId, team: TeamId) -> Option<&Part> {
         self.variants[variant].parts.iter().find(|p| p.team == team)

@@ -4,6 +4,7 @@
 use super::ids::*;
 use super::rules::{Busy, Rules, TeamKind};
 use super::state::{Public, State};
+use smallvec::SmallVec;
 
 /// Share of a team that is committed elsewhere on a day, 0 to 1.
 pub fn busy_share(rules: &Rules, public: &Public, team: TeamId, day: u16) -> f64 {
@@ -191,11 +192,10 @@ fn ready(
 ) -> Option<(f64, f64)> {
     let now = f64::from(public.day) - 1.0;
     let (mut from, mut floor) = (now, now);
-    for (i, edge) in rules.edges_of(feature) {
+    for (i, edge) in rules.edges_into(feature, team) {
         let before = &planned[edge.before.index()];
         // A team without a part has nothing left either.
-        let waits = edge.after == team && before.left > 0.0 && plan.sees(i);
-        if !waits {
+        if before.left.is_nan() || before.left <= 0.0 || !plan.sees(i) {
             continue;
         }
         if before.end.is_nan() {
@@ -284,4 +284,20 @@ pub fn true_finish(rules: &Rules, state: &State, feature: FeatureId) -> f64 {
 /// The same for every item above the line, in order.
 pub fn true_finishes(rules: &Rules, state: &State, each: impl FnMut(FeatureId, f64)) {
     finishes(rules, &state.public, &TrueLeft { rules, state }, each);
+}
+
+/// The same, worked out when somebody first asks, and once: it holds while work and backlog stay as they are.
+#[derive(Default)]
+pub struct TrueFinishes {
+    by_place: SmallVec<[f64; 16]>,
+}
+
+impl TrueFinishes {
+    /// The day on whose evening the item at a place above the line will really be done.
+    pub fn day(&mut self, rules: &Rules, state: &State, place: usize) -> f64 {
+        if self.by_place.is_empty() {
+            true_finishes(rules, state, |_, day| self.by_place.push(day));
+        }
+        self.by_place[place]
+    }
 }

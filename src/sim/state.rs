@@ -414,6 +414,9 @@ impl State {
     }
     /// Share of the real work of the chosen variant that is done, 0 to 1.
     pub fn progress(&self, rules: &Rules, feature: FeatureId) -> f64 {
+        if self.truth.features[feature].spent_person_days == 0.0 {
+            return 0.0;
+        }
         let variant = self.public.features[feature].variant;
         let (mut done, mut total) = (0.0, 0.0);
         for p in &rules.variants[variant].parts {

@@ -6,6 +6,7 @@ use crate::sim::fact::{Cause, What};
 use crate::sim::ids::*;
 use crate::sim::observe::Observation;
 use crate::sim::phase::status;
+use crate::sim::schedule::TrueFinishes;
 use crate::sim::turn::{Seen, Turn};
 
 pub(super) fn check(o: &Observation, person: PersonId) -> Result<(), Refusal> {
@@ -37,7 +38,7 @@ pub(super) fn apply(turn: &mut Turn, seat: Seat, person: PersonId) {
     for (team, row) in rules.teams.entries() {
         if row.lead == person {
             turn.health(team, 0.02, cause);
-            status::report_all(turn, team, false, cause);
+            status::report_all(turn, team, false, cause, &mut TrueFinishes::default());
         }
     }
 }

@@ -6,6 +6,7 @@ use crate::sim::fact::{Cause, What};
 use crate::sim::ids::*;
 use crate::sim::observe::Observation;
 use crate::sim::phase::{status, work};
+use crate::sim::schedule::TrueFinishes;
 use crate::sim::turn::{Seen, Turn};
 
 pub(super) fn check(o: &Observation) -> Result<(), Refusal> {
@@ -18,8 +19,9 @@ pub(super) fn apply(turn: &mut Turn, seat: Seat) {
     let rules = turn.rules;
     let day = turn.state.public.day;
     status::share_both_ways(turn, day);
+    let mut finishes = TrueFinishes::default();
     for team in rules.teams.ids() {
-        status::report_all(turn, team, false, cause);
+        status::report_all(turn, team, false, cause, &mut finishes);
     }
     for feature in rules.features.ids() {
         work::find_misunderstanding(turn, feature, false, cause);

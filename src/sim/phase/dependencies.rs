@@ -50,10 +50,9 @@ fn bite(turn: &mut Turn, feature: FeatureId, team: TeamId) {
     if !part.active() || part.blocker.is_some() || part.edge_cleared || part.done < BITES_AT * part.total {
         return;
     }
-    for (i, edge) in rules.edges_of(feature) {
-        let waits = edge.after == team && !knows(turn.state, rules, i);
+    for (i, edge) in rules.edges_into(feature, team) {
         let variant = turn.state.public.features[feature].variant;
-        if waits
+        if !knows(turn.state, rules, i)
             && rules.part(variant, edge.before).is_some()
             && turn.state.part(rules, feature, edge.before).done_day == 0
         {
@@ -180,8 +179,8 @@ pub fn can_start(turn: &Turn, feature: FeatureId, team: TeamId) -> bool {
 pub fn progress_cap(rules: &Rules, state: &State, feature: FeatureId, team: TeamId) -> f64 {
     let variant = state.public.features[feature].variant;
     let mut cap: f64 = 1.0;
-    for (i, edge) in rules.edges_of(feature) {
-        if edge.after != team || rules.part(variant, edge.before).is_none() {
+    for (i, edge) in rules.edges_into(feature, team) {
+        if rules.part(variant, edge.before).is_none() {
             continue;
         }
         let before = state.part(rules, feature, edge.before);

@@ -1,6 +1,7 @@
 //! Situations that ask: once a sprint, sometimes twice, from the pool, none twice in a run.
 
 use crate::sim::action::{Refusal, take_slack};
+use crate::sim::condition::Moment;
 use crate::sim::draw::Stream;
 use crate::sim::effect::Effect;
 use crate::sim::fact::{Cause, What};
@@ -58,9 +59,10 @@ fn seat_for(turn: &Turn, dilemma: DilemmaId) -> Option<Seat> {
 fn pick(turn: &Turn) -> Option<DilemmaId> {
     let rules = turn.rules;
     let seen = turn.state.public.dilemmas_seen;
+    let now = Moment::of(rules, turn.state);
     let fits = |id: &DilemmaId| {
         let row = &rules.dilemmas[*id];
-        seen & (1 << id.0) == 0 && seat_for(turn, *id).is_some() && row.when.holds(rules, turn.state)
+        seen & (1 << id.0) == 0 && seat_for(turn, *id).is_some() && row.when.holds_at(&now)
     };
     // Each situation draws its own number, so that adding one to a scenario never re-rolls the others.
     rules

@@ -6,7 +6,7 @@ use crate::sim::ids::*;
 use crate::sim::model::Model;
 use crate::sim::research;
 use crate::sim::rules::TeamKind;
-use crate::sim::schedule;
+use crate::sim::schedule::{self, TrueFinishes};
 use crate::sim::state::Colour;
 use crate::sim::turn::{Seen, Turn};
 
@@ -16,13 +16,14 @@ pub fn status(turn: &mut Turn) {
     let day = turn.state.public.day;
     let in_sprint = day - rules.calendar.first_day(turn.state.public.sprint) + 1;
     let last = in_sprint == rules.calendar.sprint_days;
+    let mut finishes = TrueFinishes::default();
     for team in rules.teams.ids() {
         let meets = turn.state.public.teams[team]
             .cadence()
             .interval_days()
             .is_some_and(|every| in_sprint.is_multiple_of(every));
         if meets || last {
-            report_all(turn, team, true, Cause::Time);
+            report_all(turn, team, true, Cause::Time, &mut finishes);
         }
     }
 }
@@ -66,7 +67,7 @@ pub fn report_intent(m: &Model, safety_sd: f64, u: f64) -> i8 {
 }
 
 /// A team reports on all it has under way. Unpolished, it says what the lead perceives.
-pub fn report_all(turn: &mut Turn, team: TeamId, polished: bool, cause: Cause) {
+pub fn report_all(turn: &mut Turn, team: TeamId, polished: bool, cause: Cause, finishes: &mut TrueFinishes) {
     let rules = turn.rules;
     let day = turn.state.public.day;
     for place in 0..turn.state.public.backlog.len() {
@@ -79,7 +80,7 @@ pub fn report_all(turn: &mut Turn, team: TeamId, polished: bool, cause: Cause) {
         if part.started_day == 0 {
             continue;
         }
-        let late = schedule::true_finish(rules, turn.state, feature) - needed(turn, feature);
+        let late = finishes.day(rules, turn.state, place) - needed(turn, feature);
         let truth = true_colour(late);
         let subject = draw::sub(rules.features[feature].key, rules.teams[team].key);
         let t = turn.today();
