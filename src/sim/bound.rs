@@ -5,11 +5,11 @@
 //! earliest possible day), e the least true effort that any legal action allows. The prices lambda only make the bound
 //! tight; they are computed once a truth, by a projected subgradient descent on the dual.
 
-use super::draw::{self, Roots, Stream};
+use super::draw;
 use super::ids::*;
 use super::phase::work;
 use super::rules::{Rules, TeamKind};
-use super::start;
+use super::state::{NeedTruth, Truth};
 use super::value;
 use libm::exp;
 
@@ -45,9 +45,9 @@ impl Prices {
 }
 
 /// The prices of a truth, tight at the nominal capacity of the run.
-pub fn prices(rules: &Rules, roots: Roots) -> Prices {
-    let needs = start::needs(rules, roots.truth);
-    let offers: Vec<Offer> = rules.variants.ids().map(|v| offer(rules, roots, &needs, v)).collect();
+pub fn prices(rules: &Rules, truth: &Truth) -> Prices {
+    let needs = &truth.needs;
+    let offers: Vec<Offer> = rules.variants.ids().map(|v| offer(rules, truth, v)).collect();
     let last = f64::from(rules.calendar.last_day());
     let nominal: Vec<f64> = rules
         .teams
@@ -63,13 +63,13 @@ pub fn prices(rules: &Rules, roots: Roots) -> Prices {
         })
         .collect();
     let lambda = descend(&nominal, &offers, rules.features.len());
-    let all_served = all_served(rules, &needs, &offers);
+    let all_served = all_served(rules, needs, &offers);
     Prices { lambda, offers, features: rules.features.len(), all_served }
 }
 
-fn offer(rules: &Rules, roots: Roots, needs: &[super::state::NeedTruth], id: VariantId) -> Offer {
+fn offer(rules: &Rules, truth: &Truth, id: VariantId) -> Offer {
     let variant = &rules.variants[id];
-    let effort: Vec<f64> = rules.teams.ids().map(|t| least_effort(rules, roots, id, t)).collect();
+    let effort: Vec<f64> = rules.teams.ids().map(|t| least_effort(rules, truth, id, t)).collect();
     let mut day: f64 = 1.0;
     for (team, row) in rules.teams.entries() {
         if effort[team.index()] > 0.0 {
@@ -88,7 +88,7 @@ fn offer(rules: &Rules, roots: Roots, needs: &[super::state::NeedTruth], id: Var
     let u = 1.0 - exp(-(last - day).max(0.0) / rules.model.uptake_tau_days);
     let half = rules.model.uptake_credit;
     let credit = variant.ceiling * (u + half * (1.0 - u));
-    Offer { feature: variant.feature, worth: value::best_alone(rules, needs, variant) * credit, credit, effort }
+    Offer { feature: variant.feature, worth: value::best_alone(rules, &truth.needs, variant) * credit, credit, effort }
 }
 
 /// Every need of every segment served by the best variant of every feature.
@@ -96,7 +96,7 @@ fn offer(rules: &Rules, roots: Roots, needs: &[super::state::NeedTruth], id: Var
 /// For one need the shares of several features are at most what each would serve alone, and together at most
 /// 1 - product(1 - fit): a polymatroid, over which the credit is largest when features are taken in order of credit, each
 /// serving its fit of what those before it left.
-fn all_served(rules: &Rules, needs: &[super::state::NeedTruth], offers: &[Offer]) -> f64 {
+fn all_served(rules: &Rules, needs: &[NeedTruth], offers: &[Offer]) -> f64 {
     let mut sum = 0.0;
     for need in rules.needs.ids() {
         let weight: f64 = rules
@@ -125,22 +125,22 @@ fn all_served(rules: &Rules, needs: &[super::state::NeedTruth], offers: &[Offer]
 
 /// Real effort with daily user contact, full congruence, no rework, the luckiest order of sizes, and all the scope cut
 /// that can be.
-fn least_effort(rules: &Rules, roots: Roots, id: VariantId, team: TeamId) -> f64 {
+fn least_effort(rules: &Rules, truth: &Truth, id: VariantId, team: TeamId) -> f64 {
     let m = &rules.model;
     let variant = &rules.variants[id];
     let Some(part) = rules.part(id, team).filter(|_| rules.teams[team].kind == TeamKind::Engineering) else {
         return 0.0;
     };
     let feature = &rules.features[variant.feature];
-    let shift = m.team_sd * draw::normal(roots.truth, Stream::TeamFactor, rules.teams[team].key, 0)
-        + m.release_sd * draw::normal(roots.truth, Stream::ReleaseFactor, feature.key, 0);
+    let shift = truth.teams[team].factor_ln + truth.features[variant.feature].release_ln;
     let subject = draw::sub(feature.key, rules.teams[team].key);
     let ratio = feature
         .variants
         .iter()
         .filter_map(|v| rules.part(*v, team))
         .map(|p| {
-            work::real_effort(m, roots, p.effort_person_days, p.uncertainty, shift, subject) / p.effort_person_days
+            work::real_effort(m, truth.roots, p.effort_person_days, p.uncertainty, shift, subject)
+                / p.effort_person_days
         })
         .fold(f64::INFINITY, f64::min);
     // Where a smaller size leaves a team out, work may be begun under it and grown later; the ratio covers that too.

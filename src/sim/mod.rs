@@ -30,6 +30,7 @@ pub mod sprint;
 pub mod staffing;
 pub mod start;
 pub mod state;
+pub mod told;
 pub mod truth;
 pub mod turn;
 pub mod value;

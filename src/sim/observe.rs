@@ -6,6 +6,7 @@ use super::known::{Belief, Known};
 use super::rules::Rules;
 use super::schedule::{self, Left, Span};
 use super::state::{Public, State};
+use super::told::Told;
 
 /// What a seat sees: the rules of the game, what hangs on the wall, and what it has learnt itself.
 #[derive(Clone, Copy, Debug)]
@@ -13,12 +14,15 @@ pub struct Observation<'a> {
     pub rules: &'a Rules,
     pub public: &'a Public,
     pub known: &'a Known,
+    /// What follows from the facts it was told.
+    pub told: Told<'a>,
     pub seat: Seat,
 }
 
 /// The observation of a seat.
 pub fn observe<'a>(rules: &'a Rules, state: &'a State, seat: Seat) -> Observation<'a> {
-    Observation { rules, public: &state.public, known: &state.known[seat.index()], seat }
+    let told = Told::new(&state.truth);
+    Observation { rules, public: &state.public, known: &state.known[seat.index()], told, seat }
 }
 
 /// The facts that a seat may see on a day.

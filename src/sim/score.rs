@@ -65,7 +65,7 @@ impl EndingKind {
 
 /// The scores as the run stands (at its end: the result).
 pub fn scores(rules: &Rules, state: &State) -> Scores {
-    let prices = bound::prices(rules, state.truth.roots);
+    let prices = bound::prices(rules, &state.truth);
     scores_with(rules, state, &prices)
 }
 
@@ -92,7 +92,7 @@ fn finish(rules: &Rules, state: &State, value: f64, bound: f64, delivery: f64) -
 
 /// Where things were heading on this day: what is shipped, and what above the line would ship in time as it stands.
 pub fn outlook(rules: &Rules, state: &State) -> Scores {
-    let prices = bound::prices(rules, state.truth.roots);
+    let prices = bound::prices(rules, &state.truth);
     let last = rules.calendar.last_day();
     let left = f64::from(last.saturating_sub(state.public.day.saturating_sub(1)));
     let capacity: Vec<f64> = state.truth.teams.iter().map(|t| t.capacity + t.people * left).collect();

@@ -189,6 +189,7 @@ fn backlog(rules: &Rules) -> Table<FeatureId, FeaturePublic> {
             score: None,
             settled: 0,
             cut: false,
+            compared_day: 0,
         })
         .collect()
 }

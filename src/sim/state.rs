@@ -162,6 +162,8 @@ pub struct FeaturePublic {
     pub settled: u8,
     /// Its scope was cut once after program sent it back.
     pub cut: bool,
+    /// The last day on which everybody compared what they understand by it; 0: never.
+    pub compared_day: u16,
 }
 
 /// Where a feature stands.

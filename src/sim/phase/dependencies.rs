@@ -44,7 +44,7 @@ fn knows(state: &State, rules: &Rules, edge: usize) -> bool {
 }
 
 /// An edge nobody knew stops the part that needed it, once that part has begun in earnest.
-fn bite(turn: &mut Turn, feature: FeatureId, team: TeamId) {
+pub fn bite(turn: &mut Turn, feature: FeatureId, team: TeamId) {
     let rules = turn.rules;
     let part = *turn.state.part(rules, feature, team);
     if !part.active() || part.blocker.is_some() || part.edge_cleared || part.done < BITES_AT * part.total {
@@ -64,7 +64,8 @@ fn bite(turn: &mut Turn, feature: FeatureId, team: TeamId) {
 
 /// Share of a part after which it needs what nobody told it about.
 const BITES_AT: f64 = 0.10;
-const FOREVER: u16 = 999;
+/// Days after which what nobody clears would go away by itself.
+pub const FOREVER: u16 = 999;
 
 /// Ordinary obstacles of the day.
 fn obstacle(turn: &mut Turn, feature: FeatureId, team: TeamId) {

@@ -85,7 +85,7 @@ pub fn weekly(turn: &mut Turn) {
 }
 
 /// How hard the release date presses: days late over days left, 0 to 1.
-fn pressure(turn: &mut Turn) {
+pub fn pressure(turn: &mut Turn) {
     let rules = turn.rules;
     let late = turn.state.release_lateness(rules);
     let date = turn.state.public.milestones[rules.release_milestone()].day;

@@ -66,6 +66,15 @@ pub fn report_intent(m: &Model, safety_sd: f64, u: f64) -> i8 {
     }
 }
 
+/// What a report says is left over what really is, by how its colour stands to the truth: better, as it is, worse.
+pub fn report_bias(against_truth: std::cmp::Ordering) -> f64 {
+    match against_truth {
+        std::cmp::Ordering::Greater => 0.7,
+        std::cmp::Ordering::Equal => 0.95,
+        std::cmp::Ordering::Less => 1.2,
+    }
+}
+
 /// A team reports on all it has under way. Unpolished, it says what the lead perceives.
 pub fn report_all(turn: &mut Turn, team: TeamId, polished: bool, cause: Cause, finishes: &mut TrueFinishes) {
     let rules = turn.rules;
@@ -93,12 +102,7 @@ pub fn report_all(turn: &mut Turn, team: TeamId, polished: bool, cause: Cause, f
         let u = turn.fate(Stream::Reported, subject, t);
         let steps = if polished { report_intent(&rules.model, rules.teams[team].safety_sd, u) } else { 0 };
         let colour = shift(perceived, steps);
-        let bias = match colour.cmp(&truth) {
-            std::cmp::Ordering::Greater => 0.7,
-            std::cmp::Ordering::Equal => 0.95,
-            std::cmp::Ordering::Less => 1.2,
-        };
-        let left_person_days = if part.done_day > 0 { 0.0 } else { part.left() * bias };
+        let left_person_days = if part.done_day > 0 { 0.0 } else { part.left() * report_bias(colour.cmp(&truth)) };
         for known in &mut turn.state.known {
             let k = &mut known.parts[rules.part_index(feature, team)];
             k.heard_day = day;

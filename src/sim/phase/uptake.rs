@@ -118,7 +118,7 @@ pub fn shares(rules: &Rules, state: &State, feature: FeatureId) -> (f64, f64) {
 }
 
 /// Value from which everybody who could use a feature does.
-const APPEAL_FULL: f64 = 0.35;
+pub const APPEAL_FULL: f64 = 0.35;
 
 /// The number that the brief chose arrives by itself: opened from the next day, weekly use after ten.
 fn usage(turn: &mut Turn) {

@@ -18,13 +18,18 @@ use libm::exp;
 
 /// Every team spends today's output on what it should take first.
 pub fn work(turn: &mut Turn) {
-    let rules = turn.rules;
-    for (team, row) in rules.teams.entries() {
-        if row.kind == TeamKind::Function {
-            function_day(turn, team);
-        } else {
-            engineering_day(turn, team);
-        }
+    for team in turn.rules.teams.ids() {
+        team_day(turn, team);
+    }
+}
+
+/// One team spends today's output, whatever the others do: for the day itself, and for reckoning how far a team has
+/// come since its last news.
+pub fn team_day(turn: &mut Turn, team: TeamId) {
+    if turn.rules.teams[team].kind == TeamKind::Function {
+        function_day(turn, team);
+    } else {
+        engineering_day(turn, team);
     }
 }
 
@@ -251,12 +256,17 @@ fn test_done(turn: &mut Turn, feature: FeatureId, tester: TeamId) {
 
 /// A misunderstanding comes to light: what was done under it is partly done again; late, more of it.
 pub fn find_misunderstanding(turn: &mut Turn, feature: FeatureId, late: bool, cause: Cause) {
+    let day = turn.state.public.day;
+    turn.state.public.features[feature].compared_day = day;
     let f = &mut turn.state.truth.features[feature];
     if !f.misunderstood || f.misunderstanding_found {
         return;
     }
     f.misunderstanding_found = true;
     f.misunderstood = false;
+    for known in &mut turn.state.known {
+        known.features[feature].misunderstanding_day = day;
+    }
     turn.tell(What::MisunderstandingFound { feature, late }, cause, Seen::Both);
     let share = if late { 0.5 } else { 0.3 };
     let rules = turn.rules;
@@ -315,7 +325,7 @@ pub fn open_questions(turn: &mut Turn) {
 }
 
 /// Share of progress at which unsettled questions come up.
-const QUESTIONS_AT: f64 = 0.55;
+pub const QUESTIONS_AT: f64 = 0.55;
 
 /// Scope creeps day by day while nobody has said what is out.
 pub fn creep(turn: &mut Turn) {
