@@ -66,6 +66,8 @@ pub enum Command {
     Play(PlayArgs),
     /// Read a run day by day, or check that it replays
     Replay(ReplayArgs),
+    /// Read the concept cards of the library
+    Concepts(ConceptsArgs),
     /// Draw every screen into a folder, without a window
     Shots(ShotsArgs),
 }
@@ -75,6 +77,22 @@ pub enum Command {
 #[command(after_help = "Example:\n  two-hats scenarios --json | jq '.[].id'")]
 pub struct ScenariosArgs {
     /// Print a JSON list
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `concepts`.
+#[derive(clap::Args, Debug)]
+#[command(after_help = "\
+Examples:
+  two-hats concepts                  all cards
+  two-hats concepts sunk_cost        one card, with where it comes from
+  two-hats concepts --json           all of them as JSON")]
+pub struct ConceptsArgs {
+    /// Id, title or a word of a card
+    #[arg(value_name = "NAME")]
+    pub name: Option<String>,
+    /// Print JSON
     #[arg(long)]
     pub json: bool,
 }

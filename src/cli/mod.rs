@@ -5,6 +5,7 @@
 
 mod args;
 mod choose;
+mod concepts;
 mod lint;
 mod play;
 mod replay;
@@ -12,7 +13,8 @@ mod report;
 mod scenarios;
 
 pub use args::{
-    Args, ColleagueArg, Command, LintArgs, LocaleArg, PlayArgs, ReplayArgs, ScenariosArgs, SeatArg, ShotsArgs,
+    Args, ColleagueArg, Command, ConceptsArgs, LintArgs, LocaleArg, PlayArgs, ReplayArgs, ScenariosArgs, SeatArg,
+    ShotsArgs,
 };
 pub use args::{Size, ThemeArg};
 pub use choose::{Choice, choose, continues};
@@ -56,6 +58,9 @@ pub enum CliError {
     /// No such policy.
     #[error("there is no policy “{name}”; there are {}", crate::policy::NAMES.join(", "))]
     UnknownPolicy { name: String },
+    /// No concept card, or several, of this name.
+    #[error("{0} (two-hats concepts lists them)")]
+    UnknownConcept(String),
     /// A file that was named cannot be read.
     #[error("{} cannot be read: {why}", .file.display())]
     Unreadable { file: PathBuf, why: String },
@@ -93,6 +98,7 @@ impl CliError {
             | CliError::NoScenario(_)
             | CliError::NoSuchSeat { .. }
             | CliError::UnknownPolicy { .. }
+            | CliError::UnknownConcept(_)
             | CliError::Unreadable { .. } => Exit::WrongUse,
             CliError::Store(StoreError::Read { .. }) => Exit::WrongUse,
             CliError::Broken { .. }
@@ -119,6 +125,7 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Option<Result<Exit, CliError>> {
     let source = args.source();
     match args.command.as_ref()? {
         Command::Scenarios(a) => Some(scenarios::run(&source, a, out)),
+        Command::Concepts(a) => Some(concepts::run(&source, a, out)),
         Command::Lint(a) => Some(lint::run(&source, a, out)),
         Command::Play(a) if a.policy.is_some() => Some(play::run(&source, a, out)),
         Command::Replay(a) => Some(replay::run(&source, a, out)),

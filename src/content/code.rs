@@ -69,6 +69,8 @@ codes! {
     WrongRole = "E023",
     /// The scenario's id is not the name of its folder.
     WrongFolder = "E024",
+    /// A concept card without a source.
+    NoSource = "E025",
 
     /// Something that nothing refers to.
     Unused = "W001",
@@ -106,6 +108,8 @@ codes! {
     IdleHandoff = "W017",
     /// Fewer than half the features come in two sizes.
     FewSizes = "W018",
+    /// Fewer than forty concept cards.
+    FewConcepts = "W019",
 }
 
 impl Code {

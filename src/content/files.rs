@@ -30,6 +30,7 @@ pub struct Files {
     docs: Vec<Option<Doc>>,
     pub model: Option<RawModel>,
     pub actions: Option<RawActions>,
+    pub concepts: Option<RawConcepts>,
     pub scenario: Option<RawScenario>,
     pub cast: Option<RawCast>,
     pub demand: Option<RawDemand>,
@@ -49,6 +50,7 @@ impl Files {
             id: id.to_owned(),
             model: parse(doc(FileKind::Model), out),
             actions: parse(doc(FileKind::Actions), out),
+            concepts: parse(doc(FileKind::Concepts), out),
             scenario: parse(doc(FileKind::Scenario), out),
             cast: parse(doc(FileKind::Cast), out),
             demand: parse(doc(FileKind::Demand), out),
@@ -65,6 +67,13 @@ impl Files {
     pub fn read_model(source: &Source) -> Option<RawModel> {
         let mut ignored = Vec::new();
         let doc = read_doc(source, FileKind::Model, "", &mut ignored);
+        parse(doc.as_ref(), &mut ignored)
+    }
+
+    /// The shared concept cards alone, if their file has no mistake of form.
+    pub fn read_concepts(source: &Source) -> Option<RawConcepts> {
+        let mut ignored = Vec::new();
+        let doc = read_doc(source, FileKind::Concepts, "", &mut ignored);
         parse(doc.as_ref(), &mut ignored)
     }
 

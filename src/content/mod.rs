@@ -7,6 +7,7 @@
 //! Way of a file: `source` (text) -> `raw` (form) -> `resolve` (ids and ranges) -> `lint` (sense).
 
 mod code;
+mod concept;
 mod diagnostic;
 mod files;
 mod lint;
@@ -18,6 +19,7 @@ mod source;
 mod story;
 
 pub use code::Code;
+pub use concept::{Concept, ConceptFamily, Concepts, Reference, TermAt};
 pub use diagnostic::{Diagnostic, Severity, render_all, to_json};
 pub use source::{ReadError, Source, VARIABLE};
 pub use story::*;
@@ -90,6 +92,11 @@ pub fn parameters(source: &Source) -> Vec<Parameter> {
         meaning: p.meaning,
     };
     rows.into_iter().map(row).collect()
+}
+
+/// All concept cards, in the order of the shared file; none when the file cannot be read.
+pub fn concepts(source: &Source) -> Concepts {
+    Files::read_concepts(source).map(|raw| resolve::cards(&raw.concepts)).unwrap_or_default()
 }
 
 #[cfg(test)]

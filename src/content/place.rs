@@ -9,6 +9,8 @@ pub enum FileKind {
     Model,
     /// What each action costs, shared by all scenarios.
     Actions,
+    /// The concept cards, shared by all scenarios.
+    Concepts,
     /// Length, seats, dates, endings.
     Scenario,
     /// People.
@@ -29,9 +31,10 @@ pub enum FileKind {
 
 impl FileKind {
     /// All files, shared ones first.
-    pub const ALL: [FileKind; 10] = [
+    pub const ALL: [FileKind; 11] = [
         FileKind::Model,
         FileKind::Actions,
+        FileKind::Concepts,
         FileKind::Scenario,
         FileKind::Cast,
         FileKind::Demand,
@@ -47,6 +50,7 @@ impl FileKind {
         match self {
             FileKind::Model => "model.ron",
             FileKind::Actions => "actions.ron",
+            FileKind::Concepts => "concepts.ron",
             FileKind::Scenario => "scenario.ron",
             FileKind::Cast => "cast.ron",
             FileKind::Demand => "demand.ron",
@@ -61,7 +65,7 @@ impl FileKind {
     /// The file's path below the scenarios folder.
     pub fn path(self, scenario: &str) -> String {
         let folder = match self {
-            FileKind::Model | FileKind::Actions => "shared",
+            FileKind::Model | FileKind::Actions | FileKind::Concepts => "shared",
             _ => scenario,
         };
         format!("{folder}/{}", self.name())

@@ -5,6 +5,7 @@
 
 mod backlog;
 mod calendar;
+mod concepts;
 mod demand;
 mod dilemmas;
 mod hash;
@@ -17,6 +18,7 @@ mod story;
 mod teams;
 mod vocabulary;
 
+pub use concepts::cards;
 pub use names::{Kind, Names};
 
 use super::code::Code;

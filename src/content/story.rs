@@ -1,5 +1,6 @@
 //! Every text of a scenario, by the same ids as its rules. The rules never see it; screens and reports do.
 
+use super::concept::Concepts;
 use crate::sim::ids::*;
 use crate::sim::rules::Size;
 use crate::sim::score::EndingKind;
@@ -62,6 +63,8 @@ pub struct Story {
     /// Common endings in this scenario's words.
     pub common_endings: Vec<EndingText>,
     pub epilogues: Epilogues,
+    /// The concept cards, the same for all scenarios.
+    pub concepts: Concepts,
 }
 
 /// A name and a line about it.
@@ -223,6 +226,7 @@ impl Story {
             own_endings: Vec::new(),
             common_endings: Vec::new(),
             epilogues: Epilogues::default(),
+            concepts: Concepts::default(),
         }
     }
 

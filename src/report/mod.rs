@@ -2,5 +2,6 @@
 //!
 //! It must not know Bevy, files or the terminal.
 
+pub mod concept_text;
 pub mod debrief;
 pub mod debrief_text;

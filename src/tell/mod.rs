@@ -6,12 +6,14 @@
 //! hear it.
 
 mod action;
+mod concept;
 mod fact;
 mod names;
 
 pub use action::{
     action_detail, action_name, ask, ask_answer, icon, reason, refusal, send_back_answer, verb_help, verb_name,
 };
+pub use concept::{Card, concept_card, reference};
 pub use fact::{Sentence, Tone, cause, fact};
 pub(crate) use names::{Args, Names};
 pub use names::{cadence, colour, family_name, loss, measure, seat_name, size};

@@ -36,6 +36,8 @@ pub enum Command {
     /// Another seat, in play with two.
     Seat(Seat),
     Help(Help),
+    /// A concept card by name; all of them when the name is empty.
+    Concept(String),
     Show(View),
     Quit,
 }
@@ -144,6 +146,7 @@ pub const WORDS: &[(&str, &str)] = &[
     ("seat", "seat product | program"),
     ("show", "show desk | backlog | plan | people | notebook | map | calendar | inbox | colleague | briefing"),
     ("debrief", "debrief"),
+    ("concept", "concept [NAME]"),
     ("help", "help [VERB]"),
     ("quit", "quit"),
 ];
@@ -300,6 +303,7 @@ fn own_word(word: &str, reader: &mut Reader, vocabulary: &Vocabulary) -> Result<
             }
         },
         "debrief" => Ok(Command::Show(View::Debrief)),
+        "concept" => Ok(Command::Concept(reader.rest())),
         "help" => help(reader),
         _ => Ok(Command::Quit),
     }
@@ -413,6 +417,8 @@ mod tests {
             ),
             ("ask interview regulars", ask(Ask::Interview(regulars))),
             ("ask commit backend history_list", ask(Ask::Commit(backend, list))),
+            ("concept", Command::Concept(String::new())),
+            ("concept sunk cost", Command::Concept("sunk cost".to_owned())),
             ("answer 2", Command::Answer(1)),
             ("answer later 5", answer(SendBackAnswer::Later(5))),
             ("answer less", answer(SendBackAnswer::LessScope)),

@@ -5,6 +5,7 @@
 //! the debrief, anything but observations, visible facts and the story.
 
 pub mod command;
+mod concepts;
 mod faults;
 mod help;
 pub mod ids;

@@ -181,6 +181,10 @@ impl<'t, W: Write> Table<'t, W> {
                 super::help::help(self.words, &who, help, &mut self.page);
                 Ok(())
             }
+            Command::Concept(name) => {
+                let cards = &self.session.scenario().story.concepts;
+                super::concepts::show(self.words, cards, &name, &mut self.page).map_err(Stop::Wrong)
+            }
             Command::Show(wanted) => self.look(wanted),
         }
     }

@@ -4,6 +4,7 @@ mod actions;
 mod belief;
 mod cli;
 mod common;
+mod concepts;
 mod debrief;
 mod diagnostics;
 mod observation;

@@ -257,5 +257,6 @@ terminal-word-differently = At the end, before the debrief: what you would do di
 terminal-word-seat = Changes the seat when two people play.
 terminal-word-show = Shows a page; the desk if none is named.
 terminal-word-debrief = What was true, once the run is over.
+terminal-word-concept = A concept card: what a word means and where it comes from; all of them if none is named.
 terminal-word-help = This page, or how one action is typed.
 terminal-word-quit = Stops. The run stays where it is.

@@ -28,7 +28,7 @@ pub(super) fn check(lint: &mut Lint) {
 }
 
 impl Lint<'_> {
-    fn at_most(&mut self, place: &Place, text: &str, words: usize) {
+    pub(super) fn at_most(&mut self, place: &Place, text: &str, words: usize) {
         let count = text.split_whitespace().count();
         if count > words {
             let message = format!("{count} words");

@@ -5,6 +5,7 @@
 
 mod askers;
 mod choices;
+mod concepts;
 mod conditions;
 mod fold;
 mod handoffs;
@@ -37,12 +38,13 @@ impl Lint<'_> {
 }
 
 /// All checks.
-const CHECKS: [fn(&mut Lint); 9] = [
+const CHECKS: [fn(&mut Lint); 10] = [
     unused::check,
     handoffs::check,
     needs::check,
     conditions::check,
     choices::check,
+    concepts::check,
     lengths::check,
     pictures::check,
     plenty::check,

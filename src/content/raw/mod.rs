@@ -6,6 +6,7 @@
 mod actions;
 mod backlog;
 mod cast;
+mod concepts;
 mod demand;
 mod dilemmas;
 mod model;
@@ -18,6 +19,7 @@ mod vocabulary;
 pub use actions::*;
 pub use backlog::*;
 pub use cast::*;
+pub use concepts::*;
 pub use demand::*;
 pub use dilemmas::*;
 pub use model::*;

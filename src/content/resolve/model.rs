@@ -3,7 +3,7 @@
 use super::Resolver;
 use crate::content::code::Code;
 use crate::content::place::{FileKind, Place};
-use crate::content::raw::RawAction;
+use crate::content::raw::{RawAction, RawTag};
 use crate::sim::action::Verb;
 use crate::sim::model::Model;
 use crate::sim::rules::ActionCost;
@@ -70,12 +70,7 @@ impl<'a> Resolver<'a> {
             if !Model::IDS.contains(&p.id.as_str()) {
                 self.unknown_parameter(&place.field("id"), &p.id);
             }
-            if !TAGS.contains(&p.tag.0.as_str()) {
-                let message = format!("{} is not a tag", p.tag.0);
-                let help =
-                    "Use S (read in the source), D (fitted to data), T (theorem), M (remembered) or X (our choice).";
-                self.report(Code::UnknownTag, &place.field("tag"), message, help);
-            }
+            self.tag(&place.field("tag"), &p.tag);
             let range = if p.min <= p.max {
                 p.min..=p.max
             } else {
@@ -89,6 +84,15 @@ impl<'a> Resolver<'a> {
             }
         }
         Some(known)
+    }
+
+    /// One of the tags that say how well something is founded.
+    pub(super) fn tag(&mut self, place: &Place, tag: &RawTag) {
+        if !TAGS.contains(&tag.0.as_str()) {
+            let message = format!("{} is not a tag", tag.0);
+            let help = "Use S (read in the source), D (fitted to data), T (theorem), M (remembered) or X (our choice).";
+            self.report(Code::UnknownTag, place, message, help);
+        }
     }
 
     fn unknown_parameter(&mut self, place: &Place, id: &str) {

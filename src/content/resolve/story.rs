@@ -73,6 +73,7 @@ impl<'a> Resolver<'a> {
         story.dilemmas = self.dilemma_texts(dilemmas?);
         self.question_texts(backlog?, raw);
         story.variants = self.variant_texts(backlog?, raw);
+        story.concepts = self.concepts()?;
         self.ending_texts(raw, &mut story);
         self.offers(scenario?, raw, &mut story);
         Some(story)
@@ -109,7 +110,7 @@ impl<'a> Resolver<'a> {
         story
     }
 
-    fn need_text(&mut self, place: &Place, text: &str) {
+    pub(super) fn need_text(&mut self, place: &Place, text: &str) {
         if text.trim().is_empty() {
             self.report(Code::MissingText, place, "this text is empty", "Write something here; players see it.");
         }
