@@ -12,6 +12,9 @@ use crate::sim::sprint;
 use crate::sim::start::{Seating, start_with};
 use crate::sim::state::{Stage, State};
 
+/// More facts than all but the busiest runs leave.
+const FACTS: usize = 1024;
+
 /// A run under way in bulk: state, facts, and who decides.
 pub struct Bulk<'a> {
     pub rules: &'a Rules,
@@ -41,7 +44,7 @@ pub fn play_with(
 impl<'a> Bulk<'a> {
     /// A run on its first morning.
     pub fn new(rules: &'a Rules, roots: Roots, seed: u64, seating: Seating, names: [Option<&str>; 2]) -> Self {
-        let mut facts = Vec::new();
+        let mut facts = Vec::with_capacity(FACTS);
         let state = start_with(rules, roots, seating, &mut facts);
         let root = crate::sim::draw::policy_root(seed);
         let make = |i: usize| names[i].and_then(|n| super::by_name(n, mix(root, i as u64)));

@@ -3,7 +3,7 @@
 use super::fact::{Fact, What};
 use super::ids::*;
 use super::known::{Belief, Known};
-use super::rules::Rules;
+use super::rules::{Part, Rules};
 use super::schedule::{self, Left, Span};
 use super::state::{Public, State};
 use super::told::Told;
@@ -67,7 +67,8 @@ impl<'a> Observation<'a> {
     /// Person-days that a team seems to have left on the chosen variant of a feature: the last report, else the
     /// estimate.
     pub fn left_person_days(&self, feature: FeatureId, team: TeamId) -> f64 {
-        KnownLeft { observation: self, overrun: 1.0 }.left(feature, team)
+        let part = self.rules.part(self.public.features[feature].variant, team);
+        part.map_or(0.0, |part| KnownLeft { observation: self, overrun: 1.0 }.left(feature, part))
     }
     /// The working day on whose evening a feature would be done, from what this seat knows, if work took `overrun`
     /// times what is estimated.
@@ -130,19 +131,15 @@ struct KnownLeft<'a, 'b> {
 }
 
 impl Left for KnownLeft<'_, '_> {
-    fn left(&self, feature: FeatureId, team: TeamId) -> f64 {
+    fn left(&self, feature: FeatureId, part: &Part) -> f64 {
         let o = self.observation;
-        let variant = o.public.features[feature].variant;
-        let Some(part) = o.rules.part(variant, team) else {
-            return 0.0;
-        };
-        let heard = &o.known.parts[o.rules.part_index(feature, team)];
+        let heard = &o.known.parts[o.rules.part_index(feature, part.team)];
         if heard.done {
             0.0
         } else if heard.heard_day > 0 && heard.started {
             // What has passed since the news is taken to have been worked on.
             let since = f64::from(o.public.day.saturating_sub(heard.heard_day + 1));
-            let worked = if heard.blocked { 0.0 } else { since * o.rules.teams[team].people * 0.8 };
+            let worked = if heard.blocked { 0.0 } else { since * o.rules.teams[part.team].people * 0.8 };
             (heard.left_person_days * (0.4 + 0.6 * self.overrun) - worked).max(0.5)
         } else {
             part.effort_person_days * self.overrun
@@ -163,15 +160,12 @@ struct Possible<'a, 'b> {
 }
 
 impl Left for Possible<'_, '_> {
-    fn left(&self, feature: FeatureId, team: TeamId) -> f64 {
+    fn left(&self, feature: FeatureId, part: &Part) -> f64 {
         let o = self.known.observation;
-        let chosen = o.public.features[feature].variant;
-        let size = |v: VariantId| o.rules.part(v, team).map_or(0.0, |p| p.effort_person_days);
-        let scale = if size(chosen) > 0.0 { size(self.variant) / size(chosen) } else { 1.0 };
-        if size(chosen) > 0.0 {
-            self.known.left(feature, team) * scale
-        } else {
-            size(self.variant) * self.known.overrun
+        let chosen = o.rules.part(o.public.features[feature].variant, part.team);
+        match chosen.filter(|chosen| chosen.effort_person_days > 0.0) {
+            Some(chosen) => self.known.left(feature, chosen) * (part.effort_person_days / chosen.effort_person_days),
+            None => part.effort_person_days * self.known.overrun,
         }
     }
     fn sees(&self, edge: usize) -> bool {

@@ -2,7 +2,7 @@
 //! (what a forecast *says*). Deterministic; spread comes from sampling its inputs.
 
 use super::ids::*;
-use super::rules::{Busy, Rules, TeamKind};
+use super::rules::{Busy, Part, Rules, TeamKind};
 use super::state::{Public, State};
 use smallvec::SmallVec;
 
@@ -44,8 +44,8 @@ pub fn free_from(rules: &Rules, public: &Public, team: TeamId, day: u16) -> u16 
 
 /// Inputs of one plan: what is left of each part of a feature.
 pub trait Left {
-    /// Person-days a team has left on a feature; 0 when done or not involved.
-    fn left(&self, feature: FeatureId, team: TeamId) -> f64;
+    /// Person-days left of a part of the planned size of a feature; 0 when done.
+    fn left(&self, feature: FeatureId, part: &Part) -> f64;
     /// Whether the planner may use this edge.
     fn sees(&self, edge: usize) -> bool;
     /// Person-days of output per day and person, 1 at rest.
@@ -147,7 +147,7 @@ fn finish_one(
     let parts = &rules.variants[plan.variant(public, feature)].parts;
     let mut planned = [Planned { left: f64::NAN, start: f64::NAN, end: f64::NAN }; MAX_TEAMS];
     for part in parts {
-        planned[part.team.index()].left = plan.left(feature, part.team);
+        planned[part.team.index()].left = plan.left(feature, part);
     }
     let mut last = f64::from(public.day) - 1.0;
     let mut open = parts.len();
@@ -209,7 +209,7 @@ fn ready(
 }
 
 /// The longest that a part is planned for, in days.
-const MAX_DAYS: u16 = 400;
+const MAX_DAYS: f64 = 400.0;
 
 fn work_through(rules: &Rules, public: &Public, plan: &impl Left, team: TeamId, from: f64, left: f64) -> f64 {
     let row = &rules.teams[team];
@@ -217,27 +217,24 @@ fn work_through(rules: &Rules, public: &Public, plan: &impl Left, team: TeamId, 
     if row.kind == TeamKind::Function {
         return from + left / rate;
     }
-    // The first day may have begun already; all others are whole.
+    let (mut day, mut todo) = (from, left);
     let mut whole = libm::floor(from + 1e-9);
-    let mut room = whole + 1.0 - from;
-    let mut day = from;
-    let mut todo = left;
-    let (mut share, mut until) = (0.0, 0);
-    for _ in 0..MAX_DAYS {
-        let today = whole as u16 + 1;
-        if today > until {
-            let (busy, last) = plan.busy(rules, public, team, today);
-            share = 1.0 - busy;
-            until = last;
+    let give_up = whole + MAX_DAYS;
+    while whole < give_up {
+        let (busy, until) = plan.busy(rules, public, team, whole as u16 + 1);
+        let share = 1.0 - busy;
+        let until = give_up.min(f64::from(until));
+        // The first day may have begun already; all others are whole.
+        let mut output = (whole + 1.0 - day) * share * rate;
+        while whole < until {
+            if output >= todo {
+                return day + todo / (share * rate);
+            }
+            todo -= output;
+            output = share * rate;
+            whole += 1.0;
+            day = whole;
         }
-        let output = room * share * rate;
-        if output >= todo && output > 0.0 {
-            return day + todo / (share * rate);
-        }
-        todo -= output;
-        whole += 1.0;
-        day = whole;
-        room = 1.0;
     }
     day
 }
@@ -249,19 +246,16 @@ pub struct TrueLeft<'a> {
 }
 
 impl Left for TrueLeft<'_> {
-    fn left(&self, feature: FeatureId, team: TeamId) -> f64 {
-        let part = self.state.part(self.rules, feature, team);
-        if part.done_day > 0 {
-            return part.hidden.min(0.0);
+    fn left(&self, feature: FeatureId, part: &Part) -> f64 {
+        let work = self.state.part(self.rules, feature, part.team);
+        if work.done_day > 0 {
+            return work.hidden.min(0.0);
         }
-        if part.started_day > 0 {
-            return part.left() + part.hidden;
+        if work.started_day > 0 {
+            return work.left() + work.hidden;
         }
-        let variant = self.state.public.features[feature].variant;
-        self.rules.part(variant, team).map_or(0.0, |p| {
-            let t = &self.state.truth;
-            p.effort_person_days * 1.25 * libm::exp(t.teams[team].factor_ln + t.features[feature].release_ln)
-        })
+        let t = &self.state.truth;
+        part.effort_person_days * 1.25 * libm::exp(t.teams[part.team].factor_ln + t.features[feature].release_ln)
     }
     fn sees(&self, edge: usize) -> bool {
         let e = &self.rules.edges[edge];

@@ -406,9 +406,14 @@ impl State {
     pub fn part_mut(&mut self, rules: &Rules, feature: FeatureId, team: TeamId) -> &mut PartState {
         &mut self.truth.work[rules.part_index(feature, team)]
     }
+    /// The work records of a feature, by team.
+    pub fn parts_of(&self, rules: &Rules, feature: FeatureId) -> &[PartState] {
+        let first = rules.part_index(feature, TeamId(0));
+        &self.truth.work[first..first + rules.teams.len()]
+    }
     /// Whether any team has started.
     pub fn begun(&self, rules: &Rules, feature: FeatureId) -> bool {
-        rules.teams.ids().any(|t| self.part(rules, feature, t).started_day > 0)
+        self.truth.features[feature].begun || self.parts_of(rules, feature).iter().any(|p| p.started_day > 0)
     }
     /// Share of a team that is committed elsewhere on a day.
     pub fn busy_share(&self, rules: &Rules, team: TeamId, day: u16) -> f64 {
@@ -420,9 +425,10 @@ impl State {
             return 0.0;
         }
         let variant = self.public.features[feature].variant;
+        let work = self.parts_of(rules, feature);
         let (mut done, mut total) = (0.0, 0.0);
         for p in &rules.variants[variant].parts {
-            let work = self.part(rules, feature, p.team);
+            let work = &work[p.team.index()];
             let size = if work.started_day > 0 { work.total } else { p.effort_person_days };
             total += size;
             done += if work.done_day > 0 { size } else { work.done.min(size) };

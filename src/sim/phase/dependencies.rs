@@ -7,7 +7,7 @@ use crate::sim::fact::{Cause, What};
 use crate::sim::ids::*;
 use crate::sim::model::Model;
 use crate::sim::research;
-use crate::sim::rules::{Rules, TeamKind};
+use crate::sim::rules::{Edge, Rules, TeamKind};
 use crate::sim::state::{Cadence, LossKind, State};
 use crate::sim::turn::{Seen, Turn};
 use libm::sqrt;
@@ -39,20 +39,21 @@ pub fn notice_days(m: &Model, cadence: Cadence) -> f64 {
     }
 }
 
-fn knows(state: &State, rules: &Rules, edge: usize) -> bool {
-    rules.edges[edge].known || state.known[0].edges[edge] > 0 || state.known[1].edges[edge] > 0
+/// Whether anybody knows an edge.
+fn knows(state: &State, place: usize, edge: &Edge) -> bool {
+    edge.known || state.known[0].edges[place] > 0 || state.known[1].edges[place] > 0
 }
 
 /// An edge nobody knew stops the part that needed it, once that part has begun in earnest.
 pub fn bite(turn: &mut Turn, feature: FeatureId, team: TeamId) {
     let rules = turn.rules;
-    let part = *turn.state.part(rules, feature, team);
+    let part = turn.state.part(rules, feature, team);
     if !part.active() || part.blocker.is_some() || part.edge_cleared || part.done < BITES_AT * part.total {
         return;
     }
     for (i, edge) in rules.edges_into(feature, team) {
         let variant = turn.state.public.features[feature].variant;
-        if !knows(turn.state, rules, i)
+        if !knows(turn.state, i, edge)
             && rules.part(variant, edge.before).is_some()
             && turn.state.part(rules, feature, edge.before).done_day == 0
         {
@@ -130,7 +131,7 @@ fn pass_away(turn: &mut Turn, feature: FeatureId, team: TeamId) {
 fn write_down_waiting(turn: &mut Turn, feature: FeatureId, team: TeamId) {
     let rules = turn.rules;
     let day = turn.state.public.day;
-    let part = *turn.state.part(rules, feature, team);
+    let part = turn.state.part(rules, feature, team);
     if part.done_day > 0 || part.blocker.is_some() || part.started_day > 0 {
         return;
     }
@@ -156,10 +157,9 @@ fn forgotten(turn: &mut Turn, feature: FeatureId) {
     if left.peek().is_none() || left.any(|p| asked(turn.state, rules, feature, p.team)) {
         return;
     }
-    for (i, _) in rules.edges_of(feature) {
-        if !knows(turn.state, rules, i) {
-            let fact =
-                turn.tell(What::Blocked { feature, team: rules.edges[i].after }, Cause::Edge(i as u16), Seen::Both);
+    for (i, edge) in rules.edges_of(feature) {
+        if !knows(turn.state, i, edge) {
+            let fact = turn.tell(What::Blocked { feature, team: edge.after }, Cause::Edge(i as u16), Seen::Both);
             research::reveal_edge(turn, i, day, Cause::Fact(fact));
         }
     }
@@ -167,8 +167,14 @@ fn forgotten(turn: &mut Turn, feature: FeatureId) {
 
 /// Whether anybody told this team that it has a part: a team that appears in unknown edges alone waits to be asked.
 fn asked(state: &State, rules: &Rules, feature: FeatureId, team: TeamId) -> bool {
-    let mut edges = rules.edges_of(feature).filter(|(_, e)| e.before == team || e.after == team).peekable();
-    edges.peek().is_none() || edges.any(|(i, _)| knows(state, rules, i))
+    let mut named = false;
+    for (i, edge) in rules.edges_of(feature).filter(|(_, e)| e.before == team || e.after == team) {
+        if knows(state, i, edge) {
+            return true;
+        }
+        named = true;
+    }
+    !named
 }
 
 /// Whether a part may be worked on today: somebody asked, and what it waits for is far enough.
@@ -186,7 +192,7 @@ pub fn progress_cap(rules: &Rules, state: &State, feature: FeatureId, team: Team
         }
         let before = state.part(rules, feature, edge.before);
         let free = before.done_day > 0
-            || !knows(state, rules, i)
+            || !knows(state, i, edge)
             || state.part(rules, feature, team).edge_cleared && edge.split_at.is_none();
         if free {
             continue;

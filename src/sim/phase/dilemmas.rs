@@ -60,23 +60,22 @@ fn pick(turn: &Turn) -> Option<DilemmaId> {
     let rules = turn.rules;
     let seen = turn.state.public.dilemmas_seen;
     let now = Moment::of(rules, turn.state);
-    let fits = |id: &DilemmaId| {
-        let row = &rules.dilemmas[*id];
-        seen & (1 << id.0) == 0 && seat_for(turn, *id).is_some() && row.when.holds_at(&now)
+    let fits = |id: DilemmaId| {
+        let row = &rules.dilemmas[id];
+        seen & (1 << id.0) == 0 && seat_for(turn, id).is_some() && row.when.holds_at(&now)
     };
-    // Each situation draws its own number, so that adding one to a scenario never re-rolls the others.
-    rules
-        .dilemmas
-        .ids()
-        .filter(fits)
-        .map(|id| {
-            let row = &rules.dilemmas[id];
-            let weight = if row.by_state { 2.0 } else { 1.0 };
-            let u = turn.fate(Stream::DilemmaPick, row.key, u32::from(turn.state.public.sprint));
-            (id, -libm::log(u) / weight)
-        })
-        .min_by(|a, b| a.1.total_cmp(&b.1))
-        .map(|(id, _)| id)
+    // Each situation draws its own number, so that adding one to a scenario never re-rolls the others. The least that
+    // fits is taken; drawing is cheaper than finding out what fits.
+    let mut first: Option<(DilemmaId, f64)> = None;
+    for (id, row) in rules.dilemmas.entries() {
+        let weight = if row.by_state { 2.0 } else { 1.0 };
+        let u = turn.fate(Stream::DilemmaPick, row.key, u32::from(turn.state.public.sprint));
+        let number = -libm::log(u) / weight;
+        if first.is_none_or(|(_, least)| number < least) && fits(id) {
+            first = Some((id, number));
+        }
+    }
+    first.map(|(id, _)| id)
 }
 
 /// Whether an answer can be given.
