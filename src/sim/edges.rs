@@ -15,10 +15,13 @@ pub struct Edges {
     grouped: Vec<(usize, Edge)>,
     /// Where the group of each feature ends in `grouped`, by feature; it begins where the one before it ends.
     ends: Vec<usize>,
-    /// The same edges once more, those into one team of one feature together.
+    /// The same edges, those into one team of one feature together.
     into: Vec<(usize, Edge)>,
     /// Where these smaller groups end in `into`, by feature and team.
     into_ends: Vec<usize>,
+    /// The same edges twice, those that name one team of one feature together.
+    naming: Vec<(usize, Edge)>,
+    naming_ends: Vec<usize>,
     /// How many teams the edges know.
     teams: usize,
 }
@@ -36,6 +39,14 @@ impl Edges {
         }
         group(&self.into, &self.into_ends, feature.index() * self.teams + team.index())
     }
+
+    /// The edges from or into a team within a feature, with their places in the list.
+    pub fn naming(&self, feature: FeatureId, team: TeamId) -> &[(usize, Edge)] {
+        if team.index() >= self.teams {
+            return &[];
+        }
+        group(&self.naming, &self.naming_ends, feature.index() * self.teams + team.index())
+    }
 }
 
 fn group<'a>(rows: &'a [(usize, Edge)], ends: &[usize], at: usize) -> &'a [(usize, Edge)] {
@@ -48,20 +59,29 @@ impl From<Vec<Edge>> for Edges {
     fn from(rows: Vec<Edge>) -> Self {
         let features = rows.iter().map(|edge| edge.feature.index() + 1).max().unwrap_or(0);
         let teams = rows.iter().map(|edge| edge.before.max(edge.after).index() + 1).max().unwrap_or(0);
-        let by_feature = |edge: &Edge| edge.feature.index();
-        let by_team = |edge: &Edge| edge.feature.index() * teams + edge.after.index();
-        let (grouped, ends) = sorted(&rows, features, by_feature);
-        let (into, into_ends) = sorted(&rows, features * teams, by_team);
-        Self { rows, grouped, ends, into, into_ends, teams }
+        let part = |edge: &Edge, team: TeamId| edge.feature.index() * teams + team.index();
+        let (grouped, ends) = sorted(&rows, features, |edge| [Some(edge.feature.index()), None]);
+        let (into, into_ends) = sorted(&rows, features * teams, |edge| [Some(part(edge, edge.after)), None]);
+        let both = |edge: &Edge| [Some(part(edge, edge.before)), Some(part(edge, edge.after))];
+        let (naming, naming_ends) = sorted(&rows, features * teams, both);
+        Self { rows, grouped, ends, into, into_ends, naming, naming_ends, teams }
     }
 }
 
-/// The rows sorted by a key below `keys`, in their own order within it, and where each key's group ends.
-fn sorted(rows: &[Edge], keys: usize, key: impl Fn(&Edge) -> usize) -> (Vec<(usize, Edge)>, Vec<usize>) {
-    let mut sorted: Vec<(usize, Edge)> = rows.iter().copied().enumerate().collect();
-    sorted.sort_by_key(|(_, edge)| key(edge));
-    let ends = (0..keys).map(|k| sorted.partition_point(|(_, edge)| key(edge) <= k)).collect();
-    (sorted, ends)
+/// The rows sorted by their keys below `keys`, in their own order within each, and where each key's group ends.
+fn sorted(
+    rows: &[Edge],
+    keys: usize,
+    keys_of: impl Fn(&Edge) -> [Option<usize>; 2],
+) -> (Vec<(usize, Edge)>, Vec<usize>) {
+    let mut sorted: Vec<(usize, (usize, Edge))> = rows
+        .iter()
+        .enumerate()
+        .flat_map(|(i, edge)| keys_of(edge).into_iter().flatten().map(move |key| (key, (i, *edge))))
+        .collect();
+    sorted.sort_by_key(|(key, _)| *key);
+    let ends = (0..keys).map(|k| sorted.partition_point(|(key, _)| *key <= k)).collect();
+    (sorted.into_iter().map(|(_, row)| row).collect(), ends)
 }
 
 impl FromIterator<Edge> for Edges {
@@ -110,6 +130,9 @@ mod tests {
             [into(3, 1), into(3, 3), into(3, 2), into(0, 4), into(9, 1)],
             [vec![0], vec![2], vec![], vec![3], vec![]]
         );
+        let naming =
+            |feature, team| edges.naming(FeatureId(feature), TeamId(team)).iter().map(|(i, _)| *i).collect::<Vec<_>>();
+        assert_eq!([naming(3, 0), naming(3, 3), naming(3, 2), naming(0, 0)], [vec![0, 2], vec![2], vec![], vec![3]]);
         assert_eq!(edges.len(), 4);
         assert_eq!(format!("{edges:?}"), format!("{:?}", edges.to_vec()));
     }

@@ -21,6 +21,7 @@ pub mod known;
 pub mod lab;
 pub mod model;
 pub mod observe;
+pub mod parts;
 pub mod phase;
 pub mod research;
 pub mod rules;

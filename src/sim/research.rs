@@ -7,8 +7,7 @@
 use super::draw::{self, Stream};
 use super::fact::{Cause, What};
 use super::ids::*;
-use super::known::{self, Belief, ByNeeds, Evidence};
-use super::rules::Rules;
+use super::known::{self, Belief, ByNeeds, Evidence, Known};
 use super::turn::{Seen, Turn};
 
 /// Where a signal about a variant comes from.
@@ -267,42 +266,65 @@ impl Turn<'_> {
     }
 }
 
+/// Who tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ways {
+    /// The first tells the second.
+    There,
+    /// Each tells the other what it knew before.
+    Both,
+}
+
 /// What one seat knows crosses to the other, one mark weaker.
-pub fn share(rules: &Rules, from: &known::Known, to: &mut known::Known, day: u16) {
-    for (mine, theirs) in from.variants.iter().zip(to.variants.iter_mut()) {
+pub fn share(from: &mut Known, to: &mut Known, ways: Ways, day: u16) {
+    cross(ways, &mut from.variants, &mut to.variants, |mine, theirs| {
         theirs.heard = mine.own.told_on();
         theirs.tests = theirs.tests.max(mine.tests);
-    }
-    for (mine, theirs) in from.needs.iter().zip(to.needs.iter_mut()) {
+    });
+    cross(ways, &mut from.needs, &mut to.needs, |mine, theirs| {
         if theirs.found_day.is_none() && mine.found_day.is_some() {
             *theirs = *mine;
         }
-    }
-    for (mine, theirs) in from.need_evidence.iter().zip(to.need_evidence.iter_mut()) {
+    });
+    cross(ways, &mut from.need_evidence, &mut to.need_evidence, |mine, theirs| {
         if mine.precision * 0.5 > theirs.precision {
             *theirs = mine.told_on();
         }
-    }
-    for (mine, theirs) in from.edges.iter().zip(to.edges.iter_mut()) {
+    });
+    cross(ways, &mut from.edges, &mut to.edges, |mine, theirs| {
         if *theirs == 0 && *mine > 0 {
             *theirs = day;
         }
-    }
-    for (mine, theirs) in from.parts.iter().zip(to.parts.iter_mut()) {
+    });
+    cross(ways, &mut from.parts, &mut to.parts, |mine, theirs| {
         if mine.heard_day > theirs.heard_day {
             *theirs = *mine;
             theirs.looked = false;
         }
-    }
-    for (mine, theirs) in from.risks.iter().zip(to.risks.iter_mut()) {
+    });
+    cross(ways, &mut from.risks, &mut to.risks, |mine, theirs| {
         if theirs.named_day == 0 {
             *theirs = *mine;
         }
-    }
-    for (mine, theirs) in from.features.iter().zip(to.features.iter_mut()) {
+    });
+    cross(ways, &mut from.features, &mut to.features, |mine, theirs| {
         if mine.usage_day > theirs.usage_day {
             *theirs = *mine;
         }
+    });
+}
+
+fn cross<'a, T: Copy + 'a>(
+    ways: Ways,
+    from: impl IntoIterator<Item = &'a mut T>,
+    to: impl IntoIterator<Item = &'a mut T>,
+    tell: impl Fn(&T, &mut T),
+) {
+    for (from, to) in from.into_iter().zip(to) {
+        let before = *to;
+        tell(from, to);
+        if ways == Ways::Both {
+            tell(&before, from);
+        }
     }
-    let _ = rules;
 }

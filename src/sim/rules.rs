@@ -7,6 +7,7 @@ use super::edges::Edges;
 use super::effect::Effect;
 use super::ids::*;
 use super::model::Model;
+use super::parts::Parts;
 use serde::{Deserialize, Serialize};
 
 /// Everything fixed. Built by `content`, shared by every run of the scenario.
@@ -213,7 +214,7 @@ pub struct Variant {
     /// Share of takers still there after six months.
     pub retention: f64,
     /// What each team has to do, as estimated, in person-days.
-    pub parts: Vec<Part>,
+    pub parts: Parts,
 }
 
 /// A team's share of a variant.
@@ -410,7 +411,7 @@ impl Rules {
     }
     /// The part of a variant that a team does.
     pub fn part(&self, variant: VariantId, team: TeamId) -> Option<&Part> {
-        self.variants[variant].parts.iter().find(|p| p.team == team)
+        self.variants[variant].parts.of(team)
     }
     /// The milestone that "on time" is about: the last one marked as a release, else the last.
     pub fn release_milestone(&self) -> MilestoneId {

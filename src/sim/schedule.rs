@@ -2,6 +2,7 @@
 //! (what a forecast *says*). Deterministic; spread comes from sampling its inputs.
 
 use super::ids::*;
+use super::parts::MAX_TEAMS;
 use super::rules::{Busy, Part, Rules, TeamKind};
 use super::state::{Public, State};
 use smallvec::SmallVec;
@@ -67,8 +68,6 @@ pub trait Left {
         0.0
     }
 }
-
-const MAX_TEAMS: usize = 24;
 
 /// When one team works on one feature, as one plan has it. Days are fractional and end in the evening: work that
 /// takes the whole of day 3 runs from 2.0 to 3.0.

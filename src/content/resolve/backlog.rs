@@ -79,7 +79,7 @@ impl Resolver<'_> {
             fit: self.by_need(&place.field("fit"), &raw.fit, -1.0..=1.0, "fit"),
             ceiling: self.number(&place.field("ceiling"), raw.ceiling, 0.0..=1.0, "share of intended users"),
             retention: self.number(&place.field("retention"), raw.retention, 0.0..=1.0, "share of takers"),
-            parts: self.parts(&place.field("parts"), raw),
+            parts: self.parts(&place.field("parts"), raw).into_iter().collect(),
         }
     }
 

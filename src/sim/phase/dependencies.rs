@@ -19,11 +19,15 @@ pub fn handoffs(turn: &mut Turn) {
         let feature = turn.state.public.backlog[place];
         let variant = turn.state.public.features[feature].variant;
         for part in &rules.variants[variant].parts {
-            bite(turn, feature, part.team);
-            obstacle(turn, feature, part.team);
-            notice(turn, feature, part.team);
-            pass_away(turn, feature, part.team);
-            write_down_waiting(turn, feature, part.team);
+            let now = turn.state.part(rules, feature, part.team);
+            if now.active() {
+                bite(turn, feature, part.team);
+                obstacle(turn, feature, part.team);
+                notice(turn, feature, part.team);
+                pass_away(turn, feature, part.team);
+            } else if now.started_day == 0 {
+                write_down_waiting(turn, feature, part.team);
+            }
         }
         forgotten(turn, feature);
     }
@@ -48,7 +52,7 @@ fn knows(state: &State, place: usize, edge: &Edge) -> bool {
 pub fn bite(turn: &mut Turn, feature: FeatureId, team: TeamId) {
     let rules = turn.rules;
     let part = turn.state.part(rules, feature, team);
-    if !part.active() || part.blocker.is_some() || part.edge_cleared || part.done < BITES_AT * part.total {
+    if part.blocker.is_some() || part.edge_cleared || part.done < BITES_AT * part.total {
         return;
     }
     for (i, edge) in rules.edges_into(feature, team) {
@@ -74,8 +78,7 @@ fn obstacle(turn: &mut Turn, feature: FeatureId, team: TeamId) {
     if rules.teams[team].kind == TeamKind::Function {
         return;
     }
-    let part = turn.state.part(rules, feature, team);
-    if !part.active() || part.blocker.is_some() {
+    if turn.state.part(rules, feature, team).blocker.is_some() {
         return;
     }
     let subject = draw::sub(rules.features[feature].key, rules.teams[team].key);
@@ -131,10 +134,6 @@ fn pass_away(turn: &mut Turn, feature: FeatureId, team: TeamId) {
 fn write_down_waiting(turn: &mut Turn, feature: FeatureId, team: TeamId) {
     let rules = turn.rules;
     let day = turn.state.public.day;
-    let part = turn.state.part(rules, feature, team);
-    if part.done_day > 0 || part.blocker.is_some() || part.started_day > 0 {
-        return;
-    }
     let busy = turn.state.busy_share(rules, team, day);
     let i = rules.part_index(feature, team);
     if busy > 0.0 {
@@ -167,14 +166,8 @@ fn forgotten(turn: &mut Turn, feature: FeatureId) {
 
 /// Whether anybody told this team that it has a part: a team that appears in unknown edges alone waits to be asked.
 fn asked(state: &State, rules: &Rules, feature: FeatureId, team: TeamId) -> bool {
-    let mut named = false;
-    for (i, edge) in rules.edges_of(feature).filter(|(_, e)| e.before == team || e.after == team) {
-        if knows(state, i, edge) {
-            return true;
-        }
-        named = true;
-    }
-    !named
+    let edges = rules.edges.naming(feature, team);
+    edges.is_empty() || edges.iter().any(|(i, edge)| knows(state, *i, edge))
 }
 
 /// Whether a part may be worked on today: somebody asked, and what it waits for is far enough.
@@ -187,11 +180,9 @@ pub fn progress_cap(rules: &Rules, state: &State, feature: FeatureId, team: Team
     let variant = state.public.features[feature].variant;
     let mut cap: f64 = 1.0;
     for (i, edge) in rules.edges_into(feature, team) {
-        if rules.part(variant, edge.before).is_none() {
-            continue;
-        }
         let before = state.part(rules, feature, edge.before);
         let free = before.done_day > 0
+            || rules.part(variant, edge.before).is_none()
             || !knows(state, i, edge)
             || state.part(rules, feature, team).edge_cleared && edge.split_at.is_none();
         if free {

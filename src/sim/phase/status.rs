@@ -4,7 +4,7 @@ use crate::sim::draw::{self, Stream};
 use crate::sim::fact::{Cause, What};
 use crate::sim::ids::*;
 use crate::sim::model::Model;
-use crate::sim::research;
+use crate::sim::research::{self, Ways};
 use crate::sim::rules::TeamKind;
 use crate::sim::schedule::{self, TrueFinishes};
 use crate::sim::state::Colour;
@@ -182,10 +182,8 @@ pub fn look(turn: &mut Turn, seat: Seat, team: TeamId, cause: Cause) -> bool {
 
 /// What each seat knows crosses to the other.
 pub fn share_both_ways(turn: &mut Turn, day: u16) {
-    let before = turn.state.known[0].clone();
     let [product, program] = &mut turn.state.known;
-    research::share(turn.rules, program, product, day);
-    research::share(turn.rules, &before, program, day);
+    research::share(product, program, Ways::Both, day);
 }
 
 /// Chance that nothing has changed since `working_days`, for news of `teams` teams: exp(-k t / 50 calendar days).
