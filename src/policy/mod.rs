@@ -8,6 +8,7 @@ pub mod belief;
 mod expert;
 mod idle;
 mod one_trick;
+mod planner;
 mod play;
 mod random;
 mod reason;
@@ -64,7 +65,11 @@ pub const NAMES: &[&str] = &[
     "average",
     "solid",
     "expert",
+    "planner",
 ];
+
+/// Those that play a run in no time: all but the one that plays a thousand others in its head.
+pub const FAST: &[&str] = NAMES.split_last().expect("there are policies").1;
 
 /// The policy of a name, with the seed of its own randomness. `novice` is `random` with manners: average, half asleep.
 pub fn by_name(name: &str, seed: u64) -> Option<Box<dyn Policy>> {
@@ -79,6 +84,7 @@ pub fn by_name(name: &str, seed: u64) -> Option<Box<dyn Policy>> {
         "average" => Box::new(average::Average::new(seed)),
         "solid" => Box::new(solid::Solid::new()),
         "expert" => Box::new(expert::Expert::new()),
+        "planner" => Box::new(planner::Planner::new(seed)),
         _ => return None,
     })
 }

@@ -70,9 +70,14 @@ impl Bulk<'_> {
             }
             Stage::Running => {}
         }
+        self.run_day();
+        true
+    }
+
+    /// Lets one day pass, planned or not, and answers what it brings.
+    pub fn run_day(&mut self) {
         sprint::run_day(self.rules, &mut self.state, &mut self.facts);
         self.react();
-        true
     }
 
     /// A seat's policy plans now.
@@ -82,6 +87,11 @@ impl Bulk<'_> {
         }
         let Some(policy) = &mut self.policies[seat.index()] else { return };
         let wishes = policy.plan(&observe(self.rules, &self.state, seat));
+        self.carry_out(seat, wishes);
+    }
+
+    /// A seat does what it wishes, as far as it may.
+    pub fn carry_out(&mut self, seat: Seat, wishes: Vec<Planned>) {
         for Planned { slot, action, .. } in wishes {
             // What is refused by now is dropped: the wishes were made before the others took room.
             let _ = act(self.rules, &mut self.state, seat, slot, &action, &mut self.facts);
@@ -102,7 +112,8 @@ impl Bulk<'_> {
         }
     }
 
-    fn answer_send_back(&mut self) {
+    /// Product answers where program has sent a feature back.
+    pub fn answer_send_back(&mut self) {
         if self.state.public.send_back.is_none_or(|s| s.answered) {
             return;
         }

@@ -28,7 +28,7 @@ fn seeds(count: u64) -> Vec<u64> {
 #[test]
 fn every_policy_plays_every_seating_to_an_end() {
     let seeds = seeds(2);
-    policy::NAMES.par_iter().for_each(|name| {
+    policy::FAST.par_iter().for_each(|name| {
         for seed in &seeds {
             for (mix, run) in mixes(*seed) {
                 let session = played(run, name);
