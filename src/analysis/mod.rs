@@ -12,6 +12,7 @@ pub mod replay;
 mod run;
 pub mod time;
 pub mod truth;
+pub mod validate;
 
 use crate::session::Session;
 use crate::session::journal::{Entry, Topic};

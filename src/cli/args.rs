@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+use crate::analysis::validate::FEWEST_RUNS;
 use crate::content::{SeatOffer, Source};
 
 const ABOUT: &str =
@@ -26,10 +27,12 @@ Examples:
   two-hats replay run.twohats                     read a run day by day
   two-hats replay run.twohats --verify            check that it replays bit for bit
   two-hats lint my_scenario --strict              check a scenario's files
+  two-hats validate-model                         check the model against what was measured
 
 Exit codes:
   0  everything is fine
-  1  it was done, and errors were found: a scenario with errors, a run that does not replay, a file that cannot be written
+  1  it was done, and errors were found: a scenario with errors, a run that does not replay, a model that does not hold,
+     a file that cannot be written
   2  wrong use: an unknown command, scenario, seat or policy, or a file that is not there
 
 Runs and settings live in the system's folders for data and settings, or in the folder that TWO_HATS_HOME names.
@@ -68,6 +71,10 @@ pub enum Command {
     Replay(ReplayArgs),
     /// Read the concept cards of the library
     Concepts(ConceptsArgs),
+    /// Print every number the game counts with: unit, range, how well it is known, source
+    Model(ModelArgs),
+    /// Check the model against what was measured about real software work
+    ValidateModel(ValidateArgs),
     /// Draw every screen into a folder, without a window
     Shots(ShotsArgs),
 }
@@ -187,6 +194,42 @@ pub struct ReplayArgs {
     /// Print JSON
     #[arg(long)]
     pub json: bool,
+}
+
+/// `model`.
+#[derive(clap::Args, Debug)]
+#[command(after_help = "Example:\n  two-hats model --json | jq '.[] | select(.tag == \"X\").id'")]
+pub struct ModelArgs {
+    /// Print a JSON list
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `validate-model`.
+#[derive(clap::Args, Debug)]
+#[command(after_help = "\
+Examples:
+  two-hats validate-model
+  two-hats validate-model --runs 20000 --json
+
+Prints each figure with its standard error, the band it must lie in, and where the band comes from; then what overruns \
+consist of.
+
+Exit code 0: every case holds; 1: a figure lies outside its band.")]
+pub struct ValidateArgs {
+    /// Runs of each figure
+    #[arg(long, value_name = "N", default_value_t = 2_000, value_parser = runs)]
+    pub runs: usize,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// A number of runs that gives a verdict.
+fn runs(text: &str) -> Result<usize, String> {
+    let n = text.parse::<usize>().map_err(|_| format!("“{text}” is not a number of runs"))?;
+    let (least, most) = (FEWEST_RUNS, 1_000_000);
+    (least..=most).contains(&n).then_some(n).ok_or(format!("{n} is outside {least} to {most}"))
 }
 
 /// `shots`.

@@ -7,16 +7,19 @@ mod args;
 mod choose;
 mod concepts;
 mod lint;
+mod model;
 mod play;
+mod progress;
 mod replay;
 mod report;
 mod scenarios;
+mod validate;
 
 pub use args::{
-    Args, ColleagueArg, Command, ConceptsArgs, LintArgs, LocaleArg, PlayArgs, ReplayArgs, ScenariosArgs, SeatArg,
-    ShotsArgs,
+    Args, ColleagueArg, Command, ConceptsArgs, LintArgs, LocaleArg, ModelArgs, PlayArgs, ReplayArgs, ScenariosArgs,
+    SeatArg, ShotsArgs,
 };
-pub use args::{Size, ThemeArg};
+pub use args::{Size, ThemeArg, ValidateArgs};
 pub use choose::{Choice, choose, continues};
 pub use play::{begin, machine};
 pub use report::{finished, report};
@@ -61,6 +64,9 @@ pub enum CliError {
     /// No concept card, or several, of this name.
     #[error("{0} (two-hats concepts lists them)")]
     UnknownConcept(String),
+    /// The shared model file is not there, or not of the form it must have.
+    #[error("the numbers of the model (shared/model.ron) cannot be read; two-hats lint says why")]
+    NoModel,
     /// A file that was named cannot be read.
     #[error("{} cannot be read: {why}", .file.display())]
     Unreadable { file: PathBuf, why: String },
@@ -102,6 +108,7 @@ impl CliError {
             | CliError::Unreadable { .. } => Exit::WrongUse,
             CliError::Store(StoreError::Read { .. }) => Exit::WrongUse,
             CliError::Broken { .. }
+            | CliError::NoModel
             | CliError::Store(_)
             | CliError::Resume { .. }
             | CliError::ForeignRun { .. }
@@ -129,6 +136,8 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Option<Result<Exit, CliError>> {
         Command::Lint(a) => Some(lint::run(&source, a, out)),
         Command::Play(a) if a.policy.is_some() => Some(play::run(&source, a, out)),
         Command::Replay(a) => Some(replay::run(&source, a, out)),
+        Command::Model(a) => Some(model::run(&source, a, out)),
+        Command::ValidateModel(a) => Some(validate::run(&source, a, out)),
         Command::Play(_) | Command::Shots(_) => None,
     }
 }

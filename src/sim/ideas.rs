@@ -1,9 +1,35 @@
 //! Ideas without an author: how much unresearched ideas help, and how use spreads over what ships. Authored scenarios
 //! state needs and fits instead; validation holds both against the same figures.
 
-use super::distribution::normal_quantile;
+use super::distribution::{normal_cdf, normal_quantile};
 use super::model::Model;
 use libm::{exp, sqrt};
+
+/// How far a product has come: the further, the fewer ideas still help.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Maturity {
+    New,
+    Mature,
+    Optimised,
+}
+
+/// Share of unresearched ideas that help (Kohavi et al. 2009, 2020).
+pub fn share_that_helps(m: &Model, maturity: Maturity) -> f64 {
+    match maturity {
+        Maturity::New => m.idea_helps_new,
+        Maturity::Mature => m.idea_helps_mature,
+        Maturity::Optimised => m.idea_helps_optimised,
+    }
+}
+
+/// Value of an idea as a rising function of its standardised worth `z`, standard normal: the distribution of
+/// [`idea_value`], and what signals about `z` are signals about. Around zero it is 0.
+pub fn idea_of(m: &Model, share_that_helps: f64, z: f64) -> f64 {
+    let b = share_that_helps;
+    let u = normal_cdf(z).clamp(1e-12, 1.0 - 1e-12);
+    let place = if u > 1.0 - b { (u - (1.0 - b)) / b } else { 1.0 - 2.0 * u / (1.0 - b) };
+    idea_value(m, b, u, normal_quantile(place.clamp(1e-12, 1.0 - 1e-12)))
+}
 
 /// Value of an idea nobody researched, from one uniform for its kind and one standard normal for its size.
 ///
@@ -25,13 +51,18 @@ pub fn usage(m: &Model, u: f64) -> f64 {
     exp(m.usage_sigma * normal_quantile(u))
 }
 
+/// Share of its ceiling that a release has reached after working days: 1 - exp(-t / 15).
+pub fn uptake(m: &Model, days: f64) -> f64 {
+    1.0 - exp(-days / m.uptake_tau_days)
+}
+
 /// Ratio of stated to real demand for one answerer, from a standard normal: median 1.35, mean above it.
 pub fn overstatement(m: &Model, eps: f64) -> f64 {
     m.survey_overstatement * exp(m.survey_overstatement_sigma * eps)
 }
 
-/// What several stakeholders think of the same value: each shares a little with the truth and little with the others.
-/// `own` is the stakeholder's interest, standard normal.
+/// What one stakeholder thinks of a value: a little of the truth `z`, and their `own` interest, both standard normal.
+/// Two stakeholders' rankings of the same items agree by the square of the validity, about .12.
 pub fn stakeholder_view(m: &Model, z: f64, own: f64) -> f64 {
     let r = m.stakeholder_validity;
     r * z + sqrt(1.0 - r * r) * own

@@ -11,23 +11,45 @@ use super::ids::*;
 use super::model::Model;
 use super::rules::*;
 
-/// What a lab world holds.
+mod play;
+
+pub use play::{Habits, Played};
+
+/// What a lab world holds. The default is one team's three-month release of twenty items.
 #[derive(Clone, Debug)]
 pub struct Lab {
     /// People in each engineering team.
     pub teams: Vec<f64>,
+    /// Suppliers that have to do [`SUPPLIER_DAYS`] for every item; they come after the teams.
+    pub suppliers: usize,
     /// Items on the backlog, all above the line.
     pub items: usize,
     /// Estimate of each item in each team, person-days.
     pub effort_person_days: f64,
     pub uncertainty: Uncertainty,
+    /// Who must be done before whom can start, in every item: places in `teams`. Known from the first day.
+    pub handoffs: Vec<(usize, usize)>,
+    /// The last team tests what the others build.
+    pub tests: bool,
     /// Sprints of ten days.
     pub sprints: u8,
 }
 
+/// Working days that a supplier in time takes for an item.
+pub const SUPPLIER_DAYS: f64 = 5.0;
+
 impl Default for Lab {
     fn default() -> Self {
-        Self { teams: vec![4.0], items: 1, effort_person_days: 240.0, uncertainty: Uncertainty::Normal, sprints: 24 }
+        Self {
+            teams: vec![4.0],
+            suppliers: 0,
+            items: 20,
+            effort_person_days: 12.0,
+            uncertainty: Uncertainty::Normal,
+            handoffs: Vec::new(),
+            tests: false,
+            sprints: 24,
+        }
     }
 }
 
@@ -35,20 +57,6 @@ impl Lab {
     /// The rules of this world under a model.
     pub fn rules(&self, model: &Model) -> Rules {
         let person = |id: &str, role| Person { key: key_of(id), role, trust: 0.6, wants: None };
-        let teams: Table<TeamId, Team> = self
-            .teams
-            .iter()
-            .enumerate()
-            .map(|(i, people)| Team {
-                key: sub(key_of("team"), i as u64),
-                people: *people,
-                lead: PersonId(1),
-                kind: TeamKind::Engineering,
-                tests: false,
-                safety_sd: 0.0,
-                busy: Vec::new(),
-            })
-            .collect();
         let features = (0..self.items).map(feature).collect();
         let variants = (0..self.items).map(|i| self.variant(i)).collect();
         Rules {
@@ -68,8 +76,8 @@ impl Lab {
             }]),
             features,
             variants,
-            edges: Edges::default(),
-            teams,
+            edges: self.edges(),
+            teams: self.team_rows(),
             people: Table::new(vec![person("sponsor", Role::Sponsor), person("lead", Role::Lead)]),
             risks: Table::default(),
             milestones: Table::new(vec![Milestone {
@@ -89,6 +97,33 @@ impl Lab {
         }
     }
 
+    fn team_rows(&self) -> Table<TeamId, Team> {
+        let team = |i: usize, people: f64, kind: TeamKind| Team {
+            key: sub(key_of("team"), i as u64),
+            people,
+            lead: PersonId(1),
+            kind,
+            tests: self.tests && i + 1 == self.teams.len(),
+            safety_sd: 0.0,
+            busy: Vec::new(),
+        };
+        let teams = self.teams.iter().enumerate().map(|(i, people)| team(i, *people, TeamKind::Engineering));
+        // Suppliers have keys of their own, so that another team moves nobody's luck.
+        let suppliers = (0..self.suppliers).map(|i| team(1_000 + i, 1.0, TeamKind::Function));
+        teams.chain(suppliers).collect()
+    }
+
+    fn edges(&self) -> Edges {
+        let edge = |item: usize, before: usize, after: usize| Edge {
+            feature: FeatureId::at(item),
+            before: TeamId::at(before),
+            after: TeamId::at(after),
+            split_at: None,
+            known: true,
+        };
+        (0..self.items).flat_map(|i| self.handoffs.iter().map(move |(b, a)| edge(i, *b, *a))).collect()
+    }
+
     fn variant(&self, i: usize) -> Variant {
         Variant {
             key: sub(key_of("variant"), i as u64),
@@ -97,10 +132,10 @@ impl Lab {
             fit: vec![0.5],
             ceiling: 0.8,
             retention: 0.8,
-            parts: (0..self.teams.len())
+            parts: (0..self.teams.len() + self.suppliers)
                 .map(|t| Part {
                     team: TeamId::at(t),
-                    effort_person_days: self.effort_person_days,
+                    effort_person_days: if t < self.teams.len() { self.effort_person_days } else { SUPPLIER_DAYS },
                     uncertainty: self.uncertainty,
                 })
                 .collect(),
@@ -127,46 +162,4 @@ fn cost(verb: Verb) -> ActionCost {
         _ => 0,
     };
     ActionCost { slots, home: Home::Either, family: Family::Either, from_sprint: 1, days: 0, person_days: 0.0 }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::sim::sprint::run_day;
-    use crate::sim::start::{Seating, start};
-
-    fn model() -> Model {
-        let text = include_str!("../../scenarios/shared/model.ron");
-        Model::from_lookup(|id| {
-            let at = text.find(&format!("id: \"{id}\""))?;
-            let rest = &text[at..];
-            let value = rest.split("value: ").nth(1)?.split(',').next()?;
-            value.trim().parse().ok()
-        })
-        .expect("the model file has every parameter")
-    }
-
-    #[test]
-    fn one_team_overruns_by_itself() {
-        let model = model();
-        let rules = Lab::default().rules(&model);
-        let mut ratios = Vec::new();
-        for seed in 0..400 {
-            let mut facts = Vec::new();
-            let mut state = start(&rules, seed, Seating::pair(), &mut facts);
-            while state.public.releases() < 1 && state.public.day < 239 {
-                state.truth.contact_day = state.public.day.saturating_sub(3);
-                run_day(&rules, &mut state, &mut facts);
-                facts.clear();
-            }
-            ratios.push(f64::from(state.public.day - 1) / 60.0);
-        }
-        let n = ratios.len() as f64;
-        let mean = ratios.iter().sum::<f64>() / n;
-        let lmean = ratios.iter().map(|r| libm::log(*r)).sum::<f64>() / n;
-        let sd = ratios.iter().map(|r| libm::log(*r) - lmean).map(|d| d * d).sum::<f64>() / n;
-        let sd = libm::sqrt(sd);
-        let over = |x: f64| ratios.iter().filter(|r| **r > x).count() as f64 / n;
-        println!("mean {mean:.3} sd ln {sd:.3} P>1.05 {:.3} P>1.5 {:.3} P>2 {:.3}", over(1.05), over(1.5), over(2.0));
-    }
 }

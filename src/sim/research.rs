@@ -45,6 +45,29 @@ pub fn chance_found(detectability: f64, people: f64) -> f64 {
     1.0 - libm::pow(1.0 - detectability, people)
 }
 
+/// How many of the needs of these detectabilities n people show, each need by its own luck. Needs that people cannot
+/// put into words count with their detectability times [`Model::inarticulate_factor`](super::model::Model).
+///
+/// `subject` names the study: the same study with more people finds at least as much.
+pub fn needs_found(detectabilities: &[f64], people: f64, fate: u64, subject: u64) -> usize {
+    let found = |(i, p): (usize, &f64)| {
+        draw::happens(chance_found(*p, people), fate, Stream::NeedSpoken, draw::sub(subject, i as u64), 0)
+    };
+    detectabilities.iter().enumerate().filter(|row| found(*row)).count()
+}
+
+/// Validity of the mean of n independent opinions of validity r each: r sqrt(n / (1 + (n - 1) r^2)). Ten of .35 reach
+/// .76 at best; what a real vote is worth is a parameter.
+pub fn pooled_validity(r: f64, n: f64) -> f64 {
+    r * libm::sqrt(n / (1.0 + (n - 1.0) * r * r))
+}
+
+/// People an A/B test needs in each arm to see a difference `delta` against a spread `sd`, same unit: 16 sd^2/delta^2
+/// (80 % power at the 5 % level).
+pub fn ab_people(sd: f64, delta: f64) -> f64 {
+    16.0 * sd * sd / (delta * delta)
+}
+
 /// Precision that one more use of a method may add, given what it has added already: repeats of one method are
 /// worth at most `cap` of the first.
 pub fn repeat_precision(first: f64, gained: f64, cap: f64) -> f64 {

@@ -2,7 +2,7 @@
 
 use super::action::Refusal;
 use super::fact::{Cause, Fact, What};
-use super::phase::{calendar, dates, dependencies, dilemmas, people, risks, status, uptake, work};
+use super::phase::{calendar, dates, dependencies, dilemmas, people, risks, scope, status, uptake, work};
 use super::rules::Rules;
 use super::state::{Ended, Stage, State};
 use super::turn::{Seen, Turn};
@@ -26,8 +26,8 @@ pub fn run_day(rules: &Rules, state: &mut State, facts: &mut Vec<Fact>) {
     people::availability(&mut turn);
     dependencies::handoffs(&mut turn);
     work::work(&mut turn);
-    work::creep(&mut turn);
-    work::open_questions(&mut turn);
+    scope::creep(&mut turn);
+    scope::open_questions(&mut turn);
     uptake::tickets(&mut turn);
     uptake::release(&mut turn);
     dates::dates(&mut turn);

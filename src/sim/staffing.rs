@@ -1,7 +1,7 @@
 //! People as capacity: adding them, training them, tiring them, and what talking costs.
 
 use super::model::Model;
-use libm::log;
+use libm::{exp, log};
 
 /// Output of people added beyond a plan: n (1 - .0006 n^2), in people.
 pub fn added_output(m: &Model, n: f64) -> f64 {
@@ -39,6 +39,40 @@ pub fn left_on_projects(m: &Model, n: u32) -> f64 {
         0 | 1 => 1.0,
         n => (1.0 - m.two_projects_loss - m.further_project_loss * f64::from(n - 2)).max(0.0),
     }
+}
+
+/// Errors over those of a rested, experienced team, a ratio: each unit of fatigue adds .15; a new hire makes twice as
+/// many on the first day, as many as everybody after the ramp. `new_share` is the share of staff that is new, `days`
+/// their working days here.
+pub fn error_ratio(m: &Model, fatigue: f64, new_share: f64, days: f64) -> f64 {
+    let green = (1.0 - days / m.ramp_days).clamp(0.0, 1.0);
+    (1.0 + m.fatigue_errors * fatigue) * (1.0 + new_share * green)
+}
+
+/// Output share under unclear roles: .09 lost per sd of ambiguity, .03 per sd of conflict (Tubre & Collins 2000).
+pub fn roles_share(m: &Model, ambiguity_sd: f64, conflict_sd: f64) -> f64 {
+    (1.0 - m.ambiguity_output * ambiguity_sd - m.conflict_output * conflict_sd).max(0.3)
+}
+
+/// Output share at a trust in sd around the ordinary, taken within three: 1 + .07 per sd (De Jong et al. 2016).
+pub fn trust_share(m: &Model, trust_sd: f64) -> f64 {
+    1.0 + m.trust_output * trust_sd.clamp(-3.0, 3.0)
+}
+
+/// Working days until a decision that nobody owns is made: lognormal with a median of two, longer by the ambiguity of
+/// roles in sd. `eps` is standard normal.
+pub fn decision_delay(m: &Model, ambiguity_sd: f64, eps: f64) -> f64 {
+    m.decision_delay_days * exp(m.decision_delay_sigma * eps) * (1.0 + ambiguity_sd)
+}
+
+/// Chance a week that a team hears contradictory instructions: .05 (1 + 2 overlap), overlap in sd.
+pub fn contradiction_chance(m: &Model, overlap_sd: f64) -> f64 {
+    m.contradiction_per_week * (1.0 + 2.0 * overlap_sd)
+}
+
+/// Chance a month that one person leaves: .011 exp(.5 fatigue - .4 morale), morale in sd.
+pub fn quit_hazard(m: &Model, fatigue: f64, morale_sd: f64) -> f64 {
+    m.quit_per_month * exp(m.quit_fatigue * fatigue - m.quit_morale * morale_sd)
 }
 
 /// Mean wait in a shared queue, in service times (Kingman 1961): rho/(1-rho) * (ca^2 + cs^2)/2.

@@ -257,3 +257,39 @@ fn a_reader_that_stops_ends_it_quietly() {
     let output = child.wait_with_output().expect("it ends");
     assert_eq!((output.status.code(), String::from_utf8_lossy(&output.stderr).as_ref()), (Some(0), ""));
 }
+
+#[test]
+fn the_model_is_printed_with_unit_range_tag_and_source() {
+    let home = Home::new();
+    home.run(&["model"]).ends(0).says(&["uptake_tau_days  15 days", "Pencavel 2015", "Our choice"]);
+    let rows = home.run(&["model", "--json"]).ends(0).json();
+    let rows = rows.as_array().expect("a list");
+    assert!(rows.len() > 150, "{}", rows.len());
+    for row in rows {
+        let text = |field: &str| row[field].as_str().is_some_and(|t| !t.is_empty());
+        assert!(["id", "unit", "tag", "source", "meaning"].into_iter().all(text), "{row}");
+        let (value, min, max) = (row["value"].as_f64(), row["min"].as_f64(), row["max"].as_f64());
+        assert!(min <= value && value <= max, "{row}");
+    }
+}
+
+#[test]
+fn the_model_is_validated_and_a_wrong_one_is_found_out() {
+    let home = Home::new();
+    let found = home.run(&["validate-model", "--runs", "1000", "--json"]).ends(0).json();
+    assert_eq!((found["holds"].as_bool(), found["runs"].as_u64()), (Some(true), Some(1000)));
+    assert_eq!(found["elsewhere"][0]["id"], "V34");
+    let says = ["V16", "needs found by 12", "What overruns consist of", "24 of 24 cases hold"];
+    home.run(&["validate-model", "--runs", "1000"]).ends(0).says(&says);
+
+    let shared = std::fs::read_to_string(format!("{}/shared/model.ron", scenarios_folder())).expect("it is shipped");
+    let wrong = shared.replace("\"survey_overstatement\", value: 1.35", "\"survey_overstatement\", value: 2.5");
+    assert_ne!(wrong, shared, "the row stands otherwise: adapt the test");
+    home.write("wrong/shared/model.ron", &wrong);
+    let run = home.run(&["validate-model", "--runs", "100", "--scenarios", &home.path("wrong")]).ends(1);
+    run.says(&["V5", "FAIL"]);
+
+    home.write("wrong/shared/model.ron", "Model(parameters: [");
+    home.run(&["validate-model", "--scenarios", &home.path("wrong")]).ends(1).warns(&["two-hats lint"]);
+    home.run(&["validate-model", "--runs", "7"]).ends(2).warns(&["outside 100"]);
+}

@@ -8,7 +8,8 @@ use crate::sim::ids::*;
 use crate::sim::observe::Observation;
 use crate::sim::phase::dependencies;
 use crate::sim::rules::{Part, Rules, TeamKind};
-use crate::sim::state::{Blocker, Cadence, Stage, State};
+use crate::sim::state::{Blocker, Stage, State};
+use crate::sim::suppliers;
 use crate::sim::turn::Turn;
 use libm::{ceil, floor, log, pow};
 
@@ -201,23 +202,13 @@ fn unnoticed(o: &Observation, d: Draws, feature: FeatureId, part: &Part) -> Opti
 pub(super) fn function_finish(o: &Observation, d: Draws, feature: FeatureId, part: &Part, started_day: u16) -> u16 {
     let rules = o.rules;
     let m = &rules.model;
-    let managed = o.public.teams[part.team].cadence() > Cadence::None
-        || o.public.teams[part.team].committed.is_some_and(|(f, _)| f == feature);
-    let known = rules.edges_of(feature).any(|(_, e)| (e.before == part.team || e.after == part.team) && e.known)
-        || o.public.features[feature].mapped_day.is_some();
-    let on_time = if managed {
-        m.supplier_managed
-    } else if known {
-        m.supplier_known
-    } else {
-        m.supplier_ignored
-    };
+    let on_time = suppliers::on_time(m, dependencies::attention(rules, o.public, feature, part.team));
     let subject = draw::sub(rules.features[feature].key, rules.teams[part.team].key);
     let planned = part.effort_person_days / rules.teams[part.team].people.max(0.5);
     let not_before = o.known.teams[part.team].heard_day + 1;
     for n in 0..12 {
         let fate = mix(mix(d.root, 4), n);
-        let late = dependencies::late_days(m, fate, rules.features[feature].key, subject, on_time);
+        let late = suppliers::late_days(m, fate, rules.features[feature].key, subject, on_time);
         let day = started_day + ceil(planned + late).max(1.0) as u16 - 1;
         if day >= not_before {
             return day;

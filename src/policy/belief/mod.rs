@@ -35,7 +35,7 @@ use crate::sim::distribution::normal_quantile;
 use crate::sim::draw::{self, Roots, Stream, mix};
 use crate::sim::ids::*;
 use crate::sim::observe::Observation;
-use crate::sim::phase::{people, work as rules_of_work};
+use crate::sim::phase::{people, scope};
 use crate::sim::rules::{Rules, TeamKind};
 use crate::sim::state::{FeatureTruth, PartState, PersonTruth, RiskTruth, State, TeamTruth, Truth};
 use crate::sim::turn::Turn;
@@ -183,7 +183,7 @@ fn settle(o: &Observation, d: Draws, state: &mut State) {
     }
     people::availability(&mut turn);
     for feature in o.rules.features.ids() {
-        let asked = turn.state.progress(o.rules, feature) >= rules_of_work::QUESTIONS_AT;
+        let asked = turn.state.progress(o.rules, feature) >= scope::QUESTIONS_AT;
         turn.state.truth.features[feature].questions_asked = asked && turn.state.truth.features[feature].begun;
     }
 }

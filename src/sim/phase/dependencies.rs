@@ -1,16 +1,16 @@
 //! Who waits for whom: known edges hold a part back, unknown ones stop it on the day they bite.
 
 use super::work;
-use crate::sim::distribution::{lognormal_quantile, normal_cdf};
+use crate::sim::distribution::lognormal_quantile;
 use crate::sim::draw::{self, Stream};
 use crate::sim::fact::{Cause, What};
 use crate::sim::ids::*;
 use crate::sim::model::Model;
 use crate::sim::research;
 use crate::sim::rules::{Edge, Rules, TeamKind};
-use crate::sim::state::{Cadence, LossKind, State};
+use crate::sim::state::{Cadence, LossKind, Public, State};
+use crate::sim::suppliers::{self, Attention};
 use crate::sim::turn::{Seen, Turn};
-use libm::sqrt;
 
 /// Blockers come, are noticed and go; waiting is written down.
 pub fn handoffs(turn: &mut Turn) {
@@ -246,9 +246,15 @@ pub fn congruence(rules: &Rules, state: &State, feature: FeatureId) -> f64 {
     (m.congruence_base + met + mapped).clamp(0.0, 1.0)
 }
 
-/// Time of an item across teams against its estimate: 2.5 (1 - .36 c), where estimates quote full congruence.
+/// Time of an item across teams over that of the same item in one team: 2.5 (1 - .36 c), for congruence c in 0 to 1
+/// (Herbsleb & Mockus 2003; Cataldo et al. 2008).
+pub fn cross_team_time(m: &Model, congruence: f64) -> f64 {
+    m.cross_team_factor * (1.0 - m.congruence_gain * congruence)
+}
+
+/// The same against its estimate: estimates quote full congruence, and only the deviation multiplies.
 pub fn cross_team_ratio(m: &Model, congruence: f64) -> f64 {
-    (1.0 - m.congruence_gain * congruence) / (1.0 - m.congruence_gain)
+    cross_team_time(m, congruence) / cross_team_time(m, 1.0)
 }
 
 /// The same for a feature as it stands; 1 where one team does it alone.
@@ -262,35 +268,24 @@ pub fn cross_team_friction(rules: &Rules, state: &State, feature: FeatureId) -> 
     cross_team_ratio(&rules.model, congruence(rules, state, feature))
 }
 
-/// Working days a function is late with a part, 0 when on time. Functions share a common cause (Gaussian copula).
-pub fn supplier_late_days(turn: &Turn, feature: FeatureId, team: TeamId) -> f64 {
-    let rules = turn.rules;
-    let m = &rules.model;
-    let public = &turn.state.public;
-    let managed =
-        public.teams[team].cadence() > Cadence::None || public.teams[team].committed.is_some_and(|(f, _)| f == feature);
-    let known = rules.edges_of(feature).any(|(_, e)| (e.before == team || e.after == team) && e.known)
-        || public.features[feature].mapped_day.is_some();
-    let on_time = if managed {
-        m.supplier_managed
-    } else if known {
-        m.supplier_known
+/// How well a function is looked after: met or committed, on the map, or neither.
+pub fn attention(rules: &Rules, public: &Public, feature: FeatureId, team: TeamId) -> Attention {
+    let of_team = &public.teams[team];
+    let managed = of_team.cadence() > Cadence::None || of_team.committed.is_some_and(|(f, _)| f == feature);
+    let known = || rules.edges_of(feature).any(|(_, e)| (e.before == team || e.after == team) && e.known);
+    if managed {
+        Attention::Managed
+    } else if known() || public.features[feature].mapped_day.is_some() {
+        Attention::Known
     } else {
-        m.supplier_ignored
-    };
-    let subject = draw::sub(rules.features[feature].key, rules.teams[team].key);
-    let roots = turn.state.truth.roots;
-    late_days(m, roots.fate, rules.features[feature].key, subject, on_time)
+        Attention::Ignored
+    }
 }
 
-/// Days late of one supplier: on time with a probability, else lognormal; suppliers of one item share a cause.
-pub fn late_days(m: &Model, fate: u64, item: u64, supplier: u64, on_time: f64) -> f64 {
-    let common = draw::normal(fate, Stream::SupplierCommon, item, 0);
-    let own = draw::normal(fate, Stream::SupplierOwn, supplier, 0);
-    let x = sqrt(m.supplier_correlation) * common + sqrt(1.0 - m.supplier_correlation) * own;
-    if normal_cdf(x) < on_time {
-        return 0.0;
-    }
-    let u = draw::uniform(fate, Stream::SupplierLate, supplier, 0);
-    lognormal_quantile(m.supplier_late_days, m.supplier_late_sigma, u).min(30.0)
+/// Working days a function is late with a part, 0 when on time. Functions share a common cause.
+pub fn supplier_late_days(turn: &Turn, feature: FeatureId, team: TeamId) -> f64 {
+    let rules = turn.rules;
+    let on_time = suppliers::on_time(&rules.model, attention(rules, &turn.state.public, feature, team));
+    let subject = draw::sub(rules.features[feature].key, rules.teams[team].key);
+    suppliers::late_days(&rules.model, turn.state.truth.roots.fate, rules.features[feature].key, subject, on_time)
 }

@@ -6,6 +6,7 @@ pub mod dependencies;
 pub mod dilemmas;
 pub mod people;
 pub mod risks;
+pub mod scope;
 pub mod status;
 pub mod uptake;
 pub mod work;

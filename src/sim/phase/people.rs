@@ -5,6 +5,7 @@ use crate::sim::fact::{Cause, What};
 use crate::sim::ids::*;
 use crate::sim::model::Model;
 use crate::sim::rules::TeamKind;
+use crate::sim::staffing;
 use crate::sim::state::{Cadence, TeamTruth};
 use crate::sim::turn::{Seen, Turn};
 use libm::exp;
@@ -39,8 +40,8 @@ pub fn availability(turn: &mut Turn) {
 pub fn condition_share(m: &Model, team: &TeamTruth, trust_sd: f64, overlap_sd: f64) -> f64 {
     (1.0 - m.fatigue_output * team.fatigue).max(0.3)
         * (1.0 / (1.0 + m.debt_output * team.debt))
-        * (1.0 + m.trust_output * trust_sd.clamp(-3.0, 3.0))
-        * (1.0 - m.ambiguity_output * overlap_sd - m.conflict_output * overlap_sd * 0.5).max(0.3)
+        * staffing::trust_share(m, trust_sd)
+        * staffing::roles_share(m, overlap_sd, 0.5 * overlap_sd)
 }
 
 /// Focus that standing meetings leave, against the weekly one that estimates contain.
@@ -101,7 +102,7 @@ fn quit(turn: &mut Turn, team: TeamId) {
         return;
     }
     let morale_sd = (t.health - 0.6) / m.trust_sd;
-    let month = m.quit_per_month * exp(m.quit_fatigue * t.fatigue - m.quit_morale * morale_sd);
+    let month = staffing::quit_hazard(m, t.fatigue, morale_sd);
     let chance = (month * t.people * 5.0 / m.days_per_month).min(0.5);
     if turn.happens(chance, Stream::Quit, rules.teams[team].key, turn.today()) {
         let t = &mut turn.state.truth.teams[team];
@@ -116,7 +117,7 @@ fn quit(turn: &mut Turn, team: TeamId) {
 fn contradict(turn: &mut Turn) {
     let rules = turn.rules;
     let overlap = turn.state.truth.overlap_sd;
-    let chance = rules.model.contradiction_per_week * (1.0 + 2.0 * overlap);
+    let chance = staffing::contradiction_chance(&rules.model, overlap);
     let teams = rules.teams.len() as u32;
     let pick = (turn.fate(Stream::Contradiction, 2, turn.today()) * f64::from(teams)) as u8;
     let team = TeamId(pick);

@@ -75,6 +75,26 @@ pub fn report_bias(against_truth: std::cmp::Ordering) -> f64 {
     }
 }
 
+/// A report on its way from the truth to whoever hears it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Report {
+    pub truth: Colour,
+    /// What the lead takes to be so.
+    pub perceived: Colour,
+    /// What the lead means to do to it, in steps: 1 better, 0 as it is, -1 worse. Before clipping: green has no better.
+    pub intent: i8,
+    /// What is said.
+    pub said: Colour,
+}
+
+/// A lead perceives and reports, from three uniforms: wrong or right, too good or too bad, polish. Unpolished (`None`
+/// for the safety), it says what the lead perceives. Safety in sd: the higher, the plainer.
+pub fn report(m: &Model, truth: Colour, safety_sd: Option<f64>, u: [f64; 3]) -> Report {
+    let perceived = perceive(m, truth, u[0], u[1]);
+    let intent = safety_sd.map_or(0, |s| report_intent(m, s, u[2]));
+    Report { truth, perceived, intent, said: shift(perceived, intent) }
+}
+
 /// A team reports on all it has under way. Unpolished, it says what the lead perceives.
 pub fn report_all(turn: &mut Turn, team: TeamId, polished: bool, cause: Cause, finishes: &mut TrueFinishes) {
     let rules = turn.rules;
@@ -93,15 +113,9 @@ pub fn report_all(turn: &mut Turn, team: TeamId, polished: bool, cause: Cause, f
         let truth = true_colour(late);
         let subject = draw::sub(rules.features[feature].key, rules.teams[team].key);
         let t = turn.today();
-        let perceived = perceive(
-            &rules.model,
-            truth,
-            turn.fate(Stream::Perceived, subject, t),
-            turn.fate(Stream::PerceivedUp, subject, t),
-        );
-        let u = turn.fate(Stream::Reported, subject, t);
-        let steps = if polished { report_intent(&rules.model, rules.teams[team].safety_sd, u) } else { 0 };
-        let colour = shift(perceived, steps);
+        let u = [Stream::Perceived, Stream::PerceivedUp, Stream::Reported].map(|s| turn.fate(s, subject, t));
+        let safety_sd = polished.then_some(rules.teams[team].safety_sd);
+        let colour = report(&rules.model, truth, safety_sd, u).said;
         let left_person_days = if part.done_day > 0 { 0.0 } else { part.left() * report_bias(colour.cmp(&truth)) };
         for known in &mut turn.state.known {
             let k = &mut known.parts[rules.part_index(feature, team)];

@@ -2,11 +2,12 @@
 
 use crate::sim::draw::Stream;
 use crate::sim::fact::{Cause, What};
+use crate::sim::fixes::{Found, late_ratio};
+use crate::sim::ideas;
 use crate::sim::ids::*;
 use crate::sim::rules::{CalendarRules, Rules};
 use crate::sim::state::{Measure, State};
 use crate::sim::turn::{Seen, Turn};
-use libm::exp;
 
 /// What is ready goes out on its day; what is out is counted.
 pub fn release(turn: &mut Turn) {
@@ -66,7 +67,7 @@ fn trouble(turn: &mut Turn, feature: FeatureId, cause: Cause) {
             continue;
         }
         let u = turn.fate(Stream::FixCost, crate::sim::draw::sub(key, rules.teams[team].key), 0);
-        let ratio = m.late_production_low + u * (m.late_production_high - m.late_production_low);
+        let ratio = late_ratio(m, Found::InProduction, u);
         let person_days = hidden / m.rework_share * m.fix_share * ratio * 0.5;
         let days = person_days / rules.teams[team].people.max(0.5);
         turn.state.truth.teams[team].diverted_days += days;
@@ -97,8 +98,7 @@ fn trouble(turn: &mut Turn, feature: FeatureId, cause: Cause) {
 
 /// Uptake of a shipped feature by a day: 1 - exp(-t / tau), 0 to 1.
 pub fn uptake(rules: &Rules, shipped_day: u16, day: u16) -> f64 {
-    let t = f64::from(day.saturating_sub(shipped_day));
-    1.0 - exp(-t / rules.model.uptake_tau_days)
+    ideas::uptake(&rules.model, f64::from(day.saturating_sub(shipped_day)))
 }
 
 /// Share of its intended users that use a shipped feature every week, and that have ever opened it.

@@ -7,11 +7,13 @@ use super::dependencies;
 use crate::sim::distribution::tail_ratio;
 use crate::sim::draw::{self, Roots, Stream};
 use crate::sim::fact::{Cause, What};
+use crate::sim::fixes::{Found, late_ratio};
 use crate::sim::ids::*;
 use crate::sim::model::Model;
 use crate::sim::research;
 use crate::sim::rules::{TeamKind, Uncertainty};
 use crate::sim::schedule;
+use crate::sim::staffing;
 use crate::sim::state::{Blocker, LossKind};
 use crate::sim::turn::{Seen, Turn};
 use libm::exp;
@@ -80,15 +82,20 @@ fn engineering_day(turn: &mut Turn, team: TeamId) {
     let diverted = t.diverted_days.min(1.0 - busy).max(0.0);
     t.diverted_days -= diverted;
     let mut output = available * if busy < 1.0 { 1.0 - diverted / (1.0 - busy) } else { 0.0 };
-    let mut items = 0;
+    let (mut items, mut projects) = (0, 1);
+    let mut last: Option<FeatureId> = None;
     while output > 1e-9 && items < 4 {
         let Some(feature) = dependencies::next_item(turn, team) else {
             break;
         };
-        if items == 1 {
-            output *= 1.0 - rules.model.two_projects_loss;
+        // What is done is off the table; what is stuck stays in people's heads beside the next item.
+        if last.is_some_and(|l| l != feature && turn.state.part(rules, l, team).done_day == 0) {
+            let left = |n| staffing::left_on_projects(&rules.model, n);
+            output *= left(projects + 1) / left(projects).max(1e-9);
+            projects += 1;
         }
         output = spend(turn, feature, team, output);
+        last = Some(feature);
         items += 1;
     }
 }
@@ -227,31 +234,40 @@ fn finish_part(turn: &mut Turn, feature: FeatureId, team: TeamId) {
     turn.tell(what, Cause::Time, Seen::First(Seat::Program));
     if rules.teams[team].tests {
         test_done(turn, feature, team);
+    } else if !rules.variants[variant].parts.iter().any(|p| rules.teams[p.team].tests) {
+        // Where nobody tests for others, a team tests its own work.
+        find_rework(turn, feature, team);
     }
 }
 
 /// Testing is through: hidden rework comes back to whoever hid it, and so does what was misunderstood.
 fn test_done(turn: &mut Turn, feature: FeatureId, tester: TeamId) {
     let rules = turn.rules;
-    let m = &rules.model;
     turn.state.truth.features[feature].tests_done += 1;
     find_misunderstanding(turn, feature, true, Cause::Time);
     let variant = turn.state.public.features[feature].variant;
     for part in rules.variants[variant].parts.iter().filter(|p| p.team != tester) {
-        let i = rules.part_index(feature, part.team);
-        let found = turn.state.truth.work[i].hidden * m.qa_finds;
-        if found < 0.05 {
-            continue;
-        }
-        let late = found / m.rework_share * m.fix_share * (m.late_in_test - 1.0);
-        let person_days = found + late;
-        let w = &mut turn.state.truth.work[i];
-        w.hidden -= found;
-        w.total += person_days;
-        w.done_day = 0;
-        w.lost_days[LossKind::Rework as usize] += (person_days / rules.teams[part.team].people.max(0.5)) as f32;
-        turn.tell(What::ReworkFound { feature, team: part.team, person_days }, Cause::Time, Seen::Both);
+        find_rework(turn, feature, part.team);
     }
+}
+
+/// A test finds most of the rework that a team hid; it is dearer now than it was at once.
+fn find_rework(turn: &mut Turn, feature: FeatureId, team: TeamId) {
+    let rules = turn.rules;
+    let m = &rules.model;
+    let i = rules.part_index(feature, team);
+    let found = turn.state.truth.work[i].hidden * m.qa_finds;
+    if found < 0.05 {
+        return;
+    }
+    let late = found / m.rework_share * m.fix_share * (late_ratio(m, Found::InTest, 0.5) - 1.0);
+    let person_days = found + late;
+    let w = &mut turn.state.truth.work[i];
+    w.hidden -= found;
+    w.total += person_days;
+    w.done_day = 0;
+    w.lost_days[LossKind::Rework as usize] += (person_days / rules.teams[team].people.max(0.5)) as f32;
+    turn.tell(What::ReworkFound { feature, team, person_days }, Cause::Time, Seen::Both);
 }
 
 /// A misunderstanding comes to light: what was done under it is partly done again; late, more of it.
@@ -280,70 +296,6 @@ pub fn find_misunderstanding(turn: &mut Turn, feature: FeatureId, late: bool, ca
         w.total += again;
         w.done_day = 0;
         w.lost_days[LossKind::Misunderstanding as usize] += (again / rules.teams[team].people.max(0.5)) as f32;
-    }
-}
-
-/// Questions nobody settled: those that bite cost rework and wait for a decision.
-pub fn open_questions(turn: &mut Turn) {
-    let rules = turn.rules;
-    let m = &rules.model;
-    for (feature, row) in rules.features.entries() {
-        let f = &turn.state.truth.features[feature];
-        if !f.begun || f.questions_asked || turn.state.public.features[feature].shipped_day.is_some() {
-            continue;
-        }
-        if turn.state.progress(rules, feature) < QUESTIONS_AT {
-            continue;
-        }
-        turn.state.truth.features[feature].questions_asked = true;
-        let open = turn.state.public.open_questions(rules, feature);
-        let bites = turn.state.truth.features[feature].bites;
-        for question in (row.questions - open)..row.questions {
-            if bites & (1 << question) == 0 {
-                continue;
-            }
-            let variant = turn.state.public.features[feature].variant;
-            let parts =
-                rules.variants[variant].parts.iter().filter(|p| rules.teams[p.team].kind == TeamKind::Engineering);
-            let Some(part) = parts.max_by(|a, b| a.effort_person_days.total_cmp(&b.effort_person_days)) else {
-                continue;
-            };
-            let u = turn.fate(Stream::LateFinding, row.key, u32::from(question));
-            let late = m.late_requirement_low + u * (m.late_requirement_high - m.late_requirement_low);
-            let person_days = part.effort_person_days * m.question_rework * (1.0 + (late - 1.0) * m.fix_share);
-            let fact = turn.tell(What::QuestionBit { feature, question, person_days }, Cause::Truth, Seen::Both);
-            add_work(turn, feature, part.team, person_days, Cause::Fact(fact));
-            let people = rules.teams[part.team].people.max(0.5);
-            let i = rules.part_index(feature, part.team);
-            turn.state.truth.work[i].lost_days[LossKind::OpenQuestion as usize] += (person_days / people) as f32;
-            let eps = turn.fate_normal(Stream::DecisionDelay, row.key, u32::from(question));
-            let ambiguity = 1.0 + turn.state.truth.overlap_sd;
-            let wait = m.decision_delay_days * exp(m.decision_delay_sigma * eps) * ambiguity;
-            block(turn, feature, part.team, None, libm::ceil(wait.min(15.0)) as u16, Cause::Fact(fact));
-        }
-    }
-}
-
-/// Share of progress at which unsettled questions come up.
-pub const QUESTIONS_AT: f64 = 0.55;
-
-/// Scope creeps day by day while nobody has said what is out.
-pub fn creep(turn: &mut Turn) {
-    let rules = turn.rules;
-    let per_day = rules.model.creep_per_month / rules.model.days_per_month;
-    for place in 0..turn.state.public.backlog.len() {
-        let feature = turn.state.public.backlog[place];
-        if turn.state.public.features[feature].brief.is_some() {
-            continue;
-        }
-        for team in rules.teams.ids() {
-            let w = &mut turn.state.truth.work[rules.part_index(feature, team)];
-            if w.active() {
-                let more = w.total * per_day;
-                w.total += more;
-                w.lost_days[LossKind::Creep as usize] += (more / rules.teams[team].people.max(0.5)) as f32;
-            }
-        }
     }
 }
 

@@ -1,0 +1,81 @@
+//! Scope: what creeps while nobody says what is out, and questions that come back because nobody settled them.
+
+use super::work::{add_work, block};
+use crate::sim::draw::Stream;
+use crate::sim::fact::{Cause, What};
+use crate::sim::fixes::{Found, late_ratio};
+use crate::sim::rules::TeamKind;
+use crate::sim::staffing;
+use crate::sim::state::LossKind;
+use crate::sim::turn::{Seen, Turn};
+
+/// Questions nobody settled: those that bite cost rework and wait for a decision.
+pub fn open_questions(turn: &mut Turn) {
+    let rules = turn.rules;
+    let m = &rules.model;
+    for (feature, row) in rules.features.entries() {
+        let f = &turn.state.truth.features[feature];
+        if !f.begun || f.questions_asked || turn.state.public.features[feature].shipped_day.is_some() {
+            continue;
+        }
+        if turn.state.progress(rules, feature) < QUESTIONS_AT {
+            continue;
+        }
+        turn.state.truth.features[feature].questions_asked = true;
+        let open = turn.state.public.open_questions(rules, feature);
+        let bites = turn.state.truth.features[feature].bites;
+        for question in (row.questions - open)..row.questions {
+            if bites & (1 << question) == 0 {
+                continue;
+            }
+            let variant = turn.state.public.features[feature].variant;
+            let parts =
+                rules.variants[variant].parts.iter().filter(|p| rules.teams[p.team].kind == TeamKind::Engineering);
+            let Some(part) = parts.max_by(|a, b| a.effort_person_days.total_cmp(&b.effort_person_days)) else {
+                continue;
+            };
+            let u = turn.fate(Stream::LateFinding, row.key, u32::from(question));
+            let late = late_ratio(m, Found::RequirementLate, u);
+            let person_days = part.effort_person_days * m.question_rework * (1.0 + (late - 1.0) * m.fix_share);
+            let fact = turn.tell(What::QuestionBit { feature, question, person_days }, Cause::Truth, Seen::Both);
+            add_work(turn, feature, part.team, person_days, Cause::Fact(fact));
+            let people = rules.teams[part.team].people.max(0.5);
+            let i = rules.part_index(feature, part.team);
+            turn.state.truth.work[i].lost_days[LossKind::OpenQuestion as usize] += (person_days / people) as f32;
+            let eps = turn.fate_normal(Stream::DecisionDelay, row.key, u32::from(question));
+            let wait = staffing::decision_delay(m, turn.state.truth.overlap_sd, eps);
+            block(turn, feature, part.team, None, libm::ceil(wait.min(15.0)) as u16, Cause::Fact(fact));
+        }
+    }
+}
+
+/// Share of progress at which unsettled questions come up.
+pub const QUESTIONS_AT: f64 = 0.55;
+
+/// Scope creeps day by day while nobody has said what is out, that of work not begun as well.
+pub fn creep(turn: &mut Turn) {
+    let rules = turn.rules;
+    let per_day = rules.model.creep_per_month / rules.model.days_per_month;
+    for place in 0..turn.state.public.backlog.len() {
+        let feature = turn.state.public.backlog[place];
+        if turn.state.public.features[feature].brief.is_some() {
+            continue;
+        }
+        let variant = turn.state.public.features[feature].variant;
+        for team in rules.teams.ids().filter(|t| rules.teams[*t].kind == TeamKind::Engineering) {
+            let w = &mut turn.state.truth.work[rules.part_index(feature, team)];
+            let more = if w.active() {
+                let more = w.total * per_day;
+                w.total += more;
+                more
+            } else if let Some(part) = rules.part(variant, team).filter(|_| w.started_day == 0) {
+                let more = (part.effort_person_days + w.extra) * per_day;
+                w.extra += more;
+                more
+            } else {
+                continue;
+            };
+            w.lost_days[LossKind::Creep as usize] += (more / rules.teams[team].people.max(0.5)) as f32;
+        }
+    }
+}
