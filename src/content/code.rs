@@ -71,6 +71,8 @@ codes! {
     WrongFolder = "E024",
     /// A concept card without a source.
     NoSource = "E025",
+    /// A parameter in another unit than the rules take it in.
+    WrongUnit = "E026",
 
     /// Something that nothing refers to.
     Unused = "W001",
@@ -110,6 +112,10 @@ codes! {
     FewSizes = "W018",
     /// Fewer than forty concept cards.
     FewConcepts = "W019",
+    /// A parameter that a scenario changes without saying why.
+    UnexplainedChange = "W020",
+    /// A parameter that a scenario changes to the value it has anyway.
+    IdleChange = "W021",
 }
 
 impl Code {

@@ -1,13 +1,13 @@
 //! The numbers of the model: one field a parameter, filled from `scenarios/shared/model.ron`.
 //!
 //! Value, range, unit, tag and source of each live in that file, and a scenario may override a value. Nothing in
-//! the simulation is a constant buried in code; what is a constant here is only the list of names.
+//! the simulation is a constant buried in code; what is a constant here is only the list of names and units.
 
 macro_rules! model {
-    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {
+    ($($(#[$doc:meta])* $name:ident: $unit:literal),+ $(,)?) => {
         /// Every parameter of the simulation. Units stand in each field's text.
         #[derive(Clone, Debug, PartialEq)]
-        pub struct Model { $($(#[$doc])* pub $name: f64),+ }
+        pub struct Model { $($(#[$doc])* #[doc = concat!("Unit: ", $unit, ".")] pub $name: f64),+ }
 
         impl Model {
             /// The ids of all parameters, in the order of the fields.
@@ -25,6 +25,11 @@ macro_rules! model {
                 Ok(Self { $($name: lookup(stringify!($name)).unwrap_or(f64::NAN)),+ })
             }
 
+            /// The unit in which the rules take a parameter, by id.
+            pub fn unit(id: &str) -> Option<&'static str> {
+                match id { $(stringify!($name) => Some($unit),)+ _ => None }
+            }
+
             /// The value of a parameter by id.
             pub fn get(&self, id: &str) -> Option<f64> {
                 match id { $(stringify!($name) => Some(self.$name),)+ _ => None }
@@ -35,394 +40,394 @@ macro_rules! model {
 
 model! {
     // time
-    /// Productive hours in a working day. Unit: hours.
-    productive_hours_per_day,
-    /// Calendar days in a working day. Unit: calendar days.
-    calendar_days_per_working_day,
-    /// Working days in a month. Unit: days.
-    days_per_month,
+    /// Productive hours in a working day.
+    productive_hours_per_day: "hours",
+    /// Calendar days in a working day.
+    calendar_days_per_working_day: "calendar days",
+    /// Working days in a month.
+    days_per_month: "days",
     // value
-    /// Time constant of uptake after a release. Unit: days.
-    uptake_tau_days,
-    /// Credit for value shipped but not yet taken up at the end. Unit: share.
-    uptake_credit,
-    /// A variant below this uptake counts as money spent on what hardly anyone uses. Unit: share.
-    hardly_used_share,
-    /// Share of unresearched ideas that help a new product. Unit: probability.
-    idea_helps_new,
-    /// Share of unresearched ideas that help a mature product. Unit: probability.
-    idea_helps_mature,
-    /// Share of unresearched ideas that help an optimised product. Unit: probability.
-    idea_helps_optimised,
-    /// Spread of the value of ideas that help. Unit: sd of ln.
-    idea_value_sigma,
-    /// Median loss of an idea that hurts, in value units. Unit: value.
-    idea_harm_scale,
-    /// Spread of that loss. Unit: sd of ln.
-    idea_harm_sigma,
-    /// Spread of use over shipped features: 12 % of features take about 80 % of use. Unit: sd of ln.
-    usage_sigma,
-    /// Share of a need's variance that all segments have in common. Unit: share.
-    need_common_share,
+    /// Time constant of uptake after a release.
+    uptake_tau_days: "days",
+    /// Credit for value shipped but not yet taken up at the end.
+    uptake_credit: "share",
+    /// A variant below this uptake counts as money spent on what hardly anyone uses.
+    hardly_used_share: "share",
+    /// Share of unresearched ideas that help a new product.
+    idea_helps_new: "probability",
+    /// Share of unresearched ideas that help a mature product.
+    idea_helps_mature: "probability",
+    /// Share of unresearched ideas that help an optimised product.
+    idea_helps_optimised: "probability",
+    /// Spread of the value of ideas that help.
+    idea_value_sigma: "sd of ln",
+    /// Median loss of an idea that hurts, in value units.
+    idea_harm_scale: "value",
+    /// Spread of that loss.
+    idea_harm_sigma: "sd of ln",
+    /// Spread of use over shipped features: 12 % of features take about 80 % of use.
+    usage_sigma: "sd of ln",
+    /// Share of a need's variance that all segments have in common.
+    need_common_share: "share",
     // research
-    /// What one's own conviction is worth. Unit: validity.
-    conviction_validity,
-    /// How much conviction flatters. Unit: sd.
-    conviction_bias_sd,
-    /// Ceiling for one stakeholder's opinion. Unit: validity.
-    stakeholder_validity,
-    /// Ceiling for a vote of ten stakeholders. Unit: validity.
-    vote_validity,
-    /// Stated intent against behaviour. Unit: validity.
-    survey_validity,
-    /// Median ratio of stated to real demand. Unit: ratio.
-    survey_overstatement,
-    /// Spread of that ratio. Unit: sd of ln.
-    survey_overstatement_sigma,
-    /// Precision that one interview about the last time adds per need of its segment. Unit: precision.
-    interview_information,
-    /// People of one segment who can still tell something new. Unit: people.
-    interviews_max_per_segment,
-    /// What "would you use it?" is worth. Unit: validity.
-    would_you_validity,
-    /// How much it flatters. Unit: sd.
-    would_you_bias_sd,
-    /// Watching users work. Unit: validity.
-    watch_validity,
-    /// How many interviews one watching session equals for finding needs. Unit: people.
-    watch_detect_people,
-    /// A prototype with five people. Unit: validity.
-    prototype_validity,
-    /// People in a prototype test. Unit: people.
-    prototype_people,
-    /// A fake door. Unit: validity.
-    fake_door_validity,
-    /// An A/B test of sufficient size. Unit: validity.
-    ab_validity,
-    /// How much the winner of an A/B test is overstated. Unit: ratio.
-    winners_curse,
-    /// What studying the market tells about an item. Unit: validity.
-    market_validity,
-    /// Repeats of one method add at most this share of its first precision. Unit: share.
-    repeat_cap,
-    /// First shape of the detectability of needs in a mixed market. Unit: shape.
-    detect_mixed_a,
-    /// Second shape. Unit: shape.
-    detect_mixed_b,
-    /// First shape within one segment. Unit: shape.
-    detect_segment_a,
-    /// Second shape. Unit: shape.
-    detect_segment_b,
-    /// Detectability in interviews of needs that people cannot put into words. Unit: ratio.
-    inarticulate_factor,
-    /// Chance that one person shows a given usability problem. Unit: probability.
-    usability_found,
-    /// Share of a method's person-days that your own slots cover; the rest comes out of design's capacity. Unit: share.
-    own_time_share,
+    /// What one's own conviction is worth.
+    conviction_validity: "validity",
+    /// How much conviction flatters.
+    conviction_bias_sd: "sd",
+    /// Ceiling for one stakeholder's opinion.
+    stakeholder_validity: "validity",
+    /// Ceiling for a vote of ten stakeholders.
+    vote_validity: "validity",
+    /// Stated intent against behaviour.
+    survey_validity: "validity",
+    /// Median ratio of stated to real demand.
+    survey_overstatement: "ratio",
+    /// Spread of that ratio.
+    survey_overstatement_sigma: "sd of ln",
+    /// Precision that one interview about the last time adds per need of its segment.
+    interview_information: "precision",
+    /// People of one segment who can still tell something new.
+    interviews_max_per_segment: "people",
+    /// What "would you use it?" is worth.
+    would_you_validity: "validity",
+    /// How much it flatters.
+    would_you_bias_sd: "sd",
+    /// Watching users work.
+    watch_validity: "validity",
+    /// How many interviews one watching session equals for finding needs.
+    watch_detect_people: "people",
+    /// A prototype with five people.
+    prototype_validity: "validity",
+    /// People in a prototype test.
+    prototype_people: "people",
+    /// A fake door.
+    fake_door_validity: "validity",
+    /// An A/B test of sufficient size.
+    ab_validity: "validity",
+    /// How much the winner of an A/B test is overstated.
+    winners_curse: "ratio",
+    /// What studying the market tells about an item.
+    market_validity: "validity",
+    /// Repeats of one method add at most this share of its first precision.
+    repeat_cap: "share",
+    /// First shape of the detectability of needs in a mixed market.
+    detect_mixed_a: "shape",
+    /// Second shape.
+    detect_mixed_b: "shape",
+    /// First shape within one segment.
+    detect_segment_a: "shape",
+    /// Second shape.
+    detect_segment_b: "shape",
+    /// Detectability in interviews of needs that people cannot put into words.
+    inarticulate_factor: "ratio",
+    /// Chance that one person shows a given usability problem.
+    usability_found: "probability",
+    /// Share of a method's person-days that your own slots cover; the rest comes out of design's capacity.
+    own_time_share: "share",
     // work
-    /// Size of a task. Unit: person-days.
-    task_person_days,
-    /// Shift of the logarithm of a task's ratio. Unit: ln.
-    task_mu,
-    /// Task spread, routine work. Unit: sd of ln.
-    sigma_routine,
-    /// Task spread, ordinary work. Unit: sd of ln.
-    sigma_normal,
-    /// Task spread, work of an unknown kind. Unit: sd of ln.
-    sigma_unknown,
-    /// Task spread, wild guesses. Unit: sd of ln.
-    sigma_wild,
-    /// Lasting differences between teams. Unit: sd of ln.
-    team_sd,
-    /// Differences between releases. Unit: sd of ln.
-    release_sd,
-    /// Share of tasks in the heavy tail. Unit: probability.
-    tail_weight,
-    /// Smallest ratio in the tail. Unit: ratio.
-    tail_base,
-    /// Power of the tail. Unit: exponent.
-    tail_exponent,
-    /// Largest ratio in the tail. Unit: ratio.
-    tail_cap,
-    /// Scope creep a month, unless the brief says what is out. Unit: share.
-    creep_per_month,
-    /// Task ratio with daily user contact. Unit: ratio.
-    contact_daily,
-    /// Task ratio with rare user contact. Unit: ratio.
-    contact_rare,
-    /// Chance that a task passes its first review, at rest. Unit: probability.
-    review_pass,
-    /// Rework of a failed task, as a share of the task. Unit: share.
-    rework_share,
-    /// Cost of a finding in test, on the fix cost. Unit: ratio.
-    late_in_test,
-    /// Cost of a finding at integration, low end. Unit: ratio.
-    late_integration_low,
-    /// Cost of a finding at integration, high end. Unit: ratio.
-    late_integration_high,
-    /// Cost of a requirement found late, low end. Unit: ratio.
-    late_requirement_low,
-    /// Cost of a requirement found late, high end. Unit: ratio.
-    late_requirement_high,
-    /// Cost of a finding in production, low end. Unit: ratio.
-    late_production_low,
-    /// Cost of a finding in production, high end. Unit: ratio.
-    late_production_high,
-    /// Cost of fixing an early finding, as a share of the task. Unit: share.
-    fix_share,
-    /// Share of hidden rework that a complete test finds before release. Unit: share.
-    qa_finds,
-    /// Pull of a date named before the estimate. Unit: share.
-    anchor_weight,
-    /// How often teams estimate again. Unit: per day.
-    reestimates_per_calendar_day,
-    /// Width of a "90 % sure" range against the true one. Unit: share.
-    range_width_share,
-    /// Output lost when people are added beyond the plan. Unit: per person squared.
-    staffing_loss,
-    /// Output of a new hire on the first day. Unit: share.
-    new_hire_output,
-    /// Days until a new hire is useful in full. Unit: days.
-    ramp_days,
-    /// Output that training one new hire costs. Unit: share.
-    trainer_loss,
-    /// Weekly hours up to which output keeps pace. Unit: hours.
-    overtime_free_hours,
-    /// Weekly hours beyond which output is flat. Unit: hours.
-    overtime_top_hours,
-    /// Curvature between the two. Unit: hours.
-    overtime_divisor,
-    /// Weekly hours over forty that add one unit of fatigue. Unit: hours.
-    fatigue_divisor,
-    /// Weekly decay of fatigue. Unit: ratio.
-    fatigue_decay,
-    /// Output lost per unit of fatigue. Unit: share.
-    fatigue_output,
-    /// Errors added per unit of fatigue. Unit: share.
-    fatigue_errors,
-    /// Schedule pressure that does no harm. Unit: share.
-    pressure_free,
-    /// Pressure beyond that which costs the full review loss. Unit: share.
-    pressure_span,
-    /// Review passes lost under full pressure. Unit: probability.
-    pressure_review_loss,
-    /// Review passes lost per unit of fatigue. Unit: probability.
-    fatigue_review_loss,
-    /// Review passes lost when all staff are new. Unit: probability.
-    new_staff_review_loss,
-    /// Output lost per unit of technical debt. Unit: share.
-    debt_output,
-    /// Debt from a sprint of shortcuts. Unit: debt.
-    debt_per_sprint,
-    /// Days until debt is felt. Unit: days.
-    debt_delay_days,
-    /// Day-to-day spread of a team's output, mean one. Unit: sd of ln.
-    output_noise,
+    /// Size of a task.
+    task_person_days: "person-days",
+    /// Shift of the logarithm of a task's ratio.
+    task_mu: "ln",
+    /// Task spread, routine work.
+    sigma_routine: "sd of ln",
+    /// Task spread, ordinary work.
+    sigma_normal: "sd of ln",
+    /// Task spread, work of an unknown kind.
+    sigma_unknown: "sd of ln",
+    /// Task spread, wild guesses.
+    sigma_wild: "sd of ln",
+    /// Lasting differences between teams.
+    team_sd: "sd of ln",
+    /// Differences between releases.
+    release_sd: "sd of ln",
+    /// Share of tasks in the heavy tail.
+    tail_weight: "probability",
+    /// Smallest ratio in the tail.
+    tail_base: "ratio",
+    /// Power of the tail.
+    tail_exponent: "exponent",
+    /// Largest ratio in the tail.
+    tail_cap: "ratio",
+    /// Scope creep a month, unless the brief says what is out.
+    creep_per_month: "share",
+    /// Task ratio with daily user contact.
+    contact_daily: "ratio",
+    /// Task ratio with rare user contact.
+    contact_rare: "ratio",
+    /// Chance that a task passes its first review, at rest.
+    review_pass: "probability",
+    /// Rework of a failed task, as a share of the task.
+    rework_share: "share",
+    /// Cost of a finding in test, on the fix cost.
+    late_in_test: "ratio",
+    /// Cost of a finding at integration, low end.
+    late_integration_low: "ratio",
+    /// Cost of a finding at integration, high end.
+    late_integration_high: "ratio",
+    /// Cost of a requirement found late, low end.
+    late_requirement_low: "ratio",
+    /// Cost of a requirement found late, high end.
+    late_requirement_high: "ratio",
+    /// Cost of a finding in production, low end.
+    late_production_low: "ratio",
+    /// Cost of a finding in production, high end.
+    late_production_high: "ratio",
+    /// Cost of fixing an early finding, as a share of the task.
+    fix_share: "share",
+    /// Share of hidden rework that a complete test finds before release.
+    qa_finds: "share",
+    /// Pull of a date named before the estimate.
+    anchor_weight: "share",
+    /// How often teams estimate again.
+    reestimates_per_calendar_day: "per day",
+    /// Width of a "90 % sure" range against the true one.
+    range_width_share: "share",
+    /// Output lost when people are added beyond the plan.
+    staffing_loss: "per person squared",
+    /// Output of a new hire on the first day.
+    new_hire_output: "share",
+    /// Days until a new hire is useful in full.
+    ramp_days: "days",
+    /// Output that training one new hire costs.
+    trainer_loss: "share",
+    /// Weekly hours up to which output keeps pace.
+    overtime_free_hours: "hours",
+    /// Weekly hours beyond which output is flat.
+    overtime_top_hours: "hours",
+    /// Curvature between the two.
+    overtime_divisor: "hours",
+    /// Weekly hours over forty that add one unit of fatigue.
+    fatigue_divisor: "hours",
+    /// Weekly decay of fatigue.
+    fatigue_decay: "ratio",
+    /// Output lost per unit of fatigue.
+    fatigue_output: "share",
+    /// Errors added per unit of fatigue.
+    fatigue_errors: "share",
+    /// Schedule pressure that does no harm.
+    pressure_free: "share",
+    /// Pressure beyond that which costs the full review loss.
+    pressure_span: "share",
+    /// Review passes lost under full pressure.
+    pressure_review_loss: "probability",
+    /// Review passes lost per unit of fatigue.
+    fatigue_review_loss: "probability",
+    /// Review passes lost when all staff are new.
+    new_staff_review_loss: "probability",
+    /// Output lost per unit of technical debt.
+    debt_output: "share",
+    /// Debt from a sprint of shortcuts.
+    debt_per_sprint: "debt",
+    /// Days until debt is felt.
+    debt_delay_days: "days",
+    /// Day-to-day spread of a team's output, mean one.
+    output_noise: "sd of ln",
     // dependencies
-    /// Time of an item across teams against one team, no congruence. Unit: ratio.
-    cross_team_factor,
-    /// What full congruence takes off. Unit: share.
-    congruence_gain,
-    /// Share of needed conversations that happen by themselves. Unit: congruence.
-    congruence_base,
-    /// Added by a weekly check-in. Unit: congruence.
-    congruence_weekly,
-    /// Added by a check-in twice a week. Unit: congruence.
-    congruence_twice,
-    /// Added by a daily check-in. Unit: congruence.
-    congruence_daily,
-    /// Added when the feature's dependencies are mapped. Unit: congruence.
-    congruence_mapped,
-    /// A function is on time when nobody manages it. Unit: probability.
-    supplier_ignored,
-    /// On time when the dependency is known. Unit: probability.
-    supplier_known,
-    /// On time when it is managed. Unit: probability.
-    supplier_managed,
-    /// Common cause of lateness between functions. Unit: correlation.
-    supplier_correlation,
-    /// Median days late, when late. Unit: days.
-    supplier_late_days,
-    /// Spread of those days. Unit: sd of ln.
-    supplier_late_sigma,
-    /// Capacity lost by a person on two projects. Unit: share.
-    two_projects_loss,
-    /// Capacity lost by each further one. Unit: share.
-    further_project_loss,
-    /// How much slower a team that received people is. Unit: ratio.
-    moved_factor,
-    /// For how many days. Unit: days.
-    moved_days,
-    /// Share of the earlier part after which a split handoff lets the later team start. Unit: share.
-    split_start,
-    /// Share of testing that may overlap the building. Unit: share.
-    qa_overlap,
-    /// Review passes lost while building against a moving interface. Unit: probability.
-    split_rework,
-    /// Chance a day that an ordinary obstacle stops an active part. Unit: probability.
-    small_blocker_per_day,
-    /// Median days until an obstacle goes away by itself. Unit: days.
-    blocker_wait_days,
+    /// Time of an item across teams against one team, no congruence.
+    cross_team_factor: "ratio",
+    /// What full congruence takes off.
+    congruence_gain: "share",
+    /// Share of needed conversations that happen by themselves.
+    congruence_base: "congruence",
+    /// Added by a weekly check-in.
+    congruence_weekly: "congruence",
+    /// Added by a check-in twice a week.
+    congruence_twice: "congruence",
+    /// Added by a daily check-in.
+    congruence_daily: "congruence",
+    /// Added when the feature's dependencies are mapped.
+    congruence_mapped: "congruence",
+    /// A function is on time when nobody manages it.
+    supplier_ignored: "probability",
+    /// On time when the dependency is known.
+    supplier_known: "probability",
+    /// On time when it is managed.
+    supplier_managed: "probability",
+    /// Common cause of lateness between functions.
+    supplier_correlation: "correlation",
+    /// Median days late, when late.
+    supplier_late_days: "days",
+    /// Spread of those days.
+    supplier_late_sigma: "sd of ln",
+    /// Capacity lost by a person on two projects.
+    two_projects_loss: "share",
+    /// Capacity lost by each further one.
+    further_project_loss: "share",
+    /// How much slower a team that received people is.
+    moved_factor: "ratio",
+    /// For how many days.
+    moved_days: "days",
+    /// Share of the earlier part after which a split handoff lets the later team start.
+    split_start: "share",
+    /// Share of testing that may overlap the building.
+    qa_overlap: "share",
+    /// Review passes lost while building against a moving interface.
+    split_rework: "probability",
+    /// Chance a day that an ordinary obstacle stops an active part.
+    small_blocker_per_day: "probability",
+    /// Median days until an obstacle goes away by itself.
+    blocker_wait_days: "days",
     // status
-    /// A lead's own picture is wrong. Unit: probability.
-    misperceived,
-    /// Odds that a wrong picture is too good. Unit: odds.
-    misperceived_good_odds,
-    /// A report is one step better than perceived. Unit: probability.
-    report_better,
-    /// A report is one step worse. Unit: probability.
-    report_worse,
-    /// Less polish per sd of safety. Unit: per sd.
-    safety_slope,
-    /// Mean calendar days until one team's true status changes. Unit: calendar days.
-    status_change_days,
-    /// Length of a standing meeting. Unit: minutes.
-    meeting_minutes,
-    /// Recovery after it. Unit: minutes.
-    meeting_recovery_minutes,
-    /// Coordination of two people as a share of effort. Unit: share.
-    coordination_base,
-    /// Its growth with the logarithm of half the people. Unit: share.
-    coordination_slope,
-    /// Days until a blocker is noticed without a check-in. Unit: days.
-    notice_none_days,
-    /// Weekly check-in. Unit: days.
-    notice_weekly_days,
-    /// Check-in twice a week. Unit: days.
-    notice_twice_days,
-    /// Daily check-in. Unit: days.
-    notice_daily_days,
+    /// A lead's own picture is wrong.
+    misperceived: "probability",
+    /// Odds that a wrong picture is too good.
+    misperceived_good_odds: "odds",
+    /// A report is one step better than perceived.
+    report_better: "probability",
+    /// A report is one step worse.
+    report_worse: "probability",
+    /// Less polish per sd of safety.
+    safety_slope: "per sd",
+    /// Mean calendar days until one team's true status changes.
+    status_change_days: "calendar days",
+    /// Length of a standing meeting.
+    meeting_minutes: "minutes",
+    /// Recovery after it.
+    meeting_recovery_minutes: "minutes",
+    /// Coordination of two people as a share of effort.
+    coordination_base: "share",
+    /// Its growth with the logarithm of half the people.
+    coordination_slope: "share",
+    /// Days until a blocker is noticed without a check-in.
+    notice_none_days: "days",
+    /// Weekly check-in.
+    notice_weekly_days: "days",
+    /// Check-in twice a week.
+    notice_twice_days: "days",
+    /// Daily check-in.
+    notice_daily_days: "days",
     // risk
-    /// Chance that one person names a given risk. Unit: probability.
-    premortem_finds,
-    /// Lift of imagining that it has already happened. Unit: ratio.
-    premortem_lift,
-    /// People in a pre-mortem. Unit: people.
-    premortem_people,
-    /// What a mitigation leaves of the chance. Unit: ratio.
-    mitigation_chance,
-    /// What it leaves of the impact. Unit: ratio.
-    mitigation_impact,
-    /// Recovery from a release that goes wrong on a Friday. Unit: ratio.
-    friday_recovery,
-    /// A release goes wrong on its day. Unit: probability.
-    release_trouble,
+    /// Chance that one person names a given risk.
+    premortem_finds: "probability",
+    /// Lift of imagining that it has already happened.
+    premortem_lift: "ratio",
+    /// People in a pre-mortem.
+    premortem_people: "people",
+    /// What a mitigation leaves of the chance.
+    mitigation_chance: "ratio",
+    /// What it leaves of the impact.
+    mitigation_impact: "ratio",
+    /// Recovery from a release that goes wrong on a Friday.
+    friday_recovery: "ratio",
+    /// A release goes wrong on its day.
+    release_trouble: "probability",
     // roles, trust, people
-    /// Output lost per sd of role ambiguity. Unit: share per sd.
-    ambiguity_output,
-    /// Output lost per sd of role conflict. Unit: share per sd.
-    conflict_output,
-    /// Median delay of a decision nobody owns. Unit: days.
-    decision_delay_days,
-    /// Spread of that delay. Unit: sd of ln.
-    decision_delay_sigma,
-    /// Contradictory instructions a week, before role overlap. Unit: probability.
-    contradiction_per_week,
-    /// Role overlap added by one action from the other seat. Unit: sd.
-    overlap_per_action,
-    /// Weekly decay of role overlap. Unit: ratio.
-    overlap_decay,
-    /// What an action from the other seat yields. Unit: share.
-    away_yield,
-    /// A promise kept. Unit: trust.
-    trust_kept,
-    /// A promise broken as a surprise. Unit: trust.
-    trust_broken_surprise,
-    /// A promise broken and told two sprints ahead. Unit: trust.
-    trust_broken_told,
-    /// One standard deviation of trust. Unit: trust.
-    trust_sd,
-    /// Team output per sd of trust. Unit: share per sd.
-    trust_output,
-    /// Chance a month that a person leaves. Unit: probability.
-    quit_per_month,
-    /// Its growth with fatigue. Unit: per unit.
-    quit_fatigue,
-    /// Its fall with morale. Unit: per sd.
-    quit_morale,
-    /// A feature without a brief is misunderstood. Unit: probability.
-    misunderstood,
-    /// An unsettled question causes late rework. Unit: probability.
-    question_bites,
-    /// That rework, as a share of the feature, before the late factor. Unit: share.
-    question_rework,
-    /// A request ignored for a sprint. Unit: trust.
-    ignored_trust,
-    /// An ignored request becomes hidden work. Unit: probability.
-    ignored_hidden,
-    /// How much. Unit: team-days.
-    hidden_work_days,
-    /// A no backed by evidence of strength three or more. Unit: trust.
-    no_with_evidence,
-    /// A no without it. Unit: trust.
-    no_without,
-    /// Stopping a feature somebody asked for. Unit: trust.
-    kill_trust,
-    /// Acceptance that a scored backlog adds. Unit: probability.
-    scored_acceptance,
-    /// A team accepts a commitment at ordinary load and trust. Unit: probability.
-    commitment_base,
-    /// Its growth with the lead's trust. Unit: per sd.
-    commitment_trust,
-    /// A first escalation works. Unit: probability.
-    escalation_works,
-    /// What is left of that each further time. Unit: ratio.
-    escalation_decay,
-    /// What an escalation costs with the lead concerned. Unit: trust.
-    escalation_trust,
-    /// A rosy report, now. Unit: trust.
-    rosy_trust,
-    /// A rosy report, exposed. Unit: trust.
-    rosy_exposed,
-    /// Honest bad news, now. Unit: trust.
-    honest_trust,
-    /// What bad news told early costs of what it costs late. Unit: ratio.
-    honest_share,
-    /// A promise past the needed date, for each five days. Unit: trust.
-    later_promise_trust,
-    /// Looking for yourself again within ten days without cause. Unit: trust.
-    look_again_trust,
-    /// A one-to-one. Unit: trust.
-    one_to_one_trust,
-    /// A sprint review with everyone. Unit: trust.
-    review_trust,
-    /// User contact every so many days counts as daily. Unit: days.
-    contact_daily_days,
-    /// And as weekly. Unit: days.
-    contact_weekly_days,
-    /// Slots gained by taking work home. Unit: slots.
-    overtime_slots,
-    /// Slots lost next sprint. Unit: slots.
-    overtime_debt,
-    /// Slots lost after doing it twice running. Unit: slots.
-    overtime_debt_twice,
+    /// Output lost per sd of role ambiguity.
+    ambiguity_output: "share per sd",
+    /// Output lost per sd of role conflict.
+    conflict_output: "share per sd",
+    /// Median delay of a decision nobody owns.
+    decision_delay_days: "days",
+    /// Spread of that delay.
+    decision_delay_sigma: "sd of ln",
+    /// Contradictory instructions a week, before role overlap.
+    contradiction_per_week: "probability",
+    /// Role overlap added by one action from the other seat.
+    overlap_per_action: "sd",
+    /// Weekly decay of role overlap.
+    overlap_decay: "ratio",
+    /// What an action from the other seat yields.
+    away_yield: "share",
+    /// A promise kept.
+    trust_kept: "trust",
+    /// A promise broken as a surprise.
+    trust_broken_surprise: "trust",
+    /// A promise broken and told two sprints ahead.
+    trust_broken_told: "trust",
+    /// One standard deviation of trust.
+    trust_sd: "trust",
+    /// Team output per sd of trust.
+    trust_output: "share per sd",
+    /// Chance a month that a person leaves.
+    quit_per_month: "probability",
+    /// Its growth with fatigue.
+    quit_fatigue: "per unit",
+    /// Its fall with morale.
+    quit_morale: "per sd",
+    /// A feature without a brief is misunderstood.
+    misunderstood: "probability",
+    /// An unsettled question causes late rework.
+    question_bites: "probability",
+    /// That rework, as a share of the feature, before the late factor.
+    question_rework: "share",
+    /// A request ignored for a sprint.
+    ignored_trust: "trust",
+    /// An ignored request becomes hidden work.
+    ignored_hidden: "probability",
+    /// How much.
+    hidden_work_days: "team-days",
+    /// A no backed by evidence of strength three or more.
+    no_with_evidence: "trust",
+    /// A no without it.
+    no_without: "trust",
+    /// Stopping a feature somebody asked for.
+    kill_trust: "trust",
+    /// Acceptance that a scored backlog adds.
+    scored_acceptance: "probability",
+    /// A team accepts a commitment at ordinary load and trust.
+    commitment_base: "probability",
+    /// Its growth with the lead's trust.
+    commitment_trust: "per sd",
+    /// A first escalation works.
+    escalation_works: "probability",
+    /// What is left of that each further time.
+    escalation_decay: "ratio",
+    /// What an escalation costs with the lead concerned.
+    escalation_trust: "trust",
+    /// A rosy report, now.
+    rosy_trust: "trust",
+    /// A rosy report, exposed.
+    rosy_exposed: "trust",
+    /// Honest bad news, now.
+    honest_trust: "trust",
+    /// What bad news told early costs of what it costs late.
+    honest_share: "ratio",
+    /// A promise past the needed date, for each five days.
+    later_promise_trust: "trust",
+    /// Looking for yourself again within ten days without cause.
+    look_again_trust: "trust",
+    /// A one-to-one.
+    one_to_one_trust: "trust",
+    /// A sprint review with everyone.
+    review_trust: "trust",
+    /// User contact every so many days counts as daily.
+    contact_daily_days: "days",
+    /// And as weekly.
+    contact_weekly_days: "days",
+    /// Slots gained by taking work home.
+    overtime_slots: "slots",
+    /// Slots lost next sprint.
+    overtime_debt: "slots",
+    /// Slots lost after doing it twice running.
+    overtime_debt_twice: "slots",
     // scores
-    /// A milestone late by this many days is worth 1/e. Unit: days.
-    delivery_decay_days,
-    /// A date moved by this many days keeps 1/e of its weight. Unit: days.
-    negotiation_decay_days,
-    /// Least slip of what never finished. Unit: days.
-    unfinished_slip_days,
-    /// Below this the run ends. Unit: trust.
-    trust_end,
-    /// Below this a warning shows. Unit: trust.
-    trust_warning,
-    /// Below this at the end the outcome is capped. Unit: trust.
-    trust_cap,
-    /// The cap. Unit: points.
-    outcome_cap,
-    /// Alignment from which it was the right thing. Unit: points.
-    alignment_right,
-    /// Delivery from which it was on time. Unit: points.
-    delivery_on_time,
-    /// Share of slots in meetings that makes a meeting factory. Unit: share.
-    meeting_factory_share,
-    /// Releases that make a feature factory. Unit: releases.
-    feature_factory_releases,
-    /// Below this alignment. Unit: points.
-    feature_factory_alignment,
-    /// Cost of one person-day. Unit: cents.
-    person_day_cost_cents,
-    /// Chance of a second dilemma in a sprint. Unit: probability.
-    second_dilemma,
+    /// A milestone late by this many days is worth 1/e.
+    delivery_decay_days: "days",
+    /// A date moved by this many days keeps 1/e of its weight.
+    negotiation_decay_days: "days",
+    /// Least slip of what never finished.
+    unfinished_slip_days: "days",
+    /// Below this the run ends.
+    trust_end: "trust",
+    /// Below this a warning shows.
+    trust_warning: "trust",
+    /// Below this at the end the outcome is capped.
+    trust_cap: "trust",
+    /// The cap.
+    outcome_cap: "points",
+    /// Alignment from which it was the right thing.
+    alignment_right: "points",
+    /// Delivery from which it was on time.
+    delivery_on_time: "points",
+    /// Share of slots in meetings that makes a meeting factory.
+    meeting_factory_share: "share",
+    /// Releases that make a feature factory.
+    feature_factory_releases: "releases",
+    /// Below this alignment.
+    feature_factory_alignment: "points",
+    /// Cost of one person-day.
+    person_day_cost_cents: "cents",
+    /// Chance of a second dilemma in a sprint.
+    second_dilemma: "probability",
 }

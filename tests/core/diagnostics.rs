@@ -227,3 +227,30 @@ fn too_many_entries_are_refused_rather_than_cut_off() {
     assert!(scenario.is_none());
     assert!(found.iter().any(|d| d.code == Code::TooMany), "{}", render_all(&found, false));
 }
+
+/// Edits to the shared model file, and the code, path and line that must come of each.
+#[test]
+fn mistakes_in_the_model_file_are_reported_with_their_lines() {
+    let row = r#"    (id: "tail_cap", value: 8.0, min: 2.0, max: 50.0, unit: "ratio", tag: X, source: "our choice", meaning: "Largest ratio in the tail."),"#;
+    let text = fs::read_to_string(root().join("scenarios/shared/model.ron")).expect("it is shipped");
+    let line = text.lines().position(|l| l == row).expect("the row stands as it does here: adapt the test") + 1;
+    let changed = |from: &str, to: &str| row.replace(from, to);
+    let mistakes = [
+        (Code::OutOfRange, changed("value: 8.0", "value: 80.0"), "value", line),
+        (Code::Reversed, changed("min: 2.0", "min: 60.0"), "min", line),
+        (Code::WrongUnit, changed("unit: \"ratio\"", "unit: \"days\""), "unit", line),
+        (Code::UnknownParameter, changed("tail_cap", "tail_hat"), "id", line),
+        (Code::RepeatedId, format!("{row}\n{row}"), "id", line + 1),
+        // What is missing is reported at the entry that it comes after.
+        (Code::MissingParameter, "    // gone".to_owned(), "id", line - 1),
+    ];
+    for (code, with, field, at) in mistakes {
+        let folder = tempfile::tempdir().expect("a temporary folder can be made");
+        apply(&[Edit { file: "shared/model.ron".into(), find: row.into(), with, every: false }], folder.path());
+        let (scenario, found) = load(&shipped().with_folder_over(folder.path()), "workout_history");
+        let all = render_all(&found, false);
+        let one = found.iter().find(|d| d.code == code).unwrap_or_else(|| panic!("{code:?}: {all}"));
+        assert!(scenario.is_none() && one.file == "shared/model.ron", "{code:?}: {all}");
+        assert!(one.line == at && one.path.ends_with(field), "{code:?} in line {} at {}: {all}", one.line, one.path);
+    }
+}

@@ -4,6 +4,7 @@
 //! play: what a scenario is like in play is not known here.
 
 mod askers;
+mod changes;
 mod choices;
 mod concepts;
 mod conditions;
@@ -38,7 +39,7 @@ impl Lint<'_> {
 }
 
 /// All checks.
-const CHECKS: [fn(&mut Lint); 10] = [
+const CHECKS: [fn(&mut Lint); 11] = [
     unused::check,
     handoffs::check,
     needs::check,
@@ -49,6 +50,7 @@ const CHECKS: [fn(&mut Lint); 10] = [
     pictures::check,
     plenty::check,
     askers::check,
+    changes::check,
 ];
 
 /// Runs all checks; what the scenario allows is left out.

@@ -21,7 +21,7 @@ pub struct RawScenario {
     pub endings: Vec<RawEnding>,
     /// Parameters of the model with another value.
     #[serde(default)]
-    pub model: Vec<(String, f64)>,
+    pub model: Vec<RawChange>,
     /// Actions with another entry.
     #[serde(default)]
     pub actions: Vec<RawAction>,
@@ -40,6 +40,19 @@ pub struct RawCalendar {
     pub slots_per_day: i64,
     /// 1 to 8.
     pub sprints: i64,
+}
+
+/// A parameter of the model that is otherwise in this scenario.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename = "Change")]
+pub struct RawChange {
+    /// The parameter.
+    pub id: String,
+    /// In the unit of the shared file, within the range given there.
+    pub value: f64,
+    /// Why it is otherwise here.
+    #[serde(default)]
+    pub why: String,
 }
 
 /// A date the sponsor cares about.

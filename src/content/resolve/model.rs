@@ -22,41 +22,42 @@ impl<'a> Resolver<'a> {
         let files = self.files;
         let mut known = self.parameters()?;
         let list = Place::of(FileKind::Scenario).field("model");
-        for (i, (id, value)) in files.scenario.iter().flat_map(|s| &s.model).enumerate() {
+        for (i, change) in files.scenario.iter().flat_map(|s| &s.model).enumerate() {
             let place = list.index(i);
-            let again = files.scenario.iter().flat_map(|s| &s.model).take(i).any(|(other, _)| other == id);
-            match known.get(id.as_str()).cloned() {
+            let id = change.id.as_str();
+            let again = files.scenario.iter().flat_map(|s| &s.model).take(i).any(|other| other.id == id);
+            match known.get(id).cloned() {
                 Some((_, range, unit)) => {
-                    let value = self.number(&place.index(1), *value, range.clone(), unit);
+                    let value = self.number(&place.field("value"), change.value, range.clone(), unit);
                     known.insert(id, (value, range, unit));
                 }
-                None => self.unknown_parameter(&place.index(0), id),
+                None => self.unknown_parameter(&place.field("id"), id),
             }
             if again {
-                self.report(
-                    Code::RepeatedId,
-                    &place.index(0),
-                    format!("\"{id}\" is changed twice"),
-                    "Keep one of the two.",
-                );
+                let message = format!("\"{id}\" is changed twice");
+                self.report(Code::RepeatedId, &place.field("id"), message, "Keep one of the two.");
             }
         }
         match Model::from_lookup(|id| known.get(id).map(|(value, _, _)| *value)) {
             Ok(model) => Some(model),
             Err(missing) => {
-                let place = Place::of(FileKind::Model);
-                for id in missing {
-                    let message = format!("the parameter \"{id}\" is missing");
-                    self.report(
-                        Code::MissingParameter,
-                        &place,
-                        message,
-                        "Add an entry for it; the model cannot do without.",
-                    );
-                }
+                missing.into_iter().for_each(|id| self.missing_parameter(id));
                 None
             }
         }
+    }
+
+    /// A parameter without an entry is reported at the entry that it comes after.
+    fn missing_parameter(&mut self, id: &str) {
+        let list = Place::of(FileKind::Model).field("parameters");
+        let rows = self.files.model.iter().flat_map(|m| &m.parameters).map(|p| p.id.as_str());
+        let before: Vec<&str> = Model::IDS.iter().copied().take_while(|other| *other != id).collect();
+        let neighbour = rows.enumerate().filter_map(|(i, row)| Some((before.iter().position(|b| *b == row)?, i))).max();
+        let unit = Model::unit(id).unwrap_or_default();
+        let help = format!("Add an entry for it ({unit}); the model cannot do without.");
+        let place = neighbour.map_or(list.clone(), |(_, i)| list.index(i).field("id"));
+        let after = neighbour.map_or(String::new(), |(at, _)| format!(" after \"{}\"", before[at]));
+        self.report(Code::MissingParameter, &place, format!("the parameter \"{id}\" is missing{after}"), help);
     }
 
     /// Value, range and unit of every parameter of the shared file.
@@ -69,6 +70,10 @@ impl<'a> Resolver<'a> {
             let place = list.index(i);
             if !Model::IDS.contains(&p.id.as_str()) {
                 self.unknown_parameter(&place.field("id"), &p.id);
+            }
+            if let Some(unit) = Model::unit(&p.id).filter(|unit| *unit != p.unit) {
+                let message = format!("the rules take \"{}\" in another unit than {}", p.id, p.unit);
+                self.report(Code::WrongUnit, &place.field("unit"), message, format!("Give it as \"{unit}\"."));
             }
             self.tag(&place.field("tag"), &p.tag);
             let range = if p.min <= p.max {
