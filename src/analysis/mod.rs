@@ -3,12 +3,16 @@
 //! Pure and without texts: whoever shows it finds the words. It must not know files, screens or sentences. The one
 //! thing that is played anew is the expert's run in the same seat, to compare calendars with.
 
+pub mod branches;
 pub mod causes;
 pub mod delivery;
+pub mod fates;
 pub mod glimpse;
 pub mod headline;
+pub mod luck;
 pub mod progress;
 pub mod replay;
+pub mod review;
 mod run;
 pub mod time;
 pub mod truth;

@@ -10,6 +10,7 @@ use super::report::pretty;
 use super::{CliError, Exit, ReplayArgs};
 use crate::analysis::replay::{self, Divergence, Verified, VerifyError};
 use crate::content::{self, Scenario, Source};
+use crate::report::moves_text;
 use crate::session::journal::{By, Entry, Journal};
 use crate::session::store::Store;
 use crate::session::{ResumeError, Session};
@@ -38,8 +39,18 @@ pub(super) fn run(source: &Source, args: &ReplayArgs, out: &mut dyn Write) -> Re
         let (_, second) = open(source, other)?;
         return compare(&scenario, &journal, &second, args, out);
     }
-    let session = Session::resume(Arc::clone(&scenario), journal).map_err(here)?;
-    story(&session, args, out)?;
+    let summary = journal.summary();
+    match Session::resume(Arc::clone(&scenario), journal) {
+        Ok(session) => story(&session, args, out)?,
+        Err(why) => {
+            if let (ResumeError::OtherContent { .. } | ResumeError::OtherRules { .. }, Some(summary)) = (&why, summary)
+            {
+                // It cannot be replayed here, but the file says itself what it came to.
+                writeln!(out, "{}", moves_text::recorded(&Words::new(Locale::English), &summary))?;
+            }
+            return Err(here(why));
+        }
+    }
     Ok(Exit::Fine)
 }
 
@@ -219,6 +230,7 @@ fn days(session: &Session, words: &Words) -> Vec<Day> {
             | Entry::Forecast { .. }
             | Entry::Undo
             | Entry::Branch { .. }
+            | Entry::Ended { .. }
             | Entry::Edited { .. } => {}
         }
     }

@@ -50,6 +50,11 @@ impl<'a> Bulk<'a> {
         let make = |i: usize| names[i].and_then(|n| super::by_name(n, mix(root, i as u64)));
         Bulk { rules, state, facts, policies: [make(0), make(1)] }
     }
+
+    /// A run that goes on from a state; its facts begin here.
+    pub fn from_state(rules: &'a Rules, state: State, policies: [Option<Box<dyn Policy>>; 2]) -> Self {
+        Bulk { rules, state, facts: Vec::with_capacity(FACTS), policies }
+    }
 }
 
 impl Bulk<'_> {
@@ -101,7 +106,8 @@ impl Bulk<'_> {
         }
     }
 
-    fn answer_ask(&mut self, seat: Seat) {
+    /// A seat answers what it was asked, if anything.
+    pub fn answer_ask(&mut self, seat: Seat) {
         let Some(ask) = self.state.public.ask else { return };
         let Some(policy) = &mut self.policies[seat.index()] else { return };
         let o = observe(self.rules, &self.state, seat);

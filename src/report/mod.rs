@@ -5,3 +5,5 @@
 pub mod concept_text;
 pub mod debrief;
 pub mod debrief_text;
+pub mod moves;
+pub mod moves_text;

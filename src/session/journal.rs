@@ -5,6 +5,7 @@
 
 use crate::sim::action::Action;
 use crate::sim::ids::*;
+use crate::sim::score::EndingKind;
 use crate::sim::start::Seating;
 use serde::{Deserialize, Serialize};
 
@@ -68,8 +69,28 @@ pub enum Entry {
     Branch { at: usize, name: String },
     /// A day passed; its digest.
     Day { day: u16, digest: String },
+    /// The run is over: what it came to, for whoever reads the file without the content it was played with.
+    Ended { summary: Summary },
     /// The content was edited under way; from here on the digests belong to other rules.
     Edited { content_hash: String },
+}
+
+/// What a finished run came to, in the words and numbers of the day it was played.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Summary {
+    /// Working days that passed.
+    pub days: u16,
+    pub ending: EndingKind,
+    /// The ending's name where the scenario has its own; else empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub ending_name: String,
+    /// 0 to 100, to a tenth.
+    pub outcome: f64,
+    pub alignment: f64,
+    pub delivery: f64,
+    /// What went out, by name, and on which working day.
+    #[serde(default)]
+    pub shipped: Vec<(String, u16)>,
 }
 
 /// Who decided.
@@ -164,11 +185,20 @@ impl Journal {
                 | Entry::Forecast { .. }
                 | Entry::Note { .. }
                 | Entry::Day { .. }
+                | Entry::Ended { .. }
                 | Entry::Edited { .. } => now.push(entry.clone()),
             }
         }
         aside.push(Line { name: String::new(), entries: now });
         aside
+    }
+
+    /// What the run came to, as it was written down when it ended; `None` while it is under way.
+    pub fn summary(&self) -> Option<Summary> {
+        self.line().entries.into_iter().rev().find_map(|e| match e {
+            Entry::Ended { summary } => Some(summary),
+            _ => None,
+        })
     }
 
     /// The file's text.

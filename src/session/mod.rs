@@ -9,6 +9,7 @@ pub mod machine;
 mod resume;
 pub mod settings;
 pub mod store;
+mod summary;
 
 use crate::content::Scenario;
 use crate::policy::{self, Policy, Reason};
@@ -329,6 +330,9 @@ impl Session {
         self.colleague_reacts();
         if self.state.public.arranging() {
             self.colleague_plans();
+        }
+        if let Some(summary) = summary::of(self) {
+            self.push(Entry::Ended { summary });
         }
         self.pause(sprint, facts)
     }

@@ -68,6 +68,7 @@ impl Session {
             | Entry::Note { .. }
             | Entry::Undo
             | Entry::Branch { .. }
+            | Entry::Ended { .. }
             | Entry::Edited { .. } => {}
         }
         self.line.push(entry);

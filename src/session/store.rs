@@ -9,6 +9,7 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::journal::{self, Header, Journal, JournalError};
@@ -248,6 +249,23 @@ impl Store {
         replace(&result_path(&file.path), format!("{}\n", journal::to_json(result)).as_bytes())
     }
 
+    /// Keeps something that was worked out from a run beside its file, so that it need not be worked out again. `key`
+    /// says what it was worked out from.
+    ///
+    /// # Errors
+    /// If it cannot be written; nothing is lost but time.
+    pub fn keep_beside<T: Serialize>(run: &Path, what: &str, key: &str, value: &T) -> Result<(), StoreError> {
+        replace(&beside(run, what), format!("{}\n", journal::to_json(&Beside { key, value })).as_bytes())
+    }
+
+    /// What was kept beside a run's file under this key. `None` where there is nothing, where it was worked out from
+    /// something else, or where it cannot be read: it is worked out anew then.
+    pub fn kept_beside<T: DeserializeOwned>(run: &Path, what: &str, key: &str) -> Option<T> {
+        let bytes = fs::read(beside(run, what)).ok()?;
+        let kept: Beside<String, T> = serde_json::from_slice(&bytes).ok()?;
+        (kept.key == key).then_some(kept.value)
+    }
+
     /// Takes the result away again, as when a finished run goes on in a branch.
     pub fn forget_result(&self, file: &RunFile) {
         // A result that is not there is what is wanted.
@@ -331,6 +349,17 @@ fn file_name(header: &Header, k: u32) -> String {
 
 fn result_path(run: &Path) -> PathBuf {
     run.with_extension("result.json")
+}
+
+fn beside(run: &Path, what: &str) -> PathBuf {
+    run.with_extension(format!("{what}.json"))
+}
+
+/// Something worked out from a run, with what it was worked out from.
+#[derive(Serialize, Deserialize)]
+struct Beside<K, T> {
+    key: K,
+    value: T,
 }
 
 fn changed(path: &Path) -> SystemTime {

@@ -76,11 +76,13 @@ pub enum View {
     Colleague,
     Briefing,
     Debrief,
+    Moves,
+    Luck,
 }
 
 impl View {
     /// The words for views.
-    pub const ALL: [(&'static str, View); 11] = [
+    pub const ALL: [(&'static str, View); 13] = [
         ("desk", View::Desk),
         ("backlog", View::Backlog),
         ("plan", View::Plan),
@@ -92,6 +94,8 @@ impl View {
         ("colleague", View::Colleague),
         ("briefing", View::Briefing),
         ("debrief", View::Debrief),
+        ("moves", View::Moves),
+        ("luck", View::Luck),
     ];
 }
 
@@ -147,6 +151,8 @@ pub const WORDS: &[(&str, &str)] = &[
     ("show", "show desk | backlog | plan | people | notebook | map | calendar | inbox | colleague | briefing"),
     ("debrief", "debrief"),
     ("concept", "concept [NAME]"),
+    ("moves", "moves"),
+    ("luck", "luck"),
     ("help", "help [VERB]"),
     ("quit", "quit"),
 ];
@@ -304,6 +310,8 @@ fn own_word(word: &str, reader: &mut Reader, vocabulary: &Vocabulary) -> Result<
         },
         "debrief" => Ok(Command::Show(View::Debrief)),
         "concept" => Ok(Command::Concept(reader.rest())),
+        "moves" => Ok(Command::Show(View::Moves)),
+        "luck" => Ok(Command::Show(View::Luck)),
         "help" => help(reader),
         _ => Ok(Command::Quit),
     }

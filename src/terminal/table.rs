@@ -1,5 +1,7 @@
 //! Commands carried out over a session: what a decision brought, days told one by one, situations, review.
 
+mod played;
+
 use super::command::{Command, Fault, Guess, View as Wanted, parse};
 use super::faults;
 use super::help::Who;
@@ -50,6 +52,7 @@ pub struct Table<'t, W: Write> {
     told: BTreeSet<FactId>,
     /// Entries of the journal that were handed to whoever saves.
     saved: usize,
+    reviewed: played::Reviewed,
 }
 
 impl<'t, W: Write> Table<'t, W> {
@@ -61,7 +64,7 @@ impl<'t, W: Write> Table<'t, W> {
     ) -> Self {
         let seat = session.journal().header.options.seat;
         let told = session.facts(seat).map(|f| f.id).collect();
-        Table { session, words, out, on_change, seat, page: Page::default(), told, saved: 0 }
+        Table { session, words, out, on_change, seat, page: Page::default(), told, saved: 0, reviewed: None }
     }
 
     fn view(&mut self) -> View<'_> {
@@ -476,7 +479,8 @@ impl<'t, W: Write> Table<'t, W> {
             Wanted::Colleague => view.colleague(),
             Wanted::Briefing => view.briefing(),
             Wanted::Debrief if over => view.debrief(),
-            Wanted::Debrief => return Err(self.wrong("not-over", &Args::default())),
+            Wanted::Moves | Wanted::Luck if over => self.played(wanted)?,
+            Wanted::Debrief | Wanted::Moves | Wanted::Luck => return Err(self.wrong("not-over", &Args::default())),
         }
         Ok(())
     }

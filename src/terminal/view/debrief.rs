@@ -2,8 +2,10 @@
 
 use super::View;
 use crate::analysis;
+use crate::analysis::review::Review;
 use crate::report::debrief::{Page, Teller};
 use crate::report::debrief_text;
+use crate::report::moves_text::{self, Played};
 use crate::tell::Args;
 
 impl View<'_> {
@@ -18,9 +20,21 @@ impl View<'_> {
         self.say("you_first-ask", &Args::default());
     }
 
-    /// All pages.
+    /// All pages that can be read off the run.
     pub fn debrief(&mut self) {
         self.pages(Page::ALL);
+        self.page.gap();
+        self.say("debrief-more", &Args::default());
+    }
+
+    /// Pages that had to be played for.
+    pub fn played(&mut self, review: &Review, pages: &[Played]) {
+        let teller = Teller::new(self.words, self.scenario());
+        for page in pages {
+            let text = moves_text::page(&teller, review, *page);
+            self.page.gap();
+            self.page.say(&text);
+        }
     }
 
     fn pages(&mut self, pages: &[Page]) {

@@ -1,0 +1,269 @@
+//! The sentences of move by move: titles, verdicts, why, what was known. Whatever shows moves speaks through here.
+
+use super::debrief::Teller;
+use crate::analysis::review::alternative::Kind;
+use crate::analysis::review::end::Sign;
+use crate::analysis::review::knew::Knew;
+use crate::analysis::review::reason::{Part, Reason, SignShare, Through};
+use crate::analysis::review::verdict::{Class, Estimate, Turn};
+use crate::analysis::review::{Move, Moved};
+use crate::sim::action::Action;
+use crate::sim::ids::*;
+use crate::tell;
+use crate::words::number;
+
+/// Entries of a list at most; the rest is counted.
+const LISTED: usize = 4;
+
+impl Teller<'_> {
+    /// Which decision it was.
+    pub fn move_title(&self, m: &Move) -> String {
+        let (day, sprint) = (m.day.to_string(), m.sprint.to_string());
+        match &m.did {
+            Moved::Plan { half_time, .. } => {
+                let id = if *half_time { "move-title-half" } else { "move-title-plan" };
+                self.with(id, &[("day", &day), ("sprint", &sprint)])
+            }
+            Moved::Answer { dilemma, choice } => {
+                let title = &self.scenario.story.dilemmas[*dilemma].title;
+                let choice = self.choice(*dilemma, *choice);
+                self.with("move-title-answer", &[("day", &day), ("dilemma", title), ("choice", choice)])
+            }
+        }
+    }
+
+    fn choice(&self, dilemma: DilemmaId, choice: u8) -> &str {
+        let text = &self.scenario.story.dilemmas[dilemma];
+        text.choices.get(usize::from(choice)).map_or("", |c| c.text.as_str())
+    }
+
+    /// A class, in a word.
+    pub fn class(&self, class: Class) -> String {
+        self.say(match class {
+            Class::Best => "class-best",
+            Class::Good => "class-good",
+            Class::Inaccuracy => "class-inaccuracy",
+            Class::Mistake => "class-mistake",
+            Class::Blunder => "class-blunder",
+        })
+    }
+
+    /// The decision with its verdict, and what it cost.
+    pub fn move_verdict(&self, m: &Move) -> String {
+        let (title, class) = (self.move_title(m), self.class(m.class));
+        match m.rival.as_ref().filter(|_| m.class.costs()) {
+            Some(rival) => {
+                let points = points(rival.ahead.mean);
+                self.with("move-verdict-costs", &[("title", &title), ("class", &class), ("points", &points)])
+            }
+            None => self.with("move-verdict", &[("title", &title), ("class", &class)]),
+        }
+    }
+
+    /// What was planned; nothing for an answer, which the title gives.
+    pub fn move_plan(&self, m: &Move) -> Option<String> {
+        let Moved::Plan { actions, .. } = &m.did else { return None };
+        Some(match actions.as_slice() {
+            [] => self.say("move-plan-empty"),
+            some => self.with("move-plan", &[("list", &self.actions(some))]),
+        })
+    }
+
+    /// Actions in a row, the first few by name.
+    pub fn actions(&self, actions: &[Action]) -> String {
+        let name = |a: &Action| tell::action_name(self.words, &self.scenario, a);
+        let mut names: Vec<String> = actions.iter().take(LISTED).map(name).collect();
+        if actions.len() > LISTED {
+            names.push(self.with("list-more", &[("count", &(actions.len() - LISTED).to_string())]));
+        }
+        names.join(" · ")
+    }
+
+    /// What was held against a move, as the subject of a sentence.
+    pub fn rival(&self, m: &Move, kind: Kind) -> String {
+        match (kind, &m.did) {
+            (Kind::Answer(choice), Moved::Answer { dilemma, .. }) => {
+                self.with("rival-answer", &[("choice", self.choice(*dilemma, choice))])
+            }
+            (Kind::Nothing, Moved::Answer { .. }) => self.say("rival-nothing-answer"),
+            (Kind::Nothing, Moved::Plan { half_time: true, .. }) => self.say("rival-nothing-half"),
+            (Kind::Nothing, Moved::Plan { half_time: false, .. }) => self.say("rival-nothing-plan"),
+            (Kind::Without(action), _) => {
+                let action = tell::action_name(self.words, &self.scenario, &action);
+                self.with("rival-without", &[("action", &action)])
+            }
+            (Kind::UsersInsteadOfMeetings, _) => self.say("rival-users"),
+            (Kind::Solid | Kind::Expert | Kind::Average | Kind::Answer(_), _) => self.say("rival-plan"),
+        }
+    }
+
+    /// How the best other move did, where it looked the same.
+    pub fn move_average(&self, m: &Move) -> String {
+        let Some(rival) = &m.rival else { return self.say("move-no-other") };
+        self.difference(["move-higher", "move-lower", "move-same"], &self.rival(m, rival.kind), &rival.ahead)
+    }
+
+    /// The same with the real truth held.
+    pub fn move_turned_out(&self, m: &Move) -> Option<String> {
+        let (kind, d) = m.rival.as_ref()?.turned_out?;
+        Some(self.difference(["turned-higher", "turned-lower", "turned-same"], &self.rival(m, kind), &d))
+    }
+
+    fn difference(&self, [higher, lower, same]: [&str; 3], rival: &str, d: &Estimate) -> String {
+        let id = match d.mean {
+            x if x.abs() < 0.05 => same,
+            x if x > 0.0 => higher,
+            _ => lower,
+        };
+        let (n, by) = (d.n.to_string(), points(d.mean.abs()));
+        let (low, high) = if d.mean < 0.0 { (-d.upper(), -d.lower()) } else { (d.lower(), d.upper()) };
+        let (low, high) = (number::decimal(low, 1), number::decimal(high, 1));
+        self.with(id, &[("n", &n), ("rival", rival), ("points", &by), ("low", &low), ("high", &high)])
+    }
+
+    /// Whether the verdict hangs on who goes on.
+    pub fn move_check(&self, m: &Move) -> Option<String> {
+        let average = m.rival.as_ref()?.average?;
+        let id = if m.class.costs() { "move-average" } else { "move-average-turns" };
+        Some(self.with(id, &[("points", &number::signed_decimal(average.mean, 1))]))
+    }
+
+    /// Lucky or unlucky.
+    pub fn turn(&self, turn: Turn) -> String {
+        self.say(match turn {
+            Turn::Lucky => "turn-lucky",
+            Turn::Unlucky => "turn-unlucky",
+        })
+    }
+
+    // Why.
+
+    /// The main reason, in one sentence.
+    pub fn reason(&self, reason: &Reason) -> String {
+        let through = match &reason.through {
+            Some(through) => self.through(through, reason.part),
+            None => self.say(match reason.part {
+                Part::Alignment => "part-alignment",
+                Part::Delivery => "part-delivery",
+                Part::Trust => "part-trust",
+                Part::Health => "part-health",
+            }),
+        };
+        match &reason.sign {
+            Some(sign) => self.with("reason-and", &[("through", &through), ("sign", &self.sign_share(sign))]),
+            None => self.with("reason", &[("through", &through)]),
+        }
+    }
+
+    fn through(&self, through: &Through, part: Part) -> String {
+        let pct = number::percent;
+        match *through {
+            Through::Ships { feature, own, rival } => self.with(
+                "through-ships",
+                &[("feature", self.feature(feature)), ("rival", &pct(rival)), ("own", &pct(own))],
+            ),
+            Through::Sooner { feature, days } => {
+                let id = if days >= 0.0 { "through-sooner" } else { "through-later" };
+                self.with(id, &[("feature", self.feature(feature)), ("days", &self.days(days.abs()))])
+            }
+            Through::ServesMore { feature, own, rival } => self.with(
+                "through-serves",
+                &[("feature", self.feature(feature)), ("rival", &pct(rival)), ("own", &pct(own))],
+            ),
+            Through::Saves { team, kind, days } => {
+                let id = if days >= 0.0 { "through-saves" } else { "through-loses" };
+                let kind = tell::loss(self.words, kind);
+                self.with(id, &[("team", self.team(team)), ("days", &self.days(days.abs())), ("kind", &kind)])
+            }
+            Through::SlipsLess { days } => {
+                let id = if days >= 0.0 { "through-slips-less" } else { "through-slips-more" };
+                self.with(id, &[("days", &self.days(days.abs()))])
+            }
+            Through::EndsLow { own, rival } => {
+                let id = if part == Part::Health { "through-low-health" } else { "through-low-trust" };
+                self.with(id, &[("rival", &pct(rival)), ("own", &pct(own))])
+            }
+        }
+    }
+
+    fn sign_share(&self, share: &SignShare) -> String {
+        let (own, rival) = (number::percent(share.own), number::percent(share.rival));
+        self.with("sign-shares", &[("what", &self.sign(share.sign)), ("rival", &rival), ("own", &own)])
+    }
+
+    /// An event, as half a sentence.
+    pub fn sign(&self, sign: Sign) -> String {
+        let feature = |id: &str, f: FeatureId| self.with(id, &[("feature", self.feature(f))]);
+        let team = |id: &str, t: TeamId| self.with(id, &[("team", self.team(t))]);
+        let both =
+            |id: &str, f: FeatureId, t: TeamId| self.with(id, &[("feature", self.feature(f)), ("team", self.team(t))]);
+        let person = |id: &str, p: PersonId| self.with(id, &[("person", self.scenario.story.people[p].first_name())]);
+        match sign {
+            Sign::NeedFound(need) => self.with("sign-need-found", &[("need", &self.need(need))]),
+            Sign::EdgeFound(edge) => {
+                let row = &self.scenario.rules.edges[usize::from(edge)];
+                self.with("sign-edge-found", &[("before", self.team(row.before)), ("after", self.team(row.after))])
+            }
+            Sign::Struck(risk) => self.with("sign-struck", &[("risk", &self.scenario.story.risks[risk].name)]),
+            Sign::QuestionBit(f) => feature("sign-question-bit", f),
+            Sign::Misunderstood(f) => feature("sign-misunderstood", f),
+            Sign::Blocked(f, t) => both("sign-blocked", f, t),
+            Sign::Committed(t) => team("sign-committed", t),
+            Sign::Refused(t) => team("sign-refused", t),
+            Sign::PersonLeft(t) => team("sign-person-left", t),
+            Sign::TrustWarning(p) => person("sign-trust-warning", p),
+            Sign::RosyExposed => self.say("sign-rosy-exposed"),
+            Sign::PromiseBroken(m) => self.with("sign-promise-broken", &[("milestone", self.milestone(m))]),
+            Sign::RequestIgnored(p) => person("sign-request-ignored", p),
+            Sign::ReleaseTrouble(f) => feature("sign-release-trouble", f),
+            Sign::HiddenWork(t) => team("sign-hidden-work", t),
+            Sign::Contradicted(t) => team("sign-contradicted", t),
+            Sign::Rework(f, t) => both("sign-rework", f, t),
+            Sign::Killed(f) => feature("sign-killed", f),
+        }
+    }
+
+    // What was known.
+
+    /// What was known on a day, a sentence each.
+    pub fn knew(&self, knew: &Knew, day: u16) -> Vec<String> {
+        let mut out = Vec::new();
+        for known in &knew.facts {
+            let text = tell::fact(self.words, &self.scenario, &known.fact).text;
+            let age = tell::age(self.words, day, known.fact.day);
+            out.push(match known.strength {
+                Some(marks) => {
+                    let strength = tell::strength(self.words, marks);
+                    self.with("knew-fact-strength", &[("text", &text), ("age", &age), ("strength", &strength)])
+                }
+                None => self.with("knew-fact", &[("text", &text), ("age", &age)]),
+            });
+        }
+        for belief in &knew.beliefs {
+            let (low, high) = (number::percent(belief.low), number::percent(belief.high));
+            let strength = tell::strength(self.words, belief.strength);
+            let mut values = vec![("feature", self.feature(belief.feature)), ("low", &low), ("high", &high)];
+            values.push(("strength", &strength));
+            let days = belief.age_days.map(|d| self.days(f64::from(d)));
+            if let Some(days) = &days {
+                values.push(("days", days));
+            }
+            out.push(self.with(if days.is_some() { "knew-belief-age" } else { "knew-belief" }, &values));
+        }
+        if let Some(release) = &knew.release {
+            let day = |d: f64| number::integer(libm::ceil(d) as i64);
+            let (p50, p80, date) = (day(release.p50_day), day(release.p80_day), release.date_day.to_string());
+            let feature = self.feature(release.feature);
+            out.push(self.with("knew-release", &[("feature", feature), ("p50", &p50), ("p80", &p80), ("date", &date)]));
+        }
+        if out.is_empty() {
+            out.push(self.say("knew-nothing"));
+        }
+        out
+    }
+}
+
+/// Points of a score: to the tenth where they are few.
+pub fn points(points: f64) -> String {
+    number::decimal(points, if points.abs() < 9.95 { 1 } else { 0 })
+}
