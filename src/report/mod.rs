@@ -2,6 +2,7 @@
 //!
 //! It must not know Bevy, files or the terminal.
 
+pub mod chart;
 pub mod concept_text;
 pub mod debrief;
 pub mod debrief_text;

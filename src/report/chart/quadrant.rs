@@ -1,0 +1,125 @@
+//! Where a run went, sprint by sprint, on two axes with a line across each.
+
+use super::{
+    Axis, Tint,
+    plane::Plane,
+    scene::{Anchor, Area, Dash, MarkKind, Paint, Scene, Sheet, Size, Style},
+};
+
+/// A place on the way.
+#[derive(Clone, Debug)]
+pub struct Stop {
+    /// Across and up.
+    pub at: (f64, f64),
+    /// Written beside it: short.
+    pub label: String,
+    /// Said in full.
+    pub text: String,
+}
+
+/// A path through four quadrants.
+#[derive(Clone, Debug)]
+pub struct Quadrant {
+    /// The axis across.
+    pub across: Axis,
+    /// The axis up.
+    pub up: Axis,
+    /// Where the quadrants meet: across, and up.
+    pub split: (f64, f64),
+    /// Names of the quadrants: upper left, upper right, lower left, lower right.
+    pub corners: [String; 4],
+    /// Places in order; the last one is drawn largest.
+    pub path: Vec<Stop>,
+    /// Colour of the path.
+    pub tint: Tint,
+}
+
+impl Quadrant {
+    pub(super) fn scene(&self, mut sheet: Sheet) -> Scene {
+        let height = (sheet.width() * 0.72).clamp(sheet.px(190.0), sheet.px(380.0));
+        let plane = Plane::draw(&mut sheet, 0.0, height, &self.across, &self.up);
+        self.cross(&mut sheet, &plane);
+        let mut taken = self.corner_names(&mut sheet, &plane);
+        let points: Vec<_> = self.path.iter().map(|stop| plane.at(stop.at.0, stop.at.1)).collect();
+        sheet.line(points.clone(), 2.5, Paint::full(self.tint), Dash::Solid);
+        let last = self.path.len().saturating_sub(1);
+        for (place, point) in points.iter().enumerate() {
+            let (kind, half) = if place == last { (MarkKind::Disc, 7.0) } else { (MarkKind::Ring, 5.0) };
+            sheet.mark(kind, *point, half, Paint::full(self.tint));
+            taken.push(Area::around(*point, half));
+        }
+        for (place, (stop, point)) in self.path.iter().zip(&points).enumerate().rev() {
+            let style = if place == last { Style::NOTE.strong().tint(Tint::Ink) } else { Style::NOTE };
+            if let Some(area) = free_place(&sheet, &plane, &taken, *point, &stop.label, style) {
+                sheet.text((area.left, area.top), &stop.label, style);
+                taken.push(area);
+            }
+        }
+        for (stop, point) in self.path.iter().zip(&points) {
+            let half = sheet.px(9.0);
+            sheet.hot(Area::around(*point, half), &stop.text);
+        }
+        let bottom = plane.bottom(&sheet);
+        sheet.finish(bottom)
+    }
+
+    fn cross(&self, sheet: &mut Sheet, plane: &Plane<'_>) {
+        let (area, at) = (plane.area, plane.at(self.split.0, self.split.1));
+        let paint = Paint::full(Tint::Line);
+        sheet.boxed(area, 4.0, Paint::wash(Tint::Card, 0.0), Some((paint, 1.0)));
+        sheet.line(vec![(at.0, area.top), (at.0, area.bottom())], 1.5, paint, Dash::Broken);
+        sheet.line(vec![(area.left, at.1), (area.right(), at.1)], 1.5, paint, Dash::Broken);
+    }
+
+    /// Writes the names into the corners. Returns the room they take.
+    fn corner_names(&self, sheet: &mut Sheet, plane: &Plane<'_>) -> Vec<Area> {
+        let (area, inset) = (plane.area, sheet.px(6.0));
+        let line = sheet.line_height(Size::Small);
+        let mut taken = Vec::new();
+        for (place, name) in self.corners.iter().enumerate() {
+            let (right, low) = (place % 2 == 1, place > 1);
+            let style = Style::NOTE.strong();
+            let lines = sheet.lines(name, style, area.width / 2.0 - inset * 2.0);
+            for (n, text) in lines.iter().enumerate() {
+                let down =
+                    if low { area.height - inset - line * (lines.len() - n) as f32 } else { inset + line * n as f32 };
+                let (x, anchor) = match right {
+                    true => (area.right() - inset, Anchor::End),
+                    false => (area.left + inset, Anchor::Start),
+                };
+                taken.push(sheet.text((x, area.top + down), text, style.anchor(anchor)));
+            }
+        }
+        taken
+    }
+}
+
+/// A place beside a point where a label lies on nothing else, if there is one.
+fn free_place(
+    sheet: &Sheet,
+    plane: &Plane<'_>,
+    taken: &[Area],
+    (x, y): (f32, f32),
+    label: &str,
+    style: Style,
+) -> Option<Area> {
+    let (width, height, off) = (sheet.measure(label, style), sheet.line_height(style.size), 9.0);
+    let spots = [
+        (x + off, y - height / 2.0),
+        (x - off - width, y - height / 2.0),
+        (x - width / 2.0, y - off - height),
+        (x - width / 2.0, y + off),
+        (x + off, y - off - height),
+        (x + off, y + off),
+        (x - off - width, y - off - height),
+        (x - off - width, y + off),
+    ];
+    let frame = plane.area;
+    spots.into_iter().map(|(left, top)| Area::new(left, top, width, height)).find(|area| {
+        let inside = area.left >= frame.left
+            && area.right() <= frame.right()
+            && area.top >= frame.top
+            && area.bottom() <= frame.bottom();
+        inside && !taken.iter().any(|other| area.overlaps(other))
+    })
+}
