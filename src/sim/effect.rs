@@ -135,10 +135,7 @@ impl Turn<'_> {
                     work::add_work(self, f, *team, person_days.max(0.0) * severity, cause);
                 }
             }
-            Effect::HiddenWork(team, days) => {
-                self.state.truth.teams[*team].diverted_days += days * severity;
-                self.tell(What::HiddenWork { team: *team, days: days * severity }, cause, Seen::Nobody);
-            }
+            Effect::HiddenWork(team, days) => self.hidden_work(*team, days * severity, cause),
             Effect::Away(team, days) => {
                 self.state.truth.teams[*team].diverted_days += days * severity;
                 self.tell(What::TeamAway { team: *team, days: days * severity }, cause, Seen::Both);
@@ -208,7 +205,9 @@ impl Turn<'_> {
             Effect::NameRisk(risk) => research::name_risk(self, *risk, cause),
             Effect::RiskChance(risk, factor) => {
                 let r = &mut self.state.truth.risks[*risk];
-                r.chance = (r.chance * (1.0 + (factor - 1.0) * severity)).clamp(0.0, 1.0);
+                let factor = 1.0 + (factor - 1.0) * severity;
+                r.chance = (r.chance * factor).clamp(0.0, 1.0);
+                r.factor *= factor;
             }
             Effect::Misunderstand(feature) => {
                 if let Some(f) = feature.one(self.rules, self.state) {
@@ -257,6 +256,14 @@ impl Turn<'_> {
         // The slow drift of ordinary weeks is nothing anybody remarks on.
         let seen = if change.abs() < REMARKED { Seen::Nobody } else { Seen::Both };
         self.tell(What::HealthChanged { team, by: change, now }, cause, seen);
+    }
+
+    /// Work of which nobody is told takes days of a team.
+    pub fn hidden_work(&mut self, team: TeamId, days: f64, cause: Cause) {
+        let t = &mut self.state.truth.teams[team];
+        t.diverted_days += days;
+        t.unseen_days += days;
+        self.tell(What::HiddenWork { team, days }, cause, Seen::Nobody);
     }
 
     /// Adds role overlap, in sd.

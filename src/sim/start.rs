@@ -158,6 +158,7 @@ fn team_truth(m: &super::model::Model, roots: Roots, team: &super::rules::Team) 
         debt_coming: 0.0,
         debt_felt_day: 0,
         diverted_days: 0.0,
+        unseen_days: 0.0,
         capacity: 0.0,
         people: team.people,
         new_share: 0.0,
@@ -168,7 +169,7 @@ fn team_truth(m: &super::model::Model, roots: Roots, team: &super::rules::Team) 
 fn risk_truth(roots: Roots, risk: &super::rules::Risk) -> RiskTruth {
     let (low, high) = risk.chance;
     let chance = low + (high - low) * draw::uniform(roots.truth, Stream::RiskChance, risk.key, 0);
-    RiskTruth { chance, exposed_days: 0, struck_day: 0, mitigated: false, impact: 1.0 }
+    RiskTruth { chance, factor: 1.0, exposed_days: 0, struck_day: 0, mitigated: false, impact: 1.0 }
 }
 
 /// Every feature as everybody sees it on the first morning.

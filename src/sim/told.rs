@@ -80,6 +80,11 @@ impl<'a> Told<'a> {
         let t = &self.truth.teams[team];
         DebtTold { felt: t.debt, coming: t.debt_coming, felt_day: t.debt_felt_day }
     }
+    /// Team-days that a team still gives to other things, as far as anybody was told or ordered them.
+    pub fn diverted_days(&self, team: TeamId) -> f64 {
+        let t = &self.truth.teams[team];
+        (t.diverted_days - t.unseen_days).max(0.0)
+    }
     /// Share of a team's people who are new, 0 to 1: everybody sees who leaves and who comes.
     pub fn new_share(&self, team: TeamId) -> f64 {
         self.truth.teams[team].new_share
@@ -103,6 +108,10 @@ impl<'a> Told<'a> {
     /// The day on which a risk struck; 0: not yet.
     pub fn struck_day(&self, risk: RiskId) -> u16 {
         self.truth.risks[risk].struck_day
+    }
+    /// What mitigations and answers have made of a risk's chance, 1 as it was: what each answer does stands in the rules.
+    pub fn risk_factor(&self, risk: RiskId) -> f64 {
+        self.truth.risks[risk].factor
     }
     /// What cuts and growth have made of a feature's work, 1 as estimated.
     pub fn scope(&self, feature: FeatureId) -> f64 {

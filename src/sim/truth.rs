@@ -206,6 +206,8 @@ pub struct TeamTruth {
     pub debt_felt_day: u16,
     /// Team-days that hidden or outside work still takes.
     pub diverted_days: f64,
+    /// The part of it that nobody was told about.
+    pub unseen_days: f64,
     /// Person-days of output so far: the capacity of this very run.
     pub capacity: f64,
     pub people: f64,
@@ -226,6 +228,8 @@ pub struct PersonTruth {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct RiskTruth {
     pub chance: f64,
+    /// What mitigations and answers have made of it, 1 as it was.
+    pub factor: f64,
     /// Working days on which it could have struck.
     pub exposed_days: u16,
     pub struck_day: u16,

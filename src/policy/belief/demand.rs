@@ -1,6 +1,7 @@
 //! Needs, what they make variants worth, and how easily they are found.
 
 use super::Draws;
+use super::minds::stronger;
 use crate::sim::draw::{self, Stream};
 use crate::sim::ids::*;
 use crate::sim::known::Evidence;
@@ -35,7 +36,7 @@ impl<'a> Latents<'a> {
             // Each segment's evidence says y = lean + sqrt(share) c + sqrt(1-share) e + noise.
             let (mut precision, mut weighted) = (1.0, 0.0);
             for (segment, s) in rules.segments.entries() {
-                let e = o.known.need_evidence[rules.need_index(segment, need)];
+                let e = evidence(o, segment, need);
                 if e.precision > 0.0 {
                     let says = (e.weighted / e.precision - s.leaning[need.index()]) / sqrt(share);
                     let variance = ((1.0 - share) + 1.0 / e.precision) / share;
@@ -46,7 +47,7 @@ impl<'a> Latents<'a> {
             (weighted / precision, 1.0 / sqrt(precision))
         };
         let own = |segment: SegmentId, need: NeedId| {
-            let e = o.known.need_evidence[rules.need_index(segment, need)];
+            let e = evidence(o, segment, need);
             let own = 1.0 / (1.0 - share);
             let all = own + e.precision;
             let lean = rules.segments[segment].leaning[need.index()];
@@ -70,6 +71,14 @@ impl<'a> Latents<'a> {
         }
         out
     }
+}
+
+/// What a seat has learnt about a need in a segment. Where it did no research there itself it was told, one mark
+/// weaker; what was said is still what was found, and is taken at its full worth.
+fn evidence(o: &Observation, segment: SegmentId, need: NeedId) -> Evidence {
+    let e = o.known.need_evidence[o.rules.need_index(segment, need)];
+    let own = &o.known.segments[segment];
+    if own.interviews + own.sessions > 0 { e } else { stronger(&e) }
 }
 
 /// Needs and variants of one world.
@@ -110,7 +119,7 @@ fn direct_evidence(o: &Observation) -> Vec<(VariantId, Evidence)> {
     for (id, v) in o.known.variants.entries() {
         let mut own = v.own;
         own.weighted -= m.would_you_bias_sd * v.gained[Method::WouldYou as usize];
-        let mut all = own.with(&v.heard);
+        let mut all = own.with(&stronger(&v.heard));
         let feature = o.rules.variants[id].feature;
         let row = &o.public.features[feature];
         if row.variant == id
@@ -150,9 +159,9 @@ fn weighed(o: &Observation, d: Draws, direct: &[(VariantId, Evidence)]) -> Vec<f
     let tries = if precision < 0.5 {
         8
     } else if precision < 2.0 {
-        24
+        16
     } else {
-        64
+        40
     };
     let candidates: Vec<Vec<f64>> = (0..tries).map(draw).collect();
     let fits: Vec<f64> = candidates.iter().map(|c| explains(o, c, direct)).collect();

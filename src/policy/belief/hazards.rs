@@ -18,18 +18,23 @@ pub(super) fn chance(o: &Observation, d: Draws, risk: RiskId) -> f64 {
     let row = &o.rules.risks[risk];
     let u = d.uniform(Stream::RiskChance, row.key, 0);
     let (low, high) = row.chance;
-    let mitigated = if o.public.mitigated & (1 << risk.0) != 0 { o.rules.model.mitigation_chance } else { 1.0 };
+    let factor = o.told.risk_factor(risk);
     let known = &o.known.risks[risk];
     if known.named_day == 0 {
-        return (low + (high - low) * u) * mitigated;
+        return ((low + (high - low) * u) * factor).min(1.0);
     }
-    // People see between .7 and 1.3 of it: given what they say, the truth is as likely as 1 over itself.
+    // People see between .7 and 1.3 of it: given what they say, the truth is as likely as 1 over itself. What answers
+    // have made of the chance they knew when they named it, or else it came after.
+    let mitigated = if o.public.mitigated & (1 << risk.0) != 0 { o.rules.model.mitigation_chance } else { 1.0 };
+    let answers = factor / mitigated;
     let says = known.chance / mitigated;
-    let (from, to) = (low.max(says / 1.3), high.min(says / 0.7));
-    if from >= to {
-        return says.clamp(low, high) * mitigated;
+    for (before, after) in [(answers, 1.0), (1.0, answers)] {
+        let (from, to) = ((low * before).max(says / 1.3), (high * before).min(says / 0.7));
+        if from < to {
+            return (from * pow(to / from, u) * after * mitigated).min(1.0);
+        }
     }
-    from * pow(to / from, u) * mitigated
+    (says * mitigated).min(1.0)
 }
 
 /// Days on which the risks could have struck so far, and a fate in which those that have not did not.

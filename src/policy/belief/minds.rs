@@ -48,7 +48,7 @@ pub(super) fn other(o: &Observation) -> Known {
 }
 
 /// What was told, as it was before it was told on.
-fn stronger(e: &Evidence) -> Evidence {
+pub(super) fn stronger(e: &Evidence) -> Evidence {
     let factor = 1.0 / Evidence { precision: 1.0, weighted: 1.0 }.told_on().precision;
     Evidence { precision: e.precision * factor, weighted: e.weighted * factor }
 }

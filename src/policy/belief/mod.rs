@@ -17,8 +17,14 @@
 //! | misunderstandings, questions that bite | the prior, until asked, compared or told |
 //! | risks | the range of chances, given what was named; a fate in which what has not struck has not |
 //! | trust, health, debt, roles | as told |
-//! | fatigue, work on the side | a rough stationary guess |
+//! | fatigue, output so far | a rough guess, around what is usual |
+//! | work on the side that nobody was told of | taken to be none |
 //! | what the other seat knows | what both were told, and what crossed between them |
+//!
+//! Calibrated, by rank histograms over many runs (`tests/core/belief.rs`): needs, values, difficulty, work left, the day
+//! on which the answer will be done, pressure, chances of risks, and what comes of it all when it is played on. Only
+//! roughly right: how much of a part is behind it, hidden rework, fatigue, output so far, unnoticed blockers, and for how
+//! many days a risk could have struck.
 //!
 //! Dependencies are no part of this: which edges exist is a matter of the rules, the same in every world. A seat that
 //! does not know an edge runs into it in every sampled world, as it would in the company; policies cannot use it,
@@ -90,13 +96,14 @@ fn truth(o: &Observation, d: Draws) -> Truth {
         variants,
         features: rules.features.ids().map(|f| feature(o, d, f, difficulty.releases[f.index()])).collect(),
         work: vec![PartState::UNTOUCHED; rules.features.len() * rules.teams.len()],
-        teams: rules.teams.ids().map(|t| team(o, t, difficulty.teams[t.index()])).collect(),
+        teams: rules.teams.ids().map(|t| team(o, d, t, difficulty.teams[t.index()])).collect(),
         people: rules.people.ids().map(|p| PersonTruth { trust: o.told.trust(p), warned: o.told.warned(p) }).collect(),
         risks: rules
             .risks
             .ids()
             .map(|r| RiskTruth {
                 chance: hazards::chance(o, d, r),
+                factor: o.told.risk_factor(r),
                 exposed_days: 0,
                 struck_day: o.told.struck_day(r),
                 mitigated: o.public.mitigated & (1 << r.0) != 0,
@@ -132,7 +139,7 @@ fn feature(o: &Observation, d: Draws, id: FeatureId, release_ln: f64) -> Feature
     }
 }
 
-fn team(o: &Observation, id: TeamId, factor_ln: f64) -> TeamTruth {
+fn team(o: &Observation, d: Draws, id: TeamId, factor_ln: f64) -> TeamTruth {
     let debt = o.told.debt(id);
     TeamTruth {
         factor_ln,
@@ -141,13 +148,18 @@ fn team(o: &Observation, id: TeamId, factor_ln: f64) -> TeamTruth {
         debt: debt.felt,
         debt_coming: debt.coming,
         debt_felt_day: debt.felt_day,
-        diverted_days: 0.0,
-        capacity: capacity(o.rules, o, id),
+        diverted_days: o.told.diverted_days(id),
+        unseen_days: 0.0,
+        capacity: capacity(o.rules, o, id)
+            * libm::exp(CAPACITY_SD * d.normal(Stream::DailyOutput, o.rules.teams[id].key, 1)),
         people: o.rules.teams[id].people,
         new_share: o.told.new_share(id),
         output_share: 1.0,
     }
 }
+
+/// Spread of a team's output so far around its plan, sd of ln.
+const CAPACITY_SD: f64 = 0.06;
 
 /// Person-days of output so far, as the plan has it.
 fn capacity(rules: &Rules, o: &Observation, id: TeamId) -> f64 {
@@ -172,14 +184,21 @@ fn capacity(rules: &Rules, o: &Observation, id: TeamId) -> f64 {
 fn settle(o: &Observation, d: Draws, state: &mut State) {
     let mut facts = Vec::new();
     let mut turn = Turn { rules: o.rules, state, facts: &mut facts };
-    people::pressure(&mut turn);
+    // Pressure is felt once a week: as it was on the last Friday.
+    turn.state.public.day = (o.public.day - 1) / 5 * 5;
+    if turn.state.public.day > 0 {
+        people::pressure(&mut turn);
+    }
+    turn.state.public.day = o.public.day;
     let m = &o.rules.model;
     let pressed = turn.state.truth.pressure > m.pressure_free + m.pressure_span;
-    for (team, row) in o.rules.teams.entries() {
-        if row.kind == TeamKind::Engineering && pressed {
-            // Pressure tires by .12 a week and a quarter wears off: at most .48, less where it is new.
-            turn.state.truth.teams[team].fatigue = 0.4 * d.uniform(Stream::DailyOutput, row.key, 0);
-        }
+    let months = f64::from(o.public.day) / m.days_per_month;
+    for (team, row) in o.rules.teams.entries().filter(|(_, row)| row.kind == TeamKind::Engineering) {
+        // Pressure tires by .12 a week and a quarter wears off, so that it takes a month or two to come and to go; some
+        // comes from elsewhere.
+        let u = d.uniform(Stream::DailyOutput, row.key, 0);
+        let most = if pressed { 0.2 + 0.6 * u } else { (1.5 * u - 1.0).max(0.0) };
+        turn.state.truth.teams[team].fatigue = most * (months / 2.0).min(1.0);
     }
     people::availability(&mut turn);
     for feature in o.rules.features.ids() {

@@ -154,7 +154,9 @@ fn as_heard(o: &Observation, d: Draws, state: &State, feature: FeatureId, part: 
     } else {
         left_at_report(o, d, feature, part, late)
     };
-    let done = done_so_far(o, d, part, subject, (started_day, heard.heard_day), left, fresh);
+    let friction = dependencies::cross_team_friction(rules, state, feature)
+        * rules_of_work::contact_ratio(&rules.model, state.truth.contact_every_days);
+    let done = done_so_far(o, d, part, subject, (started_day, heard.heard_day), (left, friction), fresh);
     let total = done + left.max(0.05);
     PartState { started_day, total, done, tasks, reviewed: reviewed(done, total, tasks), ..untouched }
 }
@@ -171,21 +173,23 @@ fn done_so_far(
     part: &Part,
     subject: u64,
     (from, to): (u16, u16),
-    left: f64,
+    (left, friction): (f64, f64),
     fresh: impl Fn(u64) -> f64,
 ) -> f64 {
     let rules = o.rules;
     let free: f64 =
         (from..=to).map(|day| 1.0 - crate::sim::schedule::busy_share(rules, o.public, part.team, day)).sum();
-    let likely = 0.75 * free * rules.teams[part.team].people;
-    let spread = 0.3 * likely + 1.0;
-    let tries: [f64; 6] = std::array::from_fn(|n| fresh(n as u64) - left);
+    // Waiting, obstacles and other items take a good part of it, more or less.
+    let output = free * rules.teams[part.team].people / friction;
+    let (likely, spread) = (0.70 * output, 0.30 * output + 0.5);
+    let tries: [f64; 4] = std::array::from_fn(|n| fresh(n as u64) - left);
     let fit = |done: &f64| {
         let off = (done - likely) / spread;
         if *done > 0.0 { exp(-0.5 * off * off) } else { 0.0 }
     };
     let done = tries[pick(tries.iter().map(fit), d.uniform(Stream::TaskError, subject, 0))];
-    if done > 0.0 && done < 2.0 * likely + 2.0 { done } else { likely }
+    let most = output + 1.0;
+    if done > 0.0 && done < most { done } else { d.uniform(Stream::TaskTailSize, subject, 0) * most }
 }
 
 /// Person-days that were really left when the team reported: reports that look better than it is say too little.
@@ -236,6 +240,9 @@ fn report_chances(m: &Model, safety_sd: f64, said: Colour) -> [f64; 3] {
     out
 }
 
+/// Schedule pressure under which tasks were reviewed so far, 0 to 1: it was never told.
+const USUAL_PRESSURE: f64 = 0.2;
+
 /// Rework that tasks done so far may hide, less what a finished test has found.
 fn hide_rework(o: &Observation, d: Draws, state: &mut State, feature: FeatureId) {
     let rules = o.rules;
@@ -245,7 +252,7 @@ fn hide_rework(o: &Observation, d: Draws, state: &mut State, feature: FeatureId)
     }
     let parts = &rules.variants[o.public.features[feature].variant].parts;
     let tested = parts.iter().any(|p| rules.teams[p.team].tests && state.part(rules, feature, p.team).done_day > 0);
-    let pass = rules_of_work::review_pass(m, 0.0, 0.0, 0.0);
+    let pass = rules_of_work::review_pass(m, USUAL_PRESSURE, 0.0, 0.0);
     for part in parts.iter().filter(|p| rules.teams[p.team].kind == TeamKind::Engineering) {
         let subject = draw::sub(rules.features[feature].key, rules.teams[part.team].key);
         let w = state.part_mut(rules, feature, part.team);
@@ -275,6 +282,7 @@ fn catch_up(o: &Observation, state: &mut State) {
     let today = o.public.day;
     let heard = |team: TeamId| o.known.teams[team].heard_day;
     let Some(first) = rules.teams.ids().map(heard).min().filter(|day| day + 1 < today) else { return };
+    let capacities: Vec<f64> = state.truth.teams.iter().map(|t| t.capacity).collect();
     let mut facts = Vec::new();
     let mut turn = Turn { rules, state, facts: &mut facts };
     for day in first + 1..today {
@@ -286,9 +294,17 @@ fn catch_up(o: &Observation, state: &mut State) {
             rules_of_work::team_day(&mut turn, team);
         }
     }
+    // What the reckoning has let come to light has not come to light.
     state.public.day = today;
-    for team in rules.teams.ids() {
-        state.truth.teams[team].capacity = super::capacity(rules, o, team);
+    state.public.features.clone_from(&o.public.features);
+    for known in &mut state.known {
+        known.features.clone_from(&o.known.features);
+    }
+    for feature in rules.features.ids() {
+        state.truth.features[feature].misunderstanding_found = o.told.misunderstanding_found(feature);
+    }
+    for (team, capacity) in capacities.into_iter().enumerate() {
+        state.truth.teams[TeamId::at(team)].capacity = capacity;
     }
 }
 

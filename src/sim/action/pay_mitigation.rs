@@ -29,6 +29,7 @@ pub(super) fn apply(turn: &mut Turn, seat: Seat, risk: RiskId) {
     }
     r.mitigated = true;
     r.chance *= m.mitigation_chance;
+    r.factor *= m.mitigation_chance;
     r.impact *= m.mitigation_impact;
     turn.state.public.mitigated |= 1 << risk.0;
     for known in &mut turn.state.known {

@@ -149,9 +149,7 @@ pub fn ignored_requests(turn: &mut Turn) {
             // Whoever asked finds somebody who does it on the side, in one team or another.
             let u = turn.fate(Stream::HiddenWork, row.key, 100 + sprint);
             if let Some(team) = engineering.get((u * engineering.len() as f64) as usize).copied() {
-                turn.state.truth.teams[team].diverted_days += m.hidden_work_days;
-                let what = What::HiddenWork { team, days: m.hidden_work_days };
-                turn.tell(what, Cause::Fact(fact), Seen::Nobody);
+                turn.hidden_work(team, m.hidden_work_days, Cause::Fact(fact));
             }
         }
     }

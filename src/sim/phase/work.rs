@@ -81,6 +81,7 @@ fn engineering_day(turn: &mut Turn, team: TeamId) {
     t.capacity += available;
     let diverted = t.diverted_days.min(1.0 - busy).max(0.0);
     t.diverted_days -= diverted;
+    t.unseen_days = t.unseen_days.min(t.diverted_days);
     let mut output = available * if busy < 1.0 { 1.0 - diverted / (1.0 - busy) } else { 0.0 };
     let (mut items, mut projects) = (0, 1);
     let mut last: Option<FeatureId> = None;
