@@ -8,6 +8,7 @@
 use super::progress::{Progress, in_order};
 use super::review::Matter;
 use super::review::decision::{Step, apply};
+use super::review::judge::Effort;
 use crate::policy::{self, Bulk, Policy};
 use crate::session::journal::{By, Entry};
 use crate::sim::action::Action;
@@ -23,10 +24,6 @@ use crate::sim::state::{Stage, State};
 use libm::sqrt;
 use serde::{Deserialize, Serialize};
 
-/// How many other fates.
-pub const FATES: usize = 500;
-/// How many for each reference policy.
-pub const REFERENCE_FATES: usize = 100;
 /// The reference policies, from the floor up.
 pub const REFERENCES: [&str; 5] = ["idle", "random", "average", "solid", "expert"];
 
@@ -87,13 +84,13 @@ impl Spread {
 }
 
 /// Plays the fates of a finished run; `None` when cancelled.
-pub(super) fn fates(matter: &Matter, prices: &Prices, review: u64, progress: &dyn Progress) -> Option<Fates> {
+pub(super) fn fates(matter: &Matter, prices: &Prices, effort: Effort, progress: &dyn Progress) -> Option<Fates> {
     let rules = &matter.scenario.rules;
     let truth = matter.decisions.end.truth.roots.truth;
     let script = Script::of(matter);
-    let fate = |k: usize| mix(mix(review, OTHER), k as u64);
+    let fate = |k: usize| mix(mix(effort.review, OTHER), k as u64);
     let score_of = |state: &State| score::scores_with(rules, state, prices);
-    let ends = in_order(FATES, progress, |k| {
+    let ends = in_order(effort.fates, progress, |k| {
         let scores = score_of(&script.play(matter, Roots { truth, fate: fate(k) }));
         (scores.outcome, scores.on_time)
     })?;
@@ -102,7 +99,7 @@ pub(super) fn fates(matter: &Matter, prices: &Prices, review: u64, progress: &dy
     for name in REFERENCES {
         let names = Seat::BOTH
             .map(|s| if options.seating.played[s.index()] { Some(name) } else { options.colleague.as_deref() });
-        let outcomes = in_order(REFERENCE_FATES, progress, |k| {
+        let outcomes = in_order(effort.reference_fates, progress, |k| {
             let roots = Roots { truth, fate: fate(k) };
             let mut bulk = Bulk::new(rules, roots, mix(matter.header.seed, k as u64), options.seating, names);
             bulk.to_end();
@@ -122,8 +119,8 @@ pub(super) fn fates(matter: &Matter, prices: &Prices, review: u64, progress: &dy
     });
     Some(Fates {
         outcome,
-        place: place.sum::<f64>() / ends.len() as f64,
-        on_time: ends.iter().filter(|e| e.1).count() as f64 / ends.len() as f64,
+        place: place.sum::<f64>() / ends.len().max(1) as f64,
+        on_time: ends.iter().filter(|e| e.1).count() as f64 / ends.len().max(1) as f64,
         yours: Spread::of(ends.iter().map(|e| e.0).collect()),
         references,
     })

@@ -1,7 +1,8 @@
 //! What a finished run means: read off its journal, its facts and the truth, never recomputed to be explained.
 //!
-//! Pure and without texts: whoever shows it finds the words. It must not know files, screens or sentences. The one
-//! thing that is played anew is the expert's run in the same seat, to compare calendars with.
+//! Pure and without texts: whoever shows it finds the words. It must not know files, screens or sentences. What is
+//! played anew is played to compare: the expert's run in the same seat, and in [`review`] what else could have been
+//! decided, and what else could have come of it.
 
 pub mod branches;
 pub mod causes;

@@ -69,9 +69,11 @@ impl Teller<'_> {
         })
     }
 
-    /// Actions in a row, the first few by name.
+    /// Actions in a row, the first few by name: those that take time before those that take none.
     pub fn actions(&self, actions: &[Action]) -> String {
         let name = |a: &Action| tell::action_name(self.words, &self.scenario, a);
+        let mut actions = actions.to_vec();
+        actions.sort_by_key(|a| self.scenario.rules.cost(a.verb()).slots == 0);
         let mut names: Vec<String> = actions.iter().take(LISTED).map(name).collect();
         if actions.len() > LISTED {
             names.push(self.with("list-more", &[("count", &(actions.len() - LISTED).to_string())]));
@@ -83,7 +85,9 @@ impl Teller<'_> {
     pub fn rival(&self, m: &Move, kind: Kind) -> String {
         match (kind, &m.did) {
             (Kind::Answer(choice), Moved::Answer { dilemma, .. }) => {
-                self.with("rival-answer", &[("choice", self.choice(*dilemma, choice))])
+                // Inside quotation marks what somebody says has the other kind.
+                let choice = self.choice(*dilemma, choice).replace('“', "‘").replace('”', "’");
+                self.with("rival-answer", &[("choice", &choice)])
             }
             (Kind::Nothing, Moved::Answer { .. }) => self.say("rival-nothing-answer"),
             (Kind::Nothing, Moved::Plan { half_time: true, .. }) => self.say("rival-nothing-half"),

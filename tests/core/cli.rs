@@ -239,6 +239,22 @@ fn a_place_that_cannot_be_written_is_told_and_the_result_still_printed() {
 }
 
 #[test]
+fn a_run_of_other_content_says_so_and_what_it_came_to() {
+    let home = Home::new();
+    let path = home.path("run.twohats");
+    home.run(&["play", "workout_history", "--seed", "1", "--policy", "average", "--out", &path]).ends(0);
+    let text = std::fs::read_to_string(&path).expect("it was written");
+    let (first, rest) = text.split_once('\n').expect("a header");
+    let mut header: serde_json::Value = serde_json::from_str(first).expect("a header");
+    header["content_hash"] = "another".into();
+    let foreign = home.write("foreign.twohats", &format!("{header}\n{rest}"));
+    home.run(&["replay", &foreign])
+        .ends(1)
+        .warns(&["other content"])
+        .says(&["When it was played it ended", "alignment"]);
+}
+
+#[test]
 fn a_reader_that_stops_ends_it_quietly() {
     use std::io::Read;
     use std::process::{Command as Plain, Stdio};

@@ -29,6 +29,8 @@ const SMALL: Effort = Effort {
     back_estimate: 4,
     keep: 1,
     cards: false,
+    fates: 20,
+    reference_fates: 4,
     ..Effort::FULL
 };
 
@@ -131,7 +133,7 @@ fn a_cancelled_review_has_no_result() {
 #[test]
 fn other_fates_hold_the_own_one_and_the_references() {
     let session = common::played(NewRun::one(Seat::Product, 8, "solid"), "solid");
-    let fates = reviewed(&session, SMALL).fates.expect("it is over");
+    let fates = reviewed(&session, Effort { fates: 100, reference_fates: 40, ..SMALL }).fates.expect("it is over");
     assert_eq!(fates.yours.bins.iter().sum::<u32>() as usize, fates.yours.n);
     assert!((0.0..=1.0).contains(&fates.place));
     let mean = |name: &str| fates.references.iter().find(|r| r.0 == name).expect("a reference").1.mean;

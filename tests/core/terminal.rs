@@ -19,6 +19,22 @@ fn session(seat: Seat, seed: u64) -> Session {
     Session::new(scenario(), NewRun::one(seat, seed, "solid")).expect("solid is known")
 }
 
+#[test]
+fn what_each_decision_was_worth_is_worked_out_once_and_shown_as_often_as_asked() {
+    let whole = scenario();
+    let mut rules = (*whole.rules).clone();
+    rules.calendar.sprints = 1;
+    let short = Arc::new(Scenario { rules: Arc::new(rules), story: Arc::clone(&whole.story) });
+    let session = Session::new(short, NewRun::one(Seat::Product, 3, "solid")).expect("solid is known");
+    let (session, text) = typed(session, "moves\nrun\nrun\nrun\nrun\nrun\nrun\nrun\nrun\nmoves\nluck\nmoves\n");
+    assert!(session.is_over());
+    let times = |what: &str| text.matches(what).count();
+    assert_eq!((times("Playing on from"), times("Move by move\n"), times("Judgement and luck\n")), (1, 2, 1));
+    assert!(times("in eight of ten fates") >= 5, "{text}");
+    // Before the run is over it would be advice.
+    assert!(times("! ") >= 1 && text.find("! ") < text.find("Playing on from"), "{text}");
+}
+
 /// Plays typed lines; the session afterwards, and everything written.
 fn typed(session: Session, lines: &str) -> (Session, String) {
     let words = Words::new(Locale::English);

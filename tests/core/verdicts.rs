@@ -8,7 +8,7 @@ use two_hats::analysis::review::branch::Choice;
 use two_hats::analysis::review::decision::{Decision, Did};
 use two_hats::analysis::review::judge::{Effort, Judge, Judged};
 use two_hats::analysis::review::reason::{Part, Through};
-use two_hats::analysis::review::verdict::{Class, Turn, WIDE};
+use two_hats::analysis::review::verdict::{Class, Estimate, Turn, WIDE};
 use two_hats::analysis::review::{Matter, Moved, worlds};
 use two_hats::policy::belief::sample_world;
 use two_hats::session::NewRun;
@@ -107,6 +107,15 @@ fn judged(rules: &Rules, decision: &Decision, effort: Effort) -> Judged {
     Judge { rules, decision, ahead: &ahead, back: &back, effort, progress: &Silent }.judge().expect("not cancelled")
 }
 
+fn hindsight(found: &Judged) -> Estimate {
+    found.rival.as_ref().and_then(|r| r.turned_out).expect("hindsight").1
+}
+
+fn turn(found: &Judged) -> Option<Turn> {
+    let ahead = found.rival.as_ref().expect("another choice").ahead;
+    Turn::of(found.class, &ahead, &hindsight(found))
+}
+
 fn verdict(heavy: f64, evidence: f64, choice: u8) -> Class {
     let rules = fork(heavy);
     judged(&rules, &at_the_fork(&rules, 1, evidence, choice), Effort::FULL).class
@@ -139,9 +148,8 @@ fn a_lucky_bad_move_is_still_called_bad() {
     let rules = fork(0.9);
     let found = judged(&rules, &at_the_fork(&rules, seed_where(&rules, false), 40.0, SECOND), Effort::FULL);
     assert_eq!(found.class, Class::Blunder);
-    let (_, turned_out) = found.rival.and_then(|r| r.turned_out).expect("hindsight");
-    assert!(turned_out.upper() < 0.0, "{turned_out:?}");
-    assert_eq!(Turn::of(found.class, &turned_out), Some(Turn::Lucky));
+    assert!(hindsight(&found).upper() < 0.0, "{:?}", hindsight(&found));
+    assert_eq!(turn(&found), Some(Turn::Lucky));
 }
 
 #[test]
@@ -149,8 +157,7 @@ fn an_unlucky_good_move_is_still_called_good() {
     let rules = fork(0.9);
     let found = judged(&rules, &at_the_fork(&rules, seed_where(&rules, false), 40.0, FIRST), Effort::FULL);
     assert_eq!(found.class, Class::Best);
-    let (_, turned_out) = found.rival.and_then(|r| r.turned_out).expect("hindsight");
-    assert_eq!(Turn::of(found.class, &turned_out), Some(Turn::Unlucky), "{turned_out:?}");
+    assert_eq!(turn(&found), Some(Turn::Unlucky), "{:?}", hindsight(&found));
 }
 
 #[test]
@@ -159,8 +166,7 @@ fn where_evidence_was_right_nobody_is_lucky_or_unlucky() {
     let seed = seed_where(&rules, true);
     for choice in [FIRST, SECOND] {
         let found = judged(&rules, &at_the_fork(&rules, seed, 40.0, choice), Effort::FULL);
-        let (_, turned_out) = found.rival.and_then(|r| r.turned_out).expect("hindsight");
-        assert_eq!(Turn::of(found.class, &turned_out), None, "{:?} {turned_out:?}", found.class);
+        assert_eq!(turn(&found), None, "{:?} {:?}", found.class, hindsight(&found));
     }
 }
 

@@ -30,10 +30,13 @@ pub struct Effort {
     pub keep: usize,
     /// Whether cards are looked at one by one.
     pub cards: bool,
+    /// Other fates for the whole run, and for each reference policy.
+    pub fates: usize,
+    pub reference_fates: usize,
 }
 
 impl Effort {
-    /// The procedure as it is stated: 40 fates, then two halves of 200.
+    /// The procedure as it is stated: 40 fates, then two halves of 200; 500 fates of the whole run.
     pub const FULL: Effort = Effort {
         review: 0x7EAD_0FF1_CE5E_ED01,
         screen: 40,
@@ -43,6 +46,8 @@ impl Effort {
         back_estimate: 100,
         keep: 2,
         cards: true,
+        fates: 500,
+        reference_fates: 100,
     };
 
     /// Worlds that must look the same, for all three steps.

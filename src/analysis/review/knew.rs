@@ -70,8 +70,12 @@ pub fn knew(rules: &Rules, facts: &[Fact], decision: &Decision, topics: &Topics)
     let (day, last) = (decision.day, decision.before.truth.next_fact);
     let seen = || facts.iter().filter(|f| f.id <= last && f.visible(decision.seat, day));
     let news: Vec<&Fact> = seen().filter(|f| is_news(&f.what)).collect();
-    let bears = |f: &&&Fact| about(rules, &f.what, topics);
-    let mut chosen: Vec<&Fact> = news.iter().rev().filter(bears).take(MOST).copied().collect();
+    let mut chosen: Vec<&Fact> = Vec::new();
+    for fact in news.iter().rev().filter(|f| about(rules, &f.what, topics)) {
+        if chosen.len() < MOST && !chosen.iter().any(|c| overtakes(&c.what, &fact.what)) {
+            chosen.push(fact);
+        }
+    }
     if chosen.is_empty() {
         chosen = news.iter().rev().take(2).copied().collect();
     }
@@ -111,6 +115,19 @@ fn strength(what: &What) -> Option<u8> {
         What::SurveyAnswered { .. } => Some(2),
         What::PrototypeTested { .. } => Some(3),
         _ => None,
+    }
+}
+
+/// Whether newer news leaves older news of the same kind without a point.
+fn overtakes(newer: &What, older: &What) -> bool {
+    match (newer, older) {
+        (What::NeedHeard { need: a, .. }, What::NeedHeard { need: b, .. }) => a == b,
+        (What::StatusReported { team: a, feature: f, .. }, What::StatusReported { team: b, feature: g, .. }) => {
+            (a, f) == (b, g)
+        }
+        (What::UsageRead { feature: a, .. }, What::UsageRead { feature: b, .. }) => a == b,
+        (What::VariantChosen { .. }, What::VariantChosen { .. }) => true,
+        _ => false,
     }
 }
 

@@ -229,7 +229,7 @@ pub fn review_with(
     let split = luck::split(matter, &moves, sample, effort, &told, &prices)?;
     each(Piece::Split(split.clone()));
     told.at(n + 1);
-    let fates = if matter.over { Some(fates::fates(matter, &prices, effort.review, &told)?) } else { None };
+    let fates = if matter.over { Some(fates::fates(matter, &prices, effort, &told)?) } else { None };
     if let Some(fates) = &fates {
         each(Piece::Fates(fates.clone()));
     }
@@ -254,8 +254,12 @@ fn judge_one(
 }
 
 fn tell_move(matter: &Matter, decision: &Decision, judged: Judged) -> Move {
-    let turned_out = judged.rival.as_ref().and_then(|r| r.turned_out);
-    let rival = judged.rival.map(|r| told_rival(decision, r));
+    let turn = judged.rival.as_ref().and_then(|r| Turn::of(judged.class, &r.ahead, &r.turned_out?.1));
+    let mut rival = judged.rival.map(|r| told_rival(decision, r));
+    if let Some(rival) = rival.as_mut().filter(|_| !matter.over) {
+        // Branches run into what is hidden; while the run is under way they are not to give it away.
+        rival.reason = rival.reason.and_then(|r| r.unrevealing(decision));
+    }
     let topics = topics(matter.rules(), decision, rival.as_ref());
     Move {
         place: decision.place,
@@ -264,7 +268,7 @@ fn tell_move(matter: &Matter, decision: &Decision, judged: Judged) -> Move {
         seat: decision.seat,
         did: Moved::of(decision),
         class: judged.class,
-        turn: turned_out.and_then(|(_, d)| Turn::of(judged.class, &d)),
+        turn,
         rival,
         cards: judged.cards,
         knew: knew::knew(matter.rules(), &matter.facts, decision, &topics),

@@ -1,6 +1,7 @@
 //! Why one branch ended better than another: which part of the outcome, what it came through, and which event that
 //! happened in one branch and not in the other goes with it. Everything is counted on the branches themselves.
 
+use super::decision::Decision;
 use super::end::{End, Sign};
 use super::verdict::Estimate;
 use crate::sim::ids::*;
@@ -54,6 +55,19 @@ pub struct SignShare {
     pub sign: Sign,
     pub own: f64,
     pub rival: f64,
+}
+
+impl Reason {
+    /// The same without what the seat could not have known of at the decision; `None` where that is all of it.
+    pub fn unrevealing(self, decision: &Decision) -> Option<Reason> {
+        let listed = |f: FeatureId| decision.before.public.features[f].listed_day.is_some();
+        match self.through {
+            Some(
+                Through::Ships { feature, .. } | Through::Sooner { feature, .. } | Through::ServesMore { feature, .. },
+            ) if !listed(feature) => None,
+            _ => Some(Reason { sign: None, ..self }),
+        }
+    }
 }
 
 /// Why; `None` where the two do not differ.

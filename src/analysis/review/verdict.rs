@@ -93,11 +93,14 @@ pub enum Turn {
 }
 
 impl Turn {
-    /// What two verdicts on the same move say together.
-    pub fn of(foresight: Class, hindsight: &Estimate) -> Option<Turn> {
-        match (foresight.costs(), Class::of(hindsight)) {
-            (true, Class::Best) => Some(Turn::Lucky),
-            (false, class) if class.costs() => Some(Turn::Unlucky),
+    /// What foresight (the class, and the difference it rests on) and hindsight say together. They disagree only where
+    /// the two differences can be told apart: a difference that hindsight merely sees more sharply is no luck.
+    pub fn of(class: Class, foresight: &Estimate, hindsight: &Estimate) -> Option<Turn> {
+        let apart = hindsight.mean - foresight.mean;
+        let noise = WIDE * sqrt(foresight.se * foresight.se + hindsight.se * hindsight.se);
+        match (class.costs(), Class::of(hindsight)) {
+            (true, Class::Best) if apart < -noise => Some(Turn::Lucky),
+            (false, later) if later.costs() && apart > noise => Some(Turn::Unlucky),
             _ => None,
         }
     }
@@ -139,9 +142,12 @@ mod tests {
 
     #[test]
     fn luck_is_where_the_two_views_disagree() {
-        assert_eq!(Turn::of(Class::Blunder, &sure(-3.0)), Some(Turn::Lucky));
-        assert_eq!(Turn::of(Class::Best, &sure(6.0)), Some(Turn::Unlucky));
-        assert_eq!(Turn::of(Class::Blunder, &sure(6.0)), None);
-        assert_eq!(Turn::of(Class::Good, &sure(0.0)), None);
+        assert_eq!(Turn::of(Class::Blunder, &sure(9.0), &sure(-3.0)), Some(Turn::Lucky));
+        assert_eq!(Turn::of(Class::Best, &sure(-2.0), &sure(6.0)), Some(Turn::Unlucky));
+        assert_eq!(Turn::of(Class::Blunder, &sure(9.0), &sure(6.0)), None);
+        assert_eq!(Turn::of(Class::Good, &sure(1.0), &sure(0.0)), None);
+        // Hindsight sees the same difference more sharply: no luck.
+        let vague = Estimate { mean: 5.0, se: 3.0, n: 100 };
+        assert_eq!(Turn::of(Class::of(&vague), &vague, &sure(6.0)), None);
     }
 }
