@@ -3,12 +3,13 @@
 //! `B = sum_t lambda_t C_t + sum_f max(0, max_v (w_fv - sum_t lambda_t e_fvt))` is at least the value of any play with
 //! capacity C, for every lambda >= 0: w is the most a variant can add (benefits at full usability, shipped on the
 //! earliest possible day), e the least true effort that any legal action allows. The prices lambda only make the bound
-//! tight; they are computed once a truth, by a projected subgradient descent on the dual.
+//! tight; they are computed once a truth, by solving the dual for the nominal capacity.
 
 use super::draw;
 use super::ids::*;
 use super::phase::work;
-use super::rules::{Rules, TeamKind};
+use super::rules::{Part, Rules, TeamKind, Uncertainty};
+use super::simplex;
 use super::state::{NeedTruth, Truth};
 use super::value;
 use libm::exp;
@@ -17,59 +18,86 @@ use libm::exp;
 #[derive(Clone, Debug)]
 pub struct Prices {
     lambda: Vec<f64>,
-    /// For each variant: feature, worth, least effort by team.
+    /// One for each variant, in the order of the rules.
     offers: Vec<Offer>,
-    features: usize,
+    /// Least effort of each of them in each team, person-days: one row a variant.
+    effort: Vec<f64>,
     /// What all needs served at once would be worth, taken up from the earliest day: no capacity passes this either.
     all_served: f64,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 struct Offer {
     feature: FeatureId,
     worth: f64,
     /// Ceiling and uptake on the earliest day.
     credit: f64,
-    effort: Vec<f64>,
 }
 
 impl Prices {
     /// The bound for a capacity in person-days by team.
     pub fn bound(&self, capacity: &[f64]) -> f64 {
-        dual(&self.lambda, capacity, &self.offers, self.features).0.min(self.all_served)
+        let mut best = [0.0f64; 256];
+        for (feature, worth, effort) in self.offers() {
+            let net = worth - effort.iter().zip(&self.lambda).map(|(e, l)| e * l).sum::<f64>();
+            let slot = &mut best[feature.index()];
+            *slot = slot.max(net);
+        }
+        let paid: f64 = self.lambda.iter().zip(capacity).map(|(l, c)| l * c).sum();
+        best.iter().fold(paid, |sum, net| sum + net).min(self.all_served)
     }
     /// Worth and least effort of each variant, in order: what a brute-force check needs.
     pub fn offers(&self) -> impl Iterator<Item = (FeatureId, f64, &[f64])> {
-        self.offers.iter().map(|o| (o.feature, o.worth, o.effort.as_slice()))
+        self.offers.iter().zip(self.effort.chunks_exact(self.lambda.len())).map(|(o, e)| (o.feature, o.worth, e))
     }
 }
 
 /// The prices of a truth, tight at the nominal capacity of the run.
 pub fn prices(rules: &Rules, truth: &Truth) -> Prices {
-    let needs = &truth.needs;
-    let offers: Vec<Offer> = rules.variants.ids().map(|v| offer(rules, truth, v)).collect();
-    let last = f64::from(rules.calendar.last_day());
-    let nominal: Vec<f64> = rules
-        .teams
-        .iter()
-        .map(|t| {
-            let busy: f64 = t
-                .busy
-                .iter()
-                .filter(|b| b.owner.is_none())
-                .map(|b| b.share * f64::from(b.to_day + 1 - b.from_day))
-                .sum();
-            t.people * (last - busy).max(0.0)
-        })
+    let effort = least_efforts(rules, truth);
+    let teams = rules.teams.len();
+    let offers: Vec<Offer> = rules
+        .variants
+        .ids()
+        .zip(effort.chunks_exact(teams))
+        .map(|(v, effort)| offer(rules, truth, v, effort))
         .collect();
-    let lambda = descend(&nominal, &offers, rules.features.len());
-    let all_served = all_served(rules, needs, &offers);
-    Prices { lambda, offers, features: rules.features.len(), all_served }
+    let lambda = scarcity(rules, &offers, &effort);
+    let all_served = all_served(rules, &truth.needs, &offers);
+    Prices { lambda, offers, effort, all_served }
 }
 
-fn offer(rules: &Rules, truth: &Truth, id: VariantId) -> Offer {
+/// What a person-day of each team is worth at the margin if the nominal capacity is used for the best: any sizes, in
+/// shares, of each feature no more than one.
+fn scarcity(rules: &Rules, offers: &[Offer], effort: &[f64]) -> Vec<f64> {
+    let last = f64::from(rules.calendar.last_day());
+    let (teams, features) = (rules.teams.len(), rules.features.len());
+    let mut rows = vec![0.0; (teams + features) * offers.len()];
+    let mut limits = Vec::with_capacity(teams + features);
+    let mut scales = Vec::with_capacity(teams);
+    for (team, row) in rules.teams.entries() {
+        let held = row.busy.iter().filter(|b| b.owner.is_none());
+        let busy: f64 = held.map(|b| b.share * f64::from(b.to_day + 1 - b.from_day)).sum();
+        let capacity = row.people * (last - busy).max(0.0);
+        // In shares of the capacity all numbers are of one size.
+        let scale = capacity.max(1.0);
+        for v in 0..offers.len() {
+            rows[team.index() * offers.len() + v] = effort[v * teams + team.index()] / scale;
+        }
+        limits.push(capacity / scale);
+        scales.push(scale);
+    }
+    for (v, offer) in offers.iter().enumerate() {
+        rows[(teams + offer.feature.index()) * offers.len() + v] = 1.0;
+    }
+    limits.resize(teams + features, 1.0);
+    let worth: Vec<f64> = offers.iter().map(|o| o.worth).collect();
+    let prices = simplex::prices(&worth, &rows, &limits);
+    prices.iter().zip(scales).map(|(price, scale)| price / scale).collect()
+}
+
+fn offer(rules: &Rules, truth: &Truth, id: VariantId, effort: &[f64]) -> Offer {
     let variant = &rules.variants[id];
-    let effort: Vec<f64> = rules.teams.ids().map(|t| least_effort(rules, truth, id, t)).collect();
     let mut day: f64 = 1.0;
     for (team, row) in rules.teams.entries() {
         if effort[team.index()] > 0.0 {
@@ -88,7 +116,7 @@ fn offer(rules: &Rules, truth: &Truth, id: VariantId) -> Offer {
     let u = 1.0 - exp(-(last - day).max(0.0) / rules.model.uptake_tau_days);
     let half = rules.model.uptake_credit;
     let credit = variant.ceiling * (u + half * (1.0 - u));
-    Offer { feature: variant.feature, worth: value::best_alone(rules, &truth.needs, variant) * credit, credit, effort }
+    Offer { feature: variant.feature, worth: value::best_alone(rules, &truth.needs, variant) * credit, credit }
 }
 
 /// Every need of every segment served by the best variant of every feature.
@@ -123,66 +151,48 @@ fn all_served(rules: &Rules, needs: &[NeedTruth], offers: &[Offer]) -> f64 {
     sum
 }
 
-/// Real effort with daily user contact, full congruence, no rework, the luckiest order of sizes, and all the scope cut
-/// that can be.
-fn least_effort(rules: &Rules, truth: &Truth, id: VariantId, team: TeamId) -> f64 {
-    let m = &rules.model;
-    let variant = &rules.variants[id];
-    let Some(part) = rules.part(id, team).filter(|_| rules.teams[team].kind == TeamKind::Engineering) else {
-        return 0.0;
-    };
-    let feature = &rules.features[variant.feature];
-    let shift = truth.teams[team].factor_ln + truth.features[variant.feature].release_ln;
-    let subject = draw::sub(feature.key, rules.teams[team].key);
-    let ratio = feature
-        .variants
-        .iter()
-        .filter_map(|v| rules.part(*v, team))
-        .map(|p| {
-            work::real_effort(m, truth.roots, p.effort_person_days, p.uncertainty, shift, subject)
-                / p.effort_person_days
-        })
-        .fold(f64::INFINITY, f64::min);
-    // Where a smaller size leaves a team out, work may be begun under it and grown later; the ratio covers that too.
-    part.effort_person_days * ratio * m.contact_daily.min(1.0) * work::SMALLEST_SCOPE
-}
-
-/// The dual value and a subgradient.
-fn dual(lambda: &[f64], capacity: &[f64], offers: &[Offer], features: usize) -> (f64, Vec<f64>) {
-    let mut best = vec![(0.0, usize::MAX); features];
-    for (i, offer) in offers.iter().enumerate() {
-        let net = offer.worth - offer.effort.iter().zip(lambda).map(|(e, l)| e * l).sum::<f64>();
-        let slot = &mut best[offer.feature.index()];
-        if net > slot.0 {
-            *slot = (net, i);
-        }
-    }
-    let mut value: f64 = lambda.iter().zip(capacity).map(|(l, c)| l * c).sum();
-    let mut gradient = capacity.to_vec();
-    for (net, i) in best {
-        value += net;
-        if i != usize::MAX {
-            for (g, e) in gradient.iter_mut().zip(&offers[i].effort) {
-                *g -= e;
+/// Real effort of every variant in every team with daily user contact, full congruence, no rework, the luckiest order
+/// of sizes, and all the scope cut that can be.
+fn least_efforts(rules: &Rules, truth: &Truth) -> Vec<f64> {
+    let teams = rules.teams.len();
+    let best = rules.model.contact_daily.min(1.0) * work::SMALLEST_SCOPE;
+    let mut efforts = vec![0.0; rules.variants.len() * teams];
+    for (feature, row) in rules.features.entries() {
+        for (team, _) in rules.teams.entries().filter(|(_, t)| t.kind == TeamKind::Engineering) {
+            let parts = || row.variants.iter().filter_map(|v| rules.part(*v, team).map(|part| (*v, part)));
+            // Where a smaller size leaves a team out, work may be begun under it and grown later; the ratio covers that.
+            let ratio = luckiest_ratio(rules, truth, feature, team, parts().map(|(_, part)| part));
+            for (variant, part) in parts() {
+                efforts[variant.index() * teams + team.index()] = part.effort_person_days * ratio * best;
             }
         }
     }
-    (value, gradient)
+    efforts
 }
 
-fn descend(capacity: &[f64], offers: &[Offer], features: usize) -> Vec<f64> {
-    let mut lambda = vec![0.0; capacity.len()];
-    let mut best = (f64::INFINITY, lambda.clone());
-    for step in 0..200 {
-        let (value, gradient) = dual(&lambda, capacity, offers, features);
-        if value < best.0 {
-            best = (value, lambda.clone());
-        }
-        let size = 0.02 / (1.0 + f64::from(step) * 0.2);
-        for (i, l) in lambda.iter_mut().enumerate() {
-            *l = (*l - size * gradient[i] / (capacity[i] * capacity[i].max(1.0)).max(1.0) * capacity[i].max(1.0))
-                .max(0.0);
+/// The least ratio of real to estimated work that a team meets on any of these sizes of a feature. Sizes of one kind
+/// of work begin with the same tasks: each task is drawn once for all of them.
+fn luckiest_ratio<'a>(
+    rules: &Rules,
+    truth: &Truth,
+    feature: FeatureId,
+    team: TeamId,
+    parts: impl Iterator<Item = &'a Part> + Clone,
+) -> f64 {
+    let m = &rules.model;
+    let shift = truth.teams[team].factor_ln + truth.features[feature].release_ln;
+    let subject = draw::sub(rules.features[feature].key, rules.teams[team].key);
+    let mut least = f64::INFINITY;
+    for kind in [Uncertainty::Routine, Uncertainty::Normal, Uncertainty::Unknown, Uncertainty::Wild] {
+        let sizes = parts.clone().filter(|p| p.uncertainty == kind).map(|p| work::tasks(m, p.effort_person_days));
+        let sigma = work::sigma(m, kind);
+        let mut sum = 0.0;
+        for k in 0..sizes.clone().max().unwrap_or(0) {
+            sum += work::task_ratio(m, sigma, shift, truth.roots.truth, draw::sub(subject, u64::from(k)));
+            if sizes.clone().any(|n| n == k + 1) {
+                least = least.min(sum / f64::from(k + 1));
+            }
         }
     }
-    best.1
+    least
 }

@@ -28,6 +28,7 @@ pub mod research;
 pub mod rules;
 pub mod schedule;
 pub mod score;
+pub mod simplex;
 pub mod sprint;
 pub mod staffing;
 pub mod start;
