@@ -2,13 +2,14 @@
 
 use super::distribution::normal_cdf;
 use super::ids::*;
+use super::recycle::clone_by_field;
 use super::research::METHODS;
 use super::rules::Rules;
 use super::state::Colour;
 use smallvec::SmallVec;
 
 /// What one seat knows.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct Known {
     /// Day on which each edge of the rules became known; 0: not yet.
     pub edges: Vec<u16>,
@@ -26,6 +27,20 @@ pub struct Known {
     /// The day on which a rival's next move became known; 0: not.
     pub rival_day: u16,
 }
+
+clone_by_field!(Known {
+    edges,
+    needs,
+    need_evidence,
+    segments,
+    variants,
+    teams,
+    parts,
+    people,
+    risks,
+    features,
+    rival_day
+});
 
 /// Precision-weighted evidence about a standard normal quantity.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

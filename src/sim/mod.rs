@@ -24,6 +24,7 @@ pub mod model;
 pub mod observe;
 pub mod parts;
 pub mod phase;
+mod recycle;
 pub mod research;
 pub mod rules;
 pub mod schedule;

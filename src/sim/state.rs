@@ -6,21 +6,24 @@
 use super::action::{Action, Ask};
 use super::ids::*;
 use super::known::Known;
+use super::recycle::clone_by_field;
 use super::rules::{Family, Rules};
 use super::schedule;
 pub use super::truth::*;
 use serde::{Deserialize, Serialize};
 
 /// One company at one moment.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct State {
     pub truth: Truth,
     pub public: Public,
     pub known: [Known; 2],
 }
 
+clone_by_field!(State { truth, public, known });
+
 /// What both seats can see on the wall.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct Public {
     /// The working day that comes next (from 1); after the last day, one past it.
     pub day: u16,
@@ -70,6 +73,38 @@ pub struct Public {
     pub hire_day: Option<u16>,
 }
 
+clone_by_field!(Public {
+    day,
+    sprint,
+    stage,
+    calendars,
+    backlog,
+    features,
+    teams,
+    people,
+    milestones,
+    dilemma,
+    dilemmas_seen,
+    flags,
+    played_by_person,
+    empty_seat,
+    both_hats,
+    cents_spent,
+    scored_sprint,
+    send_back,
+    ask,
+    asks_used,
+    escalations,
+    slots_passed,
+    slots_used,
+    overtime_streak,
+    overtime_this_sprint,
+    sponsor_trust_seen,
+    quarter_planned,
+    mitigated,
+    hire_day
+});
+
 /// Where in a sprint the run stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Stage {
@@ -92,11 +127,13 @@ pub enum Ended {
 }
 
 /// A seat's slots in this sprint.
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Debug, PartialEq, Default)]
 pub struct Calendar {
     pub slots: Vec<SlotUse>,
     pub cards: Vec<Card>,
 }
+
+clone_by_field!(Calendar { slots, cards });
 
 /// What a slot is used for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -121,6 +158,13 @@ pub struct Card {
     pub slots: u8,
     /// Slots that have passed.
     pub done: u8,
+}
+
+impl Card {
+    /// Whether slots of it have not passed: at the end of a sprint it is lost then.
+    pub fn lost(&self) -> bool {
+        self.done < self.slots
+    }
 }
 
 impl Calendar {

@@ -4,10 +4,11 @@ use super::action::Action;
 use super::draw::Roots;
 use super::fact::FactId;
 use super::ids::*;
+use super::recycle::clone_by_field;
 use serde::{Deserialize, Serialize};
 
 /// What is so, known or not.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct Truth {
     pub roots: Roots,
     /// Needs by segment, see [`Rules::need_index`].
@@ -36,6 +37,26 @@ pub struct Truth {
     /// Schedule pressure, 0 to 1, refreshed every week.
     pub pressure: f64,
 }
+
+clone_by_field!(Truth {
+    roots,
+    needs,
+    variants,
+    features,
+    work,
+    teams,
+    people,
+    risks,
+    due,
+    overlap_sd,
+    contact_day,
+    contact_every_days,
+    next_fact,
+    research_done,
+    rosy_day,
+    dilemma_days,
+    pressure
+});
 
 /// A need within a segment.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -1,6 +1,7 @@
 //! Everything but the window, tested from outside: whole runs, run files, the command line, and the house rules.
 
 mod actions;
+mod allocation;
 mod belief;
 mod cli;
 mod common;

@@ -48,7 +48,7 @@ mod write_brief;
 pub use answer_ask::AskAnswer;
 pub use ask_counterpart::Ask;
 pub use escalate::About;
-pub use place::{Placing, cards_lost};
+pub use place::Placing;
 pub(in crate::sim) use place::{check_in_slots, lay_check_in, take_slack};
 pub use refusal::Refusal;
 pub use set_promise::confidence as promise_confidence;

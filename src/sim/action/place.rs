@@ -151,8 +151,3 @@ pub(super) fn charge_research(turn: &mut Turn, verb: super::Verb, times: f64) {
         turn.state.truth.teams[team].diverted_days += beyond / rules.teams[team].people.max(0.5);
     }
 }
-
-/// Cards of a calendar that can no longer be finished this sprint.
-pub fn cards_lost(calendar: &Calendar) -> impl Iterator<Item = &Card> {
-    calendar.cards.iter().filter(|c| c.done < c.slots)
-}

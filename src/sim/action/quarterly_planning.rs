@@ -33,11 +33,10 @@ pub(super) fn apply(turn: &mut Turn, seat: Seat) {
     turn.tell(What::QuarterPlanned, cause, Seen::Both);
     status::share_both_ways(turn, day);
     // Every team takes the first backlog item that it has a part in.
-    let backlog = turn.state.public.backlog.clone();
     for team in rules.teams.ids() {
-        let first =
-            backlog.iter().copied().find(|f| rules.part(turn.state.public.features[*f].variant, team).is_some());
-        if let Some(feature) = first {
+        let public = &turn.state.public;
+        let has_part = |f: &FeatureId| rules.part(public.features[*f].variant, team).is_some();
+        if let Some(feature) = public.backlog.iter().copied().find(has_part) {
             turn.state.public.teams[team].committed = Some((feature, day));
             turn.state.public.teams[team].pinned = Some(feature);
             turn.tell(What::CommitmentMade { team, feature, from_day: day }, cause, Seen::Both);

@@ -1,6 +1,6 @@
 //! Slots pass: cards are worked on and take effect after their last slot, research results arrive.
 
-use crate::sim::action::{self, cards_lost};
+use crate::sim::action;
 use crate::sim::fact::{Cause, What};
 use crate::sim::ids::*;
 use crate::sim::rules::Family;
@@ -124,9 +124,11 @@ pub fn begin(turn: &mut Turn) {
 /// Cards that the sprint's end cut off.
 pub fn end(turn: &mut Turn) {
     for seat in Seat::BOTH {
-        let lost: Vec<_> = cards_lost(&turn.state.public.calendars[seat.index()]).map(|c| c.action.verb()).collect();
-        for verb in lost {
-            turn.tell(What::CardLost { seat, verb }, Cause::Time, Seen::First(seat));
+        for place in 0..turn.state.public.calendars[seat.index()].cards.len() {
+            let card = turn.state.public.calendars[seat.index()].cards[place];
+            if card.lost() {
+                turn.tell(What::CardLost { seat, verb: card.action.verb() }, Cause::Time, Seen::First(seat));
+            }
         }
     }
 }

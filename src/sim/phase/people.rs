@@ -144,11 +144,12 @@ pub fn ignored_requests(turn: &mut Turn) {
         if turn.happens(m.ignored_hidden, Stream::HiddenWork, row.key, sprint) {
             let variant = turn.state.public.features[feature].variant;
             let parts = &rules.variants[variant].parts;
-            let engineering: Vec<TeamId> =
-                parts.iter().map(|p| p.team).filter(|t| rules.teams[*t].kind == TeamKind::Engineering).collect();
+            let mut engineering =
+                parts.iter().map(|p| p.team).filter(|t| rules.teams[*t].kind == TeamKind::Engineering);
+            let many = engineering.clone().count();
             // Whoever asked finds somebody who does it on the side, in one team or another.
             let u = turn.fate(Stream::HiddenWork, row.key, 100 + sprint);
-            if let Some(team) = engineering.get((u * engineering.len() as f64) as usize).copied() {
+            if let Some(team) = engineering.nth((u * many as f64) as usize) {
                 turn.hidden_work(team, m.hidden_work_days, Cause::Fact(fact));
             }
         }

@@ -13,7 +13,8 @@ use crate::sim::turn::{Seen, Turn};
 pub fn release(turn: &mut Turn) {
     let rules = turn.rules;
     let day = turn.state.public.day;
-    for feature in turn.state.public.backlog.clone() {
+    let mut place = 0;
+    while let Some(feature) = turn.state.public.backlog.get(place).copied() {
         let row = turn.state.public.features[feature];
         if row.ready_day.is_none() && all_done(rules, turn.state, feature) {
             turn.state.public.features[feature].ready_day = Some(day);
@@ -22,7 +23,10 @@ pub fn release(turn: &mut Turn) {
         let row = turn.state.public.features[feature];
         let goes = row.ready_day.is_some() && row.release_day.is_none_or(|d| day >= d);
         if goes && all_done(rules, turn.state, feature) {
+            // It leaves the list, and what stood behind it moves up.
             ship(turn, feature);
+        } else {
+            place += 1;
         }
     }
     usage(turn);
