@@ -30,6 +30,7 @@ pub mod rules;
 pub mod schedule;
 pub mod score;
 pub mod simplex;
+pub mod slots;
 pub mod sprint;
 pub mod staffing;
 pub mod start;

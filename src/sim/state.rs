@@ -3,12 +3,13 @@
 //! `State` is flat and holds no text, because the review clones it by the hundred thousand. Nothing outside the
 //! rules reads `truth`; whoever plays gets an [`Observation`](super::observe::Observation).
 
-use super::action::{Action, Ask};
+use super::action::Ask;
 use super::ids::*;
 use super::known::Known;
 use super::recycle::clone_by_field;
 use super::rules::{Family, Rules};
 use super::schedule;
+pub use super::slots::*;
 pub use super::truth::*;
 use serde::{Deserialize, Serialize};
 
@@ -124,66 +125,6 @@ pub enum Ended {
     LastSprint,
     SponsorTrust,
     TeamHealth,
-}
-
-/// A seat's slots in this sprint.
-#[derive(Debug, PartialEq, Default)]
-pub struct Calendar {
-    pub slots: Vec<SlotUse>,
-    pub cards: Vec<Card>,
-}
-
-clone_by_field!(Calendar { slots, cards });
-
-/// What a slot is used for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum SlotUse {
-    /// Empty: slack.
-    Free,
-    /// The card at this place.
-    Card(u8),
-    /// A standing check-in with this team.
-    CheckIn(TeamId),
-    /// Slack that something took.
-    Taken,
-    /// Lost to last sprint's overtime.
-    Lost,
-}
-
-/// An action on the calendar.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Card {
-    pub action: Action,
-    /// Slots it needs in all.
-    pub slots: u8,
-    /// Slots that have passed.
-    pub done: u8,
-}
-
-impl Card {
-    /// Whether slots of it have not passed: at the end of a sprint it is lost then.
-    pub fn lost(&self) -> bool {
-        self.done < self.slots
-    }
-}
-
-impl Calendar {
-    /// Free slots from this one on.
-    pub fn free_from(&self, slot: usize) -> usize {
-        self.slots.iter().skip(slot).filter(|s| **s == SlotUse::Free).count()
-    }
-    /// Whether the card at this place is on the calendar still.
-    pub fn holds(&self, card: usize) -> bool {
-        self.slots.contains(&SlotUse::Card(card as u8))
-    }
-    /// Cards with their places that still occupy slots.
-    pub fn active(&self) -> impl Iterator<Item = (usize, &Card)> {
-        self.cards.iter().enumerate().filter(|(i, _)| self.holds(*i))
-    }
-    /// Whether an equal action waits on the calendar.
-    pub fn plans(&self, action: &Action) -> bool {
-        self.active().any(|(_, c)| c.action == *action && c.done < c.slots)
-    }
 }
 
 /// A feature as everybody sees it.
