@@ -3,9 +3,11 @@
 use std::io::{self, BufRead, Write};
 use std::path::Path;
 
+use two_hats::analysis::gathered;
 use two_hats::cli::{self, CliError, Exit, PlayArgs, SeatArg, ShotsArgs};
 use two_hats::content::{self, Source};
 use two_hats::session::Session;
+use two_hats::session::progress::Progress;
 use two_hats::session::store::{Autosave, RunSummary, Store, StoreError, save_as};
 use two_hats::terminal;
 use two_hats::words::{Locale, Words};
@@ -125,6 +127,7 @@ fn typed(
     };
     let terminal::TerminalError::Io(error) = match terminal::play(session, input, out, &mut save, words) {
         Ok(session) => {
+            gather(&session, words);
             if let Some(file) = keeper.file() {
                 say(&words.with("cli-saved-as", &[("file", file.display().to_string().into())]));
             }
@@ -133,6 +136,25 @@ fn typed(
         Err(error) => error,
     };
     Err(error.into())
+}
+
+/// Adds a run to what the player has gathered, and tells which cards are new.
+fn gather(session: &Session, words: &Words) {
+    let Ok(store) = Store::open() else { return };
+    let mut new = Vec::new();
+    let add = |progress: &mut Progress| new = gathered::add(session, progress);
+    match Progress::update(&store.home(), add) {
+        Ok(Some(warning)) => say(&warning.to_string()),
+        Ok(None) => {}
+        Err(why) => {
+            say(&words.with("progress-failed", &[("why", why.to_string().into())]));
+            return;
+        }
+    }
+    if !new.is_empty() {
+        let cards = new.join(", ");
+        say(&words.with("progress-card-new", &[("count", new.len().into()), ("cards", cards.into())]));
+    }
 }
 
 /// Saves, and says once when that fails: the game goes on in memory.

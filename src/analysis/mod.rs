@@ -5,12 +5,15 @@
 //! decided, and what else could have come of it.
 
 pub mod branches;
+pub mod calibration;
 pub mod causes;
 pub mod delivery;
 pub mod fates;
+pub mod gathered;
 pub mod glimpse;
 pub mod headline;
 pub mod luck;
+pub mod patterns;
 pub mod progress;
 pub mod replay;
 pub mod review;

@@ -75,6 +75,8 @@ pub enum Command {
     Model(ModelArgs),
     /// Check the model against what was measured about real software work
     ValidateModel(ValidateArgs),
+    /// What you have gathered over all runs: cards met, best results, how your forecasts did
+    Progress(ProgressArgs),
     /// Draw every screen into a folder, without a window
     Shots(ShotsArgs),
 }
@@ -99,6 +101,19 @@ pub struct ConceptsArgs {
     /// Id, title or a word of a card
     #[arg(value_name = "NAME")]
     pub name: Option<String>,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// `progress`.
+#[derive(clap::Args, Debug)]
+#[command(after_help = "\
+Example:
+  two-hats progress --json | jq .forecasts
+
+Exit code 0: fine; 1: the file was damaged, and was put aside under the name that is told.")]
+pub struct ProgressArgs {
     /// Print JSON
     #[arg(long)]
     pub json: bool,

@@ -6,6 +6,7 @@
 mod args;
 mod choose;
 mod concepts;
+mod gathered;
 mod lint;
 mod model;
 mod play;
@@ -16,8 +17,8 @@ mod scenarios;
 mod validate;
 
 pub use args::{
-    Args, ColleagueArg, Command, ConceptsArgs, LintArgs, LocaleArg, ModelArgs, PlayArgs, ReplayArgs, ScenariosArgs,
-    SeatArg, ShotsArgs,
+    Args, ColleagueArg, Command, ConceptsArgs, LintArgs, LocaleArg, ModelArgs, PlayArgs, ProgressArgs, ReplayArgs,
+    ScenariosArgs, SeatArg, ShotsArgs,
 };
 pub use args::{Size, ThemeArg, ValidateArgs};
 pub use choose::{Choice, choose, continues};
@@ -133,6 +134,7 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Option<Result<Exit, CliError>> {
     match args.command.as_ref()? {
         Command::Scenarios(a) => Some(scenarios::run(&source, a, out)),
         Command::Concepts(a) => Some(concepts::run(&source, a, out)),
+        Command::Progress(a) => Some(gathered::run(&source, a, out)),
         Command::Lint(a) => Some(lint::run(&source, a, out)),
         Command::Play(a) if a.policy.is_some() => Some(play::run(&source, a, out)),
         Command::Replay(a) => Some(replay::run(&source, a, out)),

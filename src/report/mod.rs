@@ -6,5 +6,7 @@ pub mod chart;
 pub mod concept_text;
 pub mod debrief;
 pub mod debrief_text;
+pub mod habits;
+pub mod habits_text;
 pub mod moves;
 pub mod moves_text;

@@ -6,6 +6,7 @@
 mod colleague;
 pub mod journal;
 pub mod machine;
+pub mod progress;
 mod resume;
 pub mod settings;
 pub mod store;

@@ -137,11 +137,7 @@ impl Store {
     /// # Errors
     /// If the system names no such folder. Nothing is made or written yet.
     pub fn open() -> Result<Store, StoreError> {
-        let home = match std::env::var_os(HOME) {
-            Some(home) if !home.is_empty() => PathBuf::from(home),
-            _ => directories::ProjectDirs::from("", "", "two-hats").ok_or(StoreError::NoFolder)?.data_dir().to_owned(),
-        };
-        Ok(Store::at(home.join("runs")))
+        Ok(Store::at(home()?.join("runs")))
     }
 
     /// The runs in a folder, which need not exist yet.
@@ -152,6 +148,11 @@ impl Store {
     /// The folder.
     pub fn folder(&self) -> &Path {
         &self.folder
+    }
+
+    /// The folder that holds the folder of runs: where what was gathered over all runs is kept.
+    pub fn home(&self) -> PathBuf {
+        self.folder.parent().map_or_else(|| self.folder.clone(), Path::to_owned)
     }
 
     /// Begins a file for a run, with its first line. Entries follow by [`Store::append`].
@@ -281,7 +282,19 @@ pub fn save_as(journal: &Journal, path: &Path) -> Result<(), StoreError> {
     replace(path, journal.to_text().as_bytes())
 }
 
-fn replace(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+/// The player's own folder for data: the one that `TWO_HATS_HOME` names, else the system's.
+///
+/// # Errors
+/// If the system names no such folder.
+fn home() -> Result<PathBuf, StoreError> {
+    match std::env::var_os(HOME) {
+        Some(home) if !home.is_empty() => Ok(PathBuf::from(home)),
+        _ => Ok(directories::ProjectDirs::from("", "", "two-hats").ok_or(StoreError::NoFolder)?.data_dir().to_owned()),
+    }
+}
+
+/// Writes a file whole or not at all.
+pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let write = || -> io::Result<()> {
         // Devices and pipes cannot be replaced, only written.

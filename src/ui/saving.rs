@@ -18,6 +18,7 @@ use super::widget::Toast;
 use crate::content::{self, Source};
 use crate::session::Session;
 use crate::session::journal::Header;
+use crate::session::progress;
 use crate::session::store::{Autosave, RunSummary, Store, StoreError};
 
 /// Where runs are kept, and the run that is being kept.
@@ -149,16 +150,7 @@ fn tell_title(saving: Option<Res<Saving>>, mut facts: ResMut<TitleFacts>) {
 /// Tells the choice of scenarios the best results so far, whenever it opens.
 fn tell_results(saving: Option<Res<Saving>>, mut bests: ResMut<BestResults>) {
     let Some(store) = saving.as_ref().and_then(|s| s.store.as_ref().ok()) else { return };
-    bests.0.clear();
-    for run in store.runs().into_iter().flatten() {
-        let Some(result) = run.result else { continue };
-        let points = result.scores.outcome.clamp(0.0, 100.0).round() as u8;
-        let rows = bests.0.entry(run.scenario).or_default();
-        match rows.iter_mut().find(|(seat, _)| *seat == run.seat) {
-            Some((_, best)) => *best = points.max(*best),
-            None => rows.push((run.seat, points)),
-        }
-    }
+    bests.0 = progress::best_results(store.runs().into_iter().flatten());
 }
 
 /// Adds saving.

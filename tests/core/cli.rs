@@ -85,7 +85,7 @@ fn scenarios_folder() -> String {
 fn help_teaches_with_examples_and_exit_codes() {
     let home = Home::new();
     home.run(&["--help"]).ends(0).says(&["Examples:", "Exit codes:", "TWO_HATS_HOME", "replay run.twohats --verify"]);
-    for command in ["scenarios", "lint", "play", "replay", "shots"] {
+    for command in ["scenarios", "concepts", "progress", "lint", "play", "replay", "shots"] {
         home.run(&[command, "--help"]).ends(0).says(&["Example"]);
     }
     home.run(&["--version"]).ends(0).says(&["two-hats"]);
@@ -98,6 +98,31 @@ fn scenarios_are_listed_as_text_and_json() {
     let list = home.run(&["scenarios", "--json"]).ends(0).json();
     assert_eq!(list[0]["id"], "workout_history");
     assert_eq!(list[0]["seats"][1], "program");
+}
+
+#[test]
+fn concept_cards_are_listed_and_read() {
+    let home = Home::new();
+    home.run(&["concepts"]).ends(0).says(&["sunk_cost", "The two roles"]);
+    home.run(&["concepts", "sunk cost"]).ends(0).says(&["Arkes & Blumer (1985)", "See also"]);
+    home.run(&["concepts", "phlogiston"]).ends(2).warns(&["phlogiston", "two-hats concepts"]);
+    let one = home.run(&["concepts", "rice", "--json"]).ends(0).json();
+    assert_eq!((one[0]["id"].as_str(), one.as_array().map(Vec::len)), (Some("rice"), Some(1)));
+}
+
+#[test]
+fn what_was_gathered_is_told_and_a_damaged_file_is_put_aside() {
+    let home = Home::new();
+    home.run(&["progress"]).ends(0).says(&["0 of", "No run is finished yet"]);
+    let typed = "forecast 30 60 70\ninterview_users regulars\nquit\n";
+    let seven = ["play", "workout_history", "--seat", "product", "--seed", "7"];
+    home.command(&seven).write_stdin(typed).assert().success();
+    home.run(&["progress"]).ends(0).says(&["last_time", "calibration"]);
+    home.write("progress.json", "{");
+    home.run(&["progress"]).ends(1).warns(&["progress.json", "kept as"]);
+    let kept = std::fs::read_to_string(home.path("progress.json.bak")).expect("it was put aside");
+    assert_eq!(kept, "{");
+    home.run(&["progress", "--json"]).ends(0).says(&["\"cards\": []"]);
 }
 
 #[test]

@@ -1,11 +1,11 @@
 //! The debrief as text: how it ended and your own words first, then what was true.
 
 use super::View;
-use crate::analysis;
 use crate::analysis::review::Review;
+use crate::analysis::{self, calibration, patterns};
 use crate::report::debrief::{Page, Teller};
-use crate::report::debrief_text;
 use crate::report::moves_text::{self, Played};
+use crate::report::{debrief_text, habits_text};
 use crate::tell::Args;
 
 impl View<'_> {
@@ -23,8 +23,23 @@ impl View<'_> {
     /// All pages that can be read off the run.
     pub fn debrief(&mut self) {
         self.pages(Page::ALL);
+        self.habits();
         self.page.gap();
         self.say("debrief-more", &Args::default());
+    }
+
+    /// What came of forecasts, and what the player's moves resemble.
+    fn habits(&mut self) {
+        if !self.session.is_over() {
+            return;
+        }
+        let teller = Teller::new(self.words, self.scenario());
+        let forecasts = habits_text::forecasts(&teller, &calibration::of_run(self.session), None);
+        let patterns = habits_text::patterns(&teller, &patterns::patterns(self.session));
+        for page in [forecasts, patterns] {
+            self.page.gap();
+            self.page.say(&page.join("\n"));
+        }
     }
 
     /// Pages that had to be played for.
