@@ -4,6 +4,7 @@
 //! played anew is played to compare: the expert's run in the same seat, and in [`review`] what else could have been
 //! decided, and what else could have come of it.
 
+pub mod balance;
 pub mod branches;
 pub mod calibration;
 pub mod causes;
@@ -18,6 +19,7 @@ pub mod progress;
 pub mod replay;
 pub mod review;
 mod run;
+pub mod statistics;
 pub mod time;
 pub mod truth;
 pub mod validate;

@@ -77,6 +77,8 @@ pub enum Command {
     ValidateModel(ValidateArgs),
     /// What you have gathered over all runs: cards met, best results, how your forecasts did
     Progress(ProgressArgs),
+    /// Let policies play scenarios by the thousand: whether skill beats luck, what pays, whether one trick wins
+    Balance(BalanceArgs),
     /// Draw every screen into a folder, without a window
     Shots(ShotsArgs),
 }
@@ -245,6 +247,34 @@ fn runs(text: &str) -> Result<usize, String> {
     let n = text.parse::<usize>().map_err(|_| format!("“{text}” is not a number of runs"))?;
     let (least, most) = (FEWEST_RUNS, 1_000_000);
     (least..=most).contains(&n).then_some(n).ok_or(format!("{n} is outside {least} to {most}"))
+}
+
+/// `balance`.
+#[derive(clap::Args, Debug)]
+#[command(after_help = "\
+Examples:
+  two-hats balance                                 every scenario from every seat it offers
+  two-hats balance workout_history --runs 1000 --strict
+  two-hats balance my_scenario --seat program --json
+
+Exit code 0: done (with --strict: every band holds); 1: a band is missed with --strict; 2: no such scenario or seat.
+The same runs give the same figures for any number of threads.")]
+pub struct BalanceArgs {
+    /// Which scenarios; without any, all
+    #[arg(value_name = "ID")]
+    pub ids: Vec<String>,
+    /// Seeds that every policy plays, from 0 on
+    #[arg(long, default_value_t = 300, value_name = "N", value_parser = clap::value_parser!(u32).range(2..=1_000_000))]
+    pub runs: u32,
+    /// Only this seat
+    #[arg(long, value_enum)]
+    pub seat: Option<SeatArg>,
+    /// Exit with 1 where a band is missed
+    #[arg(long)]
+    pub strict: bool,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// `shots`.

@@ -4,6 +4,7 @@
 //! opens those. Errors go to stderr, results to stdout, and a reader that stops listening ends a command quietly.
 
 mod args;
+mod balance;
 mod choose;
 mod concepts;
 mod gathered;
@@ -17,7 +18,7 @@ mod scenarios;
 mod validate;
 
 pub use args::{
-    Args, ColleagueArg, Command, ConceptsArgs, LintArgs, LocaleArg, ModelArgs, PlayArgs, ProgressArgs, ReplayArgs,
+    Args, BalanceArgs, ColleagueArg, Command, ConceptsArgs, LintArgs, LocaleArg, ModelArgs, PlayArgs, ProgressArgs, ReplayArgs,
     ScenariosArgs, SeatArg, ShotsArgs,
 };
 pub use args::{Size, ThemeArg, ValidateArgs};
@@ -135,6 +136,7 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Option<Result<Exit, CliError>> {
         Command::Scenarios(a) => Some(scenarios::run(&source, a, out)),
         Command::Concepts(a) => Some(concepts::run(&source, a, out)),
         Command::Progress(a) => Some(gathered::run(&source, a, out)),
+        Command::Balance(a) => Some(balance::run(&source, a, out)),
         Command::Lint(a) => Some(lint::run(&source, a, out)),
         Command::Play(a) if a.policy.is_some() => Some(play::run(&source, a, out)),
         Command::Replay(a) => Some(replay::run(&source, a, out)),

@@ -16,6 +16,7 @@ mod solid;
 
 pub use play::{Bulk, ask_steps, open_choices, play, play_with};
 pub use reason::{Planned, Reason};
+pub use solid::{Habits, Solid};
 
 use crate::sim::action::{Ask, AskAnswer, Refusal, Verb, check};
 use crate::sim::fact::SendBackAnswer;

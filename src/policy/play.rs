@@ -44,11 +44,16 @@ pub fn play_with(
 impl<'a> Bulk<'a> {
     /// A run on its first morning.
     pub fn new(rules: &'a Rules, roots: Roots, seed: u64, seating: Seating, names: [Option<&str>; 2]) -> Self {
-        let mut facts = Vec::with_capacity(FACTS);
-        let state = start_with(rules, roots, seating, &mut facts);
         let root = crate::sim::draw::policy_root(seed);
         let make = |i: usize| names[i].and_then(|n| super::by_name(n, mix(root, i as u64)));
-        Bulk { rules, state, facts, policies: [make(0), make(1)] }
+        Self::of(rules, roots, seating, [make(0), make(1)])
+    }
+
+    /// The same with policies of one's own, by seat.
+    pub fn of(rules: &'a Rules, roots: Roots, seating: Seating, policies: [Option<Box<dyn Policy>>; 2]) -> Self {
+        let mut facts = Vec::with_capacity(FACTS);
+        let state = start_with(rules, roots, seating, &mut facts);
+        Bulk { rules, state, facts, policies }
     }
 
     /// A run that goes on from a state; its facts begin here.

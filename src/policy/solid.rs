@@ -21,7 +21,8 @@ pub struct Habits {
     pub watches: bool,
     pub tests_prototypes: bool,
     pub says_no: bool,
-    pub maps: bool,
+    /// Items above the line whose dependencies are mapped, the leading one first.
+    pub maps: u8,
     pub splits: bool,
     pub commits: bool,
     pub pre_mortem: bool,
@@ -36,26 +37,29 @@ pub struct Solid {
     pub habits: Habits,
 }
 
+impl Habits {
+    /// A full set of good habits.
+    pub const SOLID: Habits = Habits {
+        interviews_a_segment: 6,
+        contact_a_half_sprint: 1,
+        slack: 4,
+        watches: true,
+        tests_prototypes: true,
+        says_no: true,
+        maps: 1,
+        splits: true,
+        commits: true,
+        pre_mortem: true,
+        looks: true,
+        tells_early: true,
+        cadence: Cadence::Weekly,
+    };
+}
+
 impl Solid {
     /// With a full set of good habits.
     pub fn new() -> Self {
-        Self {
-            habits: Habits {
-                interviews_a_segment: 6,
-                contact_a_half_sprint: 1,
-                slack: 4,
-                watches: true,
-                tests_prototypes: true,
-                says_no: true,
-                maps: true,
-                splits: true,
-                commits: true,
-                pre_mortem: true,
-                looks: true,
-                tells_early: true,
-                cadence: Cadence::Weekly,
-            },
-        }
+        Self { habits: Habits::SOLID }
     }
 }
 
@@ -298,8 +302,11 @@ fn program(o: &Observation, habits: &Habits, wishes: &mut Vec<Planned>) {
             }
         }
     }
-    if habits.maps && o.public.features[feature].mapped_day.is_none() {
-        wishes.push(wish(Action::MapDependencies { feature }, Reason::FindEdges));
+    let others = o.public.backlog.iter().copied().filter(|f| *f != feature);
+    for item in std::iter::once(feature).chain(others).take(usize::from(habits.maps)) {
+        if o.public.features[item].mapped_day.is_none() {
+            wishes.push(wish(Action::MapDependencies { feature: item }, Reason::FindEdges));
+        }
     }
     promise(o, feature, wishes);
     if habits.pre_mortem && planning && o.public.sprint == 2 {

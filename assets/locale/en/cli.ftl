@@ -61,3 +61,29 @@ cli-start-nothing = There is no scenario to play.
 cli-saving-failed = The run is not saved: { $why }. It goes on in memory.
 cli-saved-as = The run is in { $file }.
 cli-resume-failed = The last run cannot be continued: { $why }.
+
+# What policies make of a scenario.
+
+cli-offer-product = product seat
+cli-offer-program = program seat
+cli-offer-pair = pair
+cli-offer-both = both hats
+cli-balance-head = { $scenario }, { $seat }: { $runs } companies, every policy in each
+cli-balance-columns = policy       alignment  delivery   outcome     10 % 50 % 90 %  ≥ 60 on time  endings
+cli-balance-pairings = How often the policy of the row beats that of the column in the same company:
+cli-balance-variance = What outcomes differ by: decisions { $decisions }, the company that was met { $company }, fate { $fate }.
+cli-balance-interviews = Interviews in each segment before a choice is made (dose, outcome, change):
+cli-balance-maps = Items whose dependencies are mapped (dose, outcome, change):
+cli-balance-meetings = Check-ins a week with each team that matters (dose, outcome, change):
+cli-balance-pays = pays, best at { $best }.
+cli-balance-pays-not = makes no difference beyond noise.
+cli-balance-no-trick = No policy that does one thing only comes near an average colleague.
+cli-balance-trick = One trick does as well as an average colleague: { $names }. The scenario is too easy on it.
+cli-balance-over-all = Over all scenarios and seats played:
+cli-band-holds = ok
+cli-band-missed = MISSED
+cli-band-expert-beats = expert beats { $name }
+cli-band-bound = most value taken up, as a share of the bound
+cli-band-endings = endings reached
+cli-band-success = success under { $name }
+cli-band-on-time = on time under average

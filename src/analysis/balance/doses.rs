@@ -1,0 +1,118 @@
+//! Whether research, mapping and meetings pay at the margin, and where they stop paying: the solid colleague with more
+//! or less of one habit and everything else as it is.
+
+use super::super::progress::{Progress, in_order};
+use super::super::statistics::{mean, standard_error};
+use super::runs::{Played, seating};
+use crate::content::SeatOffer;
+use crate::policy::{Bulk, Habits, Policy, Solid};
+use crate::sim::draw::Roots;
+use crate::sim::ids::Seat;
+use crate::sim::rules::Rules;
+use crate::sim::state::Cadence;
+use serde::Serialize;
+
+/// What there is more or less of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum DoseKind {
+    /// Interviews in every segment before a choice is made.
+    Interviews,
+    /// Items whose dependencies are mapped.
+    Maps,
+    /// Check-ins a week with every team that matters: 0, 1, 2, 5.
+    Meetings,
+}
+
+/// Mean outcome by dose.
+#[derive(Clone, Debug, Serialize)]
+pub struct Dose {
+    pub kind: DoseKind,
+    /// Dose, mean outcome, and the change from the dose before on the same seeds with its standard error.
+    pub steps: Vec<Step>,
+}
+
+/// One dose.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Step {
+    pub dose: u16,
+    pub outcome: f64,
+    pub change: f64,
+    pub change_error: f64,
+}
+
+impl Dose {
+    /// The dose with the best mean outcome: beyond it, more does not pay.
+    pub fn best(&self) -> u16 {
+        self.steps.iter().max_by(|a, b| a.outcome.total_cmp(&b.outcome)).map_or(0, |s| s.dose)
+    }
+    /// Whether the first step beyond nothing, or any later one, pays beyond its noise.
+    pub fn pays(&self) -> bool {
+        let Some(none) = self.steps.first() else { return false };
+        self.steps.iter().any(|s| s.outcome > none.outcome + 2.0 * s.change_error.max(none.change_error))
+    }
+}
+
+/// Every kind that is the seat's own business; `None` when cancelled.
+pub fn all(rules: &Rules, offer: SeatOffer, runs: usize, progress: &dyn Progress) -> Option<Vec<Dose>> {
+    let kinds: &[DoseKind] = match offer {
+        SeatOffer::Product => &[DoseKind::Interviews],
+        SeatOffer::Program => &[DoseKind::Maps, DoseKind::Meetings],
+        SeatOffer::Pair | SeatOffer::BothHats => &[DoseKind::Interviews, DoseKind::Maps, DoseKind::Meetings],
+    };
+    kinds.iter().map(|kind| dose(rules, offer, *kind, runs, progress)).collect()
+}
+
+fn dose(rules: &Rules, offer: SeatOffer, kind: DoseKind, runs: usize, progress: &dyn Progress) -> Option<Dose> {
+    let doses: &[u16] = match kind {
+        DoseKind::Interviews => &[0, 2, 4, 6, 10, 14, 18],
+        DoseKind::Maps => &[0, 1, 2, 4],
+        DoseKind::Meetings => &[0, 1, 2, 5],
+    };
+    let mut steps: Vec<Step> = Vec::new();
+    let mut before: Vec<f64> = Vec::new();
+    for dose in doses {
+        let habits = habits(kind, *dose);
+        let outcomes = in_order(runs, progress, |seed| outcome(rules, offer, habits, seed as u64))?;
+        let changes: Vec<f64> = outcomes.iter().zip(&before).map(|(now, then)| now - then).collect();
+        steps.push(Step {
+            dose: *dose,
+            outcome: mean(&outcomes),
+            change: mean(&changes),
+            change_error: standard_error(&changes),
+        });
+        before = outcomes;
+    }
+    Some(Dose { kind, steps })
+}
+
+fn habits(kind: DoseKind, dose: u16) -> Habits {
+    let mut habits = Habits::SOLID;
+    match kind {
+        DoseKind::Interviews => {
+            habits.interviews_a_segment = dose;
+            habits.watches &= dose > 0;
+        }
+        DoseKind::Maps => habits.maps = dose as u8,
+        DoseKind::Meetings => {
+            habits.cadence = match dose {
+                0 => Cadence::None,
+                1 => Cadence::Weekly,
+                2 => Cadence::TwiceAWeek,
+                _ => Cadence::Daily,
+            }
+        }
+    }
+    habits
+}
+
+fn outcome(rules: &Rules, offer: SeatOffer, habits: Habits, seed: u64) -> f64 {
+    let (seating, _) = seating(offer, "solid");
+    let own = |seat: Seat| seating.played[seat.index()];
+    let policies = Seat::BOTH.map(|seat| {
+        let habits = if own(seat) { habits } else { Habits::SOLID };
+        Some(Box::new(Solid { habits }) as Box<dyn Policy>)
+    });
+    let mut bulk = Bulk::of(rules, Roots::of_seed(seed), seating, policies);
+    bulk.to_end();
+    Played::of(rules, &bulk.state).scores.outcome
+}

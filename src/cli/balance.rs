@@ -1,0 +1,174 @@
+//! `two-hats balance`: what policies make of scenarios, as tables or as JSON.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::bar::Bar;
+use super::report::pretty;
+use super::{BalanceArgs, CliError, Exit, SeatArg};
+use crate::analysis::balance::{self, Band, BandId, Dose, DoseKind, POLICIES, SeatBalance, Spread};
+use crate::content::{self, Scenario, SeatOffer, Source};
+use crate::tell;
+use crate::words::{Locale, Words, number};
+
+#[derive(Serialize)]
+struct Report<'a> {
+    policies: &'a [&'a str],
+    seats: &'a [SeatBalance],
+    over_all: &'a [Band],
+}
+
+pub(super) fn run(source: &Source, args: &BalanceArgs, out: &mut dyn Write) -> Result<Exit, CliError> {
+    let words = Words::new(Locale::English);
+    let ids = if args.ids.is_empty() { content::list(source) } else { args.ids.clone() };
+    let mut seats = Vec::new();
+    for id in &ids {
+        let scenario = super::scenario(source, id)?;
+        for offer in offers(&scenario, args)? {
+            let bar = Bar::new(format!("{id}, {}", SeatArg::name(offer)));
+            // Nobody cancels a command but by ending it.
+            let Some(seat) = balance::balance(&scenario, offer, args.runs as usize, &bar) else { continue };
+            drop(bar);
+            if !args.json {
+                write_seat(&words, &scenario, &seat, out)?;
+            }
+            seats.push(seat);
+        }
+    }
+    let over_all = balance::over_all(&seats);
+    if args.json {
+        writeln!(out, "{}", pretty(&Report { policies: POLICIES, seats: &seats, over_all: &over_all }))?;
+    } else {
+        writeln!(out, "{}", words.get("cli-balance-over-all"))?;
+        write_bands(&words, &over_all, out)?;
+    }
+    let missed = seats.iter().flat_map(|s| &s.bands).chain(&over_all).any(|b| !b.holds());
+    Ok(if args.strict && missed { Exit::Found } else { Exit::Fine })
+}
+
+/// The seats to play: all that the scenario offers, or the one that was asked for.
+fn offers(scenario: &Scenario, args: &BalanceArgs) -> Result<Vec<SeatOffer>, CliError> {
+    let offered = &scenario.story.seats;
+    match args.seat.map(SeatArg::offer) {
+        None => Ok(offered.clone()),
+        Some(wanted) if offered.contains(&wanted) => Ok(vec![wanted]),
+        Some(wanted) => Err(CliError::NoSuchSeat {
+            id: scenario.story.id.clone(),
+            wanted: SeatArg::name(wanted).to_owned(),
+            offered: offered.iter().map(|s| SeatArg::name(*s)).collect::<Vec<_>>().join(", "),
+        }),
+    }
+}
+
+fn write_seat(words: &Words, scenario: &Scenario, seat: &SeatBalance, out: &mut dyn Write) -> io::Result<()> {
+    let name = words.get(&format!("cli-offer-{}", SeatArg::name(seat.offer)));
+    let values = [
+        ("scenario", scenario.story.title.as_str().into()),
+        ("seat", name.as_str().into()),
+        ("runs", number::integer(seat.runs as i64).into()),
+    ];
+    writeln!(out, "{}\n\n{}", words.with("cli-balance-head", &values), words.get("cli-balance-columns"))?;
+    for spread in &seat.policies {
+        write_spread(words, scenario, spread, out)?;
+    }
+    writeln!(out, "\n{}", words.get("cli-balance-pairings"))?;
+    write_pairings(seat, out)?;
+    let share = |x: f64| number::percent(x);
+    let v = seat.variance;
+    let parts = [
+        ("decisions", share(v.decisions).into()),
+        ("company", share(v.company).into()),
+        ("fate", share(v.fate).into()),
+    ];
+    writeln!(out, "\n{}", words.with("cli-balance-variance", &parts))?;
+    for dose in &seat.doses {
+        write_dose(words, dose, out)?;
+    }
+    match seat.one_trick_wins.as_slice() {
+        [] => writeln!(out, "\n{}\n", words.get("cli-balance-no-trick"))?,
+        some => {
+            let names = some.join(", ");
+            writeln!(out, "\n{}\n", words.with("cli-balance-trick", &[("names", names.as_str().into())]))?;
+        }
+    }
+    write_bands(words, &seat.bands, out)?;
+    writeln!(out)
+}
+
+fn write_spread(words: &Words, scenario: &Scenario, s: &Spread, out: &mut dyn Write) -> io::Result<()> {
+    write!(out, "{:<16}", s.policy)?;
+    for score in [s.alignment, s.delivery] {
+        write!(out, "{:>5.0} ±{:>3.0}", score.mean, score.sd)?;
+    }
+    let o = s.outcome;
+    write!(out, "{:>6.1} ±{:>3.0} {:>4.0}{:>4.0}{:>4.0}", o.mean, o.sd, o.p10, o.p50, o.p90)?;
+    write!(out, "{:>7}{:>7}  ", number::percent(s.success), number::percent(s.on_time))?;
+    let endings = s.endings.iter().take(3);
+    let named = endings
+        .map(|(kind, share)| format!("{} {}", number::percent(*share), tell::ending_name(words, scenario, *kind)));
+    writeln!(out, "{}", named.collect::<Vec<_>>().join(" · "))
+}
+
+fn write_pairings(seat: &SeatBalance, out: &mut dyn Write) -> io::Result<()> {
+    let short = |name: &str| name.chars().take(7).collect::<String>();
+    write!(out, "{:<16}", "")?;
+    for name in POLICIES {
+        write!(out, "{:>8}", short(name))?;
+    }
+    writeln!(out)?;
+    for (name, row) in POLICIES.iter().zip(&seat.pairings) {
+        write!(out, "{name:<16}")?;
+        for share in row {
+            write!(out, "{:>8}", number::decimal(*share, 2))?;
+        }
+        writeln!(out)?;
+    }
+    Ok(())
+}
+
+fn write_dose(words: &Words, dose: &Dose, out: &mut dyn Write) -> io::Result<()> {
+    let id = match dose.kind {
+        DoseKind::Interviews => "cli-balance-interviews",
+        DoseKind::Maps => "cli-balance-maps",
+        DoseKind::Meetings => "cli-balance-meetings",
+    };
+    let verdict = if dose.pays() { "cli-balance-pays" } else { "cli-balance-pays-not" };
+    let verdict = words.with(verdict, &[("best", i64::from(dose.best()).into())]);
+    writeln!(out, "\n{} {verdict}", words.get(id))?;
+    for step in &dose.steps {
+        let change = if step.change_error > 0.0 {
+            format!("{:>7} ± {}", number::signed_decimal(step.change, 1), number::decimal(step.change_error, 1))
+        } else {
+            String::new()
+        };
+        writeln!(out, "  {:>3}{:>8}{change}", step.dose, number::decimal(step.outcome, 1))?;
+    }
+    Ok(())
+}
+
+fn write_bands(words: &Words, bands: &[Band], out: &mut dyn Write) -> io::Result<()> {
+    for band in bands {
+        let mark = words.get(if band.holds() { "cli-band-holds" } else { "cli-band-missed" });
+        let range = if band.high.is_finite() {
+            format!("{}–{}", number::decimal(band.low, 2), number::decimal(band.high, 2))
+        } else {
+            format!("≥ {}", number::decimal(band.low, 0))
+        };
+        let figure = number::decimal(band.figure, if band.id == BandId::Endings { 0 } else { 3 });
+        let error = if band.error > 0.0 { format!("± {}", number::decimal(band.error, 3)) } else { String::new() };
+        writeln!(out, "  {mark:<7} {:<46}{figure:>7} {error:<8} {range}", band_name(words, band.id))?;
+    }
+    Ok(())
+}
+
+fn band_name(words: &Words, id: BandId) -> String {
+    match id {
+        BandId::ExpertBeatsRandom => words.with("cli-band-expert-beats", &[("name", "random".into())]),
+        BandId::ExpertBeats(name) => words.with("cli-band-expert-beats", &[("name", name.into())]),
+        BandId::BoundHolds => words.get("cli-band-bound"),
+        BandId::Endings => words.get("cli-band-endings"),
+        BandId::Success(name) => words.with("cli-band-success", &[("name", name.into())]),
+        BandId::OnTimeUnderAverage => words.get("cli-band-on-time"),
+    }
+}
