@@ -1,14 +1,15 @@
 //! An average colleague: the same habits, half of them, and more meetings than needed. The novice has fewer still.
 
+use super::habits::Habits;
 use super::reason::{Planned, Reason, wish};
-use super::solid::{self, Habits};
+use super::solid;
 use super::{Policy, by_leaning};
 use crate::sim::action::{Action, Question};
 use crate::sim::draw::mix;
 use crate::sim::ids::*;
 use crate::sim::observe::Observation;
 use crate::sim::rules::Leaning;
-use crate::sim::state::{Cadence, Stage};
+use crate::sim::state::Stage;
 
 /// Half the habits of a solid colleague.
 pub struct Average {
@@ -19,48 +20,12 @@ pub struct Average {
 impl Average {
     /// Which habits are missing differs from person to person, that is, from seed to seed.
     pub fn new(seed: u64) -> Self {
-        let has = |k: u64| mix(seed, k) % 100 < 50;
-        Self {
-            seed,
-            habits: Habits {
-                interviews_a_segment: if has(1) { 4 } else { 2 },
-                contact_a_half_sprint: 0,
-                slack: 2,
-                watches: has(2),
-                tests_prototypes: has(3),
-                says_no: has(4),
-                maps: u8::from(has(5)),
-                splits: has(6),
-                commits: has(7),
-                pre_mortem: has(8),
-                looks: false,
-                tells_early: has(9),
-                cadence: if has(10) { Cadence::TwiceAWeek } else { Cadence::Weekly },
-            },
-        }
+        Self { seed, habits: Habits::average(seed) }
     }
 
     /// Somebody new to the job.
     pub fn novice(seed: u64) -> Self {
-        let has = |k: u64| mix(seed, k) % 100 < 20;
-        Self {
-            seed,
-            habits: Habits {
-                interviews_a_segment: 2,
-                contact_a_half_sprint: 0,
-                slack: 0,
-                watches: false,
-                tests_prototypes: has(3),
-                says_no: false,
-                maps: u8::from(has(5)),
-                splits: has(6),
-                commits: has(7),
-                pre_mortem: false,
-                looks: false,
-                tells_early: false,
-                cadence: Cadence::Weekly,
-            },
-        }
+        Self { seed, habits: Habits::novice(seed) }
     }
 }
 

@@ -1,37 +1,26 @@
-//! A very good colleague: solid's habits, more slack where it pays, more evidence before the choice is made.
+//! A very good colleague: solid's habits, and what experience adds to them.
 
-use super::Policy;
+use super::habits::Habits;
 use super::reason::Planned;
-use super::solid::{self, Solid};
+use super::{Policy, solid};
+use crate::sim::fact::SendBackAnswer;
 use crate::sim::ids::*;
 use crate::sim::observe::Observation;
-use crate::sim::state::Cadence;
 
 /// Rules of thumb of somebody who has done this often.
-pub struct Expert {
-    solid: Solid,
-}
-
-impl Expert {
-    /// One.
-    pub fn new() -> Self {
-        let mut solid = Solid::new();
-        solid.habits.interviews_a_segment = 8;
-        solid.habits.contact_a_half_sprint = 2;
-        solid.habits.slack = 3;
-        solid.habits.cadence = Cadence::TwiceAWeek;
-        Self { solid }
-    }
-}
+pub struct Expert;
 
 impl Policy for Expert {
     fn plan(&mut self, o: &Observation) -> Vec<Planned> {
-        solid::plan(o, &self.solid.habits)
+        solid::plan(o, &Habits::EXPERT)
     }
     fn answer(&mut self, o: &Observation, dilemma: DilemmaId, open: &[bool]) -> u8 {
         solid::answer(o, dilemma, open)
     }
     fn urgent(&mut self, o: &Observation) -> Option<Planned> {
         solid::unstick(o)
+    }
+    fn send_back(&mut self, o: &Observation) -> SendBackAnswer {
+        solid::send_back(o, &Habits::EXPERT)
     }
 }

@@ -6,6 +6,7 @@
 mod average;
 pub mod belief;
 mod expert;
+mod habits;
 mod idle;
 mod one_trick;
 mod planner;
@@ -14,9 +15,10 @@ mod random;
 mod reason;
 mod solid;
 
+pub use habits::Habits;
 pub use play::{Bulk, ask_steps, open_choices, play, play_with};
 pub use reason::{Planned, Reason};
-pub use solid::{Habits, Solid};
+pub use solid::{Solid, send_back as send_back_with};
 
 use crate::sim::action::{Ask, AskAnswer, Refusal, Verb, check};
 use crate::sim::fact::SendBackAnswer;
@@ -41,11 +43,7 @@ pub trait Policy: Send + Sync {
 
     /// What to answer when program sends a feature back.
     fn send_back(&mut self, o: &Observation) -> SendBackAnswer {
-        if o.public.send_back.is_some_and(|s| solid::smaller(o, s.feature).is_some()) {
-            SendBackAnswer::Smaller
-        } else {
-            SendBackAnswer::LessScope
-        }
+        solid::send_back(o, &Habits::SOLID)
     }
 
     /// What to answer to a request: yes with room, yes instead of the last card where trust allows, else no.
@@ -84,7 +82,7 @@ pub fn by_name(name: &str, seed: u64) -> Option<Box<dyn Policy>> {
         "novice" => Box::new(average::Average::novice(seed)),
         "average" => Box::new(average::Average::new(seed)),
         "solid" => Box::new(solid::Solid::new()),
-        "expert" => Box::new(expert::Expert::new()),
+        "expert" => Box::new(expert::Expert),
         "planner" => Box::new(planner::Planner::new(seed)),
         _ => return None,
     })

@@ -6,9 +6,10 @@
 
 use super::belief::sample_world;
 use super::expert::Expert;
+use super::habits::Habits;
 use super::play::Bulk;
 use super::reason::{Planned, Reason, wish};
-use super::solid::{self, Habits, Solid};
+use super::solid::{self, Solid};
 use super::{Policy, average::Average};
 use crate::sim::action::{Action, Place};
 use crate::sim::bound::{Prices, prices};
@@ -30,13 +31,12 @@ const CLEARLY: f64 = 1.0;
 /// Somebody who thinks it through.
 pub struct Planner {
     seed: u64,
-    expert: Expert,
 }
 
 impl Planner {
     /// One with a seed of its own, which names the worlds it thinks of.
     pub fn new(seed: u64) -> Self {
-        Self { seed, expert: Expert::new() }
+        Self { seed }
     }
 
     /// Worlds as this seat may think of them today, with what each could have brought.
@@ -48,8 +48,8 @@ impl Planner {
 
     /// Plans worth trying, the habit first.
     fn candidates(&mut self, o: &Observation) -> Vec<Vec<Planned>> {
-        let habit = self.expert.plan(o);
-        let mut plans = vec![habit.clone(), solid::plan(o, &Solid::new().habits), Average::new(self.seed).plan(o)];
+        let habit = Expert.plan(o);
+        let mut plans = vec![habit.clone(), solid::plan(o, &Habits::SOLID), Average::new(self.seed).plan(o)];
         for habits in variations() {
             plans.push(solid::plan(o, &habits));
         }
@@ -90,7 +90,7 @@ impl Policy for Planner {
     }
 
     fn answer(&mut self, o: &Observation, dilemma: DilemmaId, open: &[bool]) -> u8 {
-        let habit = self.expert.answer(o, dilemma, open);
+        let habit = Expert.answer(o, dilemma, open);
         let others = (0..open.len() as u8).filter(|c| *c != habit && open[usize::from(*c)]);
         let choices: Vec<u8> = std::iter::once(habit).chain(others).collect();
         let worlds = self.worlds(o, ANSWER_WORLDS, 2);
@@ -108,7 +108,7 @@ impl Policy for Planner {
     }
 
     fn urgent(&mut self, o: &Observation) -> Option<Planned> {
-        self.expert.urgent(o)
+        Expert.urgent(o)
     }
 }
 
@@ -155,7 +155,7 @@ fn best(outcomes: &[Vec<f64>]) -> usize {
 
 /// Habits beside the usual: more research, more of the teams, and a calendar with air in it.
 fn variations() -> [Habits; 3] {
-    let usual = Solid::new().habits;
+    let usual = Habits::SOLID;
     [
         Habits { interviews_a_segment: 12, contact_a_half_sprint: 2, slack: 1, ..usual },
         Habits { interviews_a_segment: 4, watches: false, tests_prototypes: false, slack: 7, ..usual },
@@ -174,7 +174,7 @@ fn other_choices(o: &Observation) -> Vec<Vec<Planned>> {
         }
         wishes
     };
-    let ranked = solid::candidates(o);
+    let ranked = solid::candidates(o, &Habits::SOLID);
     let another = ranked.iter().find(|c| c.feature != leading).map(|c| c.variant);
     let size = solid::smaller(o, leading);
     another.into_iter().chain(size).map(first).collect()

@@ -1,0 +1,127 @@
+//! Habits of colleagues: what sets a novice, an average, a solid and a very good one apart is data.
+
+use crate::sim::draw::mix;
+use crate::sim::state::Cadence;
+
+/// How thorough a colleague is, in either seat.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Habits {
+    /// Interviews a segment before a choice is made.
+    pub interviews_a_segment: u16,
+    /// Interviews in half a sprint once enough is known.
+    pub contact_a_half_sprint: u8,
+    /// Watches users work, a segment a sprint.
+    pub watches: bool,
+    /// Tries the leading item on users before it is built.
+    pub tests_prototypes: bool,
+    /// What work is taken to need, as a multiple of its estimate, when it is asked what fits before a date. At 1 an
+    /// estimate is taken at its word.
+    pub expected_overrun: f64,
+    /// Prefers what adds to the rest over what is best alone.
+    pub weighs_together: bool,
+    /// Changes horses only for one that is a good deal better.
+    pub finishes: bool,
+    /// Items above the line whose open questions are settled before they are built, the leading one first.
+    pub briefs: u8,
+    /// Says no to requests that the evidence does not carry.
+    pub says_no: bool,
+    /// Buys a held team free with the sponsor's money before making the thing smaller.
+    pub asks_for_money: bool,
+    /// Items above the line whose dependencies are mapped, the leading one first.
+    pub maps: u8,
+    /// Lets teams start on parts of what they wait for.
+    pub splits: bool,
+    /// Asks teams for commitments.
+    pub commits: bool,
+    /// Takes a team that has said no to the sponsor.
+    pub escalates: bool,
+    /// Asks what could go wrong, and pays for what can be prevented.
+    pub pre_mortem: bool,
+    /// Looks past polished reports.
+    pub looks: bool,
+    /// Tells bad news early.
+    pub tells_early: bool,
+    /// How often it meets the teams that matter.
+    pub cadence: Cadence,
+    /// Slots left free for what comes.
+    pub slack: usize,
+}
+
+impl Habits {
+    /// A full set of good habits.
+    pub const SOLID: Habits = Habits {
+        interviews_a_segment: 6,
+        contact_a_half_sprint: 1,
+        watches: true,
+        tests_prototypes: true,
+        expected_overrun: 1.35,
+        weighs_together: false,
+        finishes: false,
+        briefs: 1,
+        says_no: true,
+        asks_for_money: false,
+        maps: 1,
+        splits: true,
+        commits: true,
+        escalates: false,
+        pre_mortem: true,
+        looks: true,
+        tells_early: true,
+        cadence: Cadence::Weekly,
+        slack: 4,
+    };
+
+    /// The same with what experience adds: choices that go together, questions settled first, teams freed in time.
+    pub const EXPERT: Habits = Habits {
+        weighs_together: true,
+        finishes: true,
+        briefs: 3,
+        asks_for_money: true,
+        maps: 2,
+        escalates: true,
+        ..Self::SOLID
+    };
+
+    /// Half the habits of a solid colleague; which ones differs from person to person, that is, from seed to seed.
+    /// Estimates are taken nearly at their word.
+    pub fn average(seed: u64) -> Habits {
+        let has = |k: u64| mix(seed, k) % 100 < 50;
+        Habits {
+            interviews_a_segment: if has(1) { 4 } else { 2 },
+            contact_a_half_sprint: 0,
+            watches: has(2),
+            tests_prototypes: has(3),
+            says_no: has(4),
+            maps: u8::from(has(5)),
+            splits: has(6),
+            commits: has(7),
+            pre_mortem: has(8),
+            looks: false,
+            tells_early: has(9),
+            cadence: if has(10) { Cadence::TwiceAWeek } else { Cadence::Weekly },
+            slack: 2,
+            ..Self::SOLID
+        }
+    }
+
+    /// Somebody new to the job: a fifth of the habits, and no slack.
+    pub fn novice(seed: u64) -> Habits {
+        let has = |k: u64| mix(seed, k) % 100 < 20;
+        Habits {
+            interviews_a_segment: 2,
+            contact_a_half_sprint: 0,
+            watches: false,
+            tests_prototypes: has(3),
+            says_no: false,
+            maps: u8::from(has(5)),
+            splits: has(6),
+            commits: has(7),
+            pre_mortem: false,
+            looks: false,
+            tells_early: false,
+            cadence: Cadence::Weekly,
+            slack: 0,
+            ..Self::SOLID
+        }
+    }
+}
