@@ -72,15 +72,8 @@ impl Habits {
     };
 
     /// The same with what experience adds: choices that go together, questions settled first, teams freed in time.
-    pub const EXPERT: Habits = Habits {
-        weighs_together: true,
-        finishes: true,
-        briefs: 3,
-        asks_for_money: true,
-        maps: 2,
-        escalates: true,
-        ..Self::SOLID
-    };
+    pub const EXPERT: Habits =
+        Habits { expected_overrun: 1.7, briefs: 3, asks_for_money: true, maps: 2, escalates: true, ..Self::SOLID };
 
     /// Half the habits of a solid colleague; which ones differs from person to person, that is, from seed to seed.
     /// Estimates are taken nearly at their word.

@@ -72,30 +72,33 @@ fn together(o: &Observation, mut rest: Vec<Candidate>) -> Vec<Candidate> {
     out
 }
 
-/// How much of each need is still unserved.
+/// How much of each found need is still unserved, and what it weighs over all segments.
 struct Served {
     left: Vec<f64>,
+    weight: Vec<f64>,
 }
 
 impl Served {
     fn nothing(o: &Observation) -> Self {
-        Served { left: vec![1.0; o.rules.needs.len()] }
+        let weights = o.known.need_weights(o.rules);
+        let weight = |need: NeedId| {
+            let by_segment =
+                o.rules.segments.entries().map(|(s, row)| row.share * weights[o.rules.need_index(s, need)]);
+            if o.known.needs[need].found_day.is_some() { by_segment.sum() } else { 0.0 }
+        };
+        Served { left: vec![1.0; o.rules.needs.len()], weight: o.rules.needs.ids().map(weight).collect() }
     }
     fn add(&mut self, o: &Observation, variant: VariantId) {
         for (left, fit) in self.left.iter_mut().zip(&o.rules.variants[variant].fit) {
             *left *= 1.0 - fit.max(0.0);
         }
     }
-    /// Share of what a variant does alone that it still adds, by the needs found so far; 1 where none is.
+    /// Share of what a variant does alone that it still adds; 1 where no need is found that it serves.
     fn share_left(&self, o: &Observation, variant: VariantId) -> f64 {
         let (mut alone, mut adds) = (0.0, 0.0);
-        for need in o.rules.needs.ids().filter(|n| o.known.needs[*n].found_day.is_some()) {
-            let fit = o.rules.variants[variant].fit[need.index()].max(0.0);
-            for (segment, row) in o.rules.segments.entries() {
-                let weight = row.share * o.known.need_weight(o.rules, segment, need) * fit;
-                alone += weight;
-                adds += weight * self.left[need.index()];
-            }
+        for ((left, weight), fit) in self.left.iter().zip(&self.weight).zip(&o.rules.variants[variant].fit) {
+            alone += weight * fit.max(0.0);
+            adds += weight * fit.max(0.0) * left;
         }
         if alone > 0.0 { adds / alone } else { 1.0 }
     }

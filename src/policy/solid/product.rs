@@ -18,6 +18,9 @@ pub(super) fn plan(o: &Observation, habits: &Habits, wishes: &mut Vec<Planned>) 
             brief(o, c.feature, wishes);
         }
     }
+    if habits.says_no {
+        say_no(o, best, wishes);
+    }
     interviews(o, habits, wishes);
     if habits.watches && o.public.stage == Stage::Planning && o.public.sprint <= 3 {
         let unwatched = by_share(o).into_iter().find(|s| o.known.segments[*s].sessions == 0);
@@ -27,9 +30,6 @@ pub(super) fn plan(o: &Observation, habits: &Habits, wishes: &mut Vec<Planned>) 
     }
     if let Some(c) = best.filter(|c| habits.tests_prototypes && late_enough && o.known.variants[c.variant].tests == 0) {
         wishes.push(wish(Action::TestPrototype { variant: c.variant }, Reason::TryFirst));
-    }
-    if habits.says_no {
-        say_no(o, best, wishes);
     }
     for feature in o.rules.features.ids() {
         if o.public.features[feature].shipped_day.is_some_and(|d| o.public.day > d + 4) {

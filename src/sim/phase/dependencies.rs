@@ -222,7 +222,8 @@ fn workable(turn: &Turn, feature: FeatureId, team: TeamId) -> bool {
         return false;
     }
     let cap = progress_cap(rules, turn.state, feature, team);
-    cap > 0.0 && (part.started_day == 0 || part.done + 1e-9 < part.total * cap)
+    // A part whose rest was cut away still has to be handed over: with nothing in its way it can always be worked on.
+    cap >= 1.0 || cap > 0.0 && (part.started_day == 0 || part.done + 1e-9 < part.total * cap)
 }
 
 /// Congruence 0 to 1: how many of the people who need to talk do, for a feature.
