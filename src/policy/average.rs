@@ -6,6 +6,7 @@ use super::solid;
 use super::{Policy, by_leaning};
 use crate::sim::action::{Action, Question};
 use crate::sim::draw::mix;
+use crate::sim::fact::SendBackAnswer;
 use crate::sim::ids::*;
 use crate::sim::observe::Observation;
 use crate::sim::rules::Leaning;
@@ -21,6 +22,11 @@ impl Average {
     /// Which habits are missing differs from person to person, that is, from seed to seed.
     pub fn new(seed: u64) -> Self {
         Self { seed, habits: Habits::average(seed) }
+    }
+
+    /// Somebody with habits of their own who otherwise behaves like an average colleague.
+    pub fn with(habits: Habits, seed: u64) -> Self {
+        Self { seed, habits }
     }
 
     /// Somebody new to the job.
@@ -58,6 +64,10 @@ impl Policy for Average {
             }
         };
         by_leaning(&row.choices, row.leave, open, &order)
+    }
+
+    fn send_back(&mut self, o: &Observation) -> SendBackAnswer {
+        solid::send_back(o, &self.habits)
     }
 
     fn urgent(&mut self, o: &Observation) -> Option<Planned> {

@@ -3,6 +3,15 @@
 use crate::sim::draw::mix;
 use crate::sim::state::Cadence;
 
+/// Whom somebody follows who decides what to build.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Follows {
+    /// What the evidence says is worth most.
+    Evidence,
+    /// Whoever is heard most, whatever they ask for.
+    LoudestVoice,
+}
+
 /// How thorough a colleague is, in either seat.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Habits {
@@ -14,6 +23,7 @@ pub struct Habits {
     pub watches: bool,
     /// Tries the leading item on users before it is built.
     pub tests_prototypes: bool,
+    pub follows: Follows,
     /// What work is taken to need, as a multiple of its estimate, when it is asked what fits before a date. At 1 an
     /// estimate is taken at its word.
     pub expected_overrun: f64,
@@ -25,6 +35,8 @@ pub struct Habits {
     pub briefs: u8,
     /// Says no to requests that the evidence does not carry.
     pub says_no: bool,
+    /// Makes the thing smaller when it does not fit; else a little is cut from everything, and hoped for.
+    pub shrinks: bool,
     /// Buys a held team free with the sponsor's money before making the thing smaller.
     pub asks_for_money: bool,
     /// Items above the line whose dependencies are mapped, the leading one first.
@@ -33,6 +45,8 @@ pub struct Habits {
     pub splits: bool,
     /// Asks teams for commitments.
     pub commits: bool,
+    /// Sends back what does not fit before the date that is needed.
+    pub sends_back: bool,
     /// Takes a team that has said no to the sponsor.
     pub escalates: bool,
     /// Asks what could go wrong, and pays for what can be prevented.
@@ -54,15 +68,18 @@ impl Habits {
         contact_a_half_sprint: 1,
         watches: true,
         tests_prototypes: true,
+        follows: Follows::Evidence,
         expected_overrun: 1.35,
         weighs_together: false,
         finishes: false,
         briefs: 1,
         says_no: true,
+        shrinks: true,
         asks_for_money: false,
         maps: 1,
         splits: true,
         commits: true,
+        sends_back: true,
         escalates: false,
         pre_mortem: true,
         looks: true,
@@ -76,22 +93,51 @@ impl Habits {
         Habits { expected_overrun: 1.7, briefs: 3, asks_for_money: true, maps: 2, escalates: true, ..Self::SOLID };
 
     /// Half the habits of a solid colleague; which ones differs from person to person, that is, from seed to seed.
-    /// Estimates are taken nearly at their word.
+    /// Estimates are taken at their word.
     pub fn average(seed: u64) -> Habits {
-        let has = |k: u64| mix(seed, k) % 100 < 50;
+        let has = |k: u64, percent: u64| mix(seed, k) % 100 < percent;
         Habits {
-            interviews_a_segment: if has(1) { 4 } else { 2 },
+            interviews_a_segment: if has(1, 50) { 4 } else { 2 },
             contact_a_half_sprint: 0,
-            watches: has(2),
-            tests_prototypes: has(3),
-            says_no: has(4),
-            maps: u8::from(has(5)),
-            splits: has(6),
-            commits: has(7),
-            pre_mortem: has(8),
+            watches: has(2, 50),
+            tests_prototypes: has(3, 50),
+            expected_overrun: 0.8,
+            says_no: has(4, 50),
+            shrinks: false,
+            maps: u8::from(has(5, 60)),
+            splits: has(6, 60),
+            commits: has(7, 75),
+            sends_back: has(11, 50),
+            pre_mortem: has(8, 50),
             looks: false,
-            tells_early: has(9),
-            cadence: if has(10) { Cadence::TwiceAWeek } else { Cadence::Weekly },
+            tells_early: has(9, 50),
+            cadence: if has(10, 50) { Cadence::TwiceAWeek } else { Cadence::Weekly },
+            slack: 2,
+            ..Self::SOLID
+        }
+    }
+
+    /// Builds for whoever is loudest, with a few of the habits of an average colleague: two talks with each segment,
+    /// weekly meetings, estimates taken at their word.
+    pub fn loudest_voice(seed: u64) -> Habits {
+        let has = |k: u64, percent: u64| mix(seed, k) % 100 < percent;
+        Habits {
+            interviews_a_segment: 2,
+            contact_a_half_sprint: 0,
+            watches: false,
+            tests_prototypes: false,
+            follows: Follows::LoudestVoice,
+            expected_overrun: 1.0,
+            briefs: 1,
+            says_no: false,
+            maps: u8::from(has(5, 50)),
+            splits: true,
+            commits: has(7, 75),
+            sends_back: has(11, 50),
+            pre_mortem: false,
+            looks: false,
+            tells_early: false,
+            cadence: Cadence::Weekly,
             slack: 2,
             ..Self::SOLID
         }
@@ -112,6 +158,7 @@ impl Habits {
             pre_mortem: false,
             looks: false,
             tells_early: false,
+            sends_back: false,
             cadence: Cadence::Weekly,
             slack: 0,
             ..Self::SOLID

@@ -15,7 +15,8 @@ mod random;
 mod reason;
 mod solid;
 
-pub use habits::Habits;
+pub use average::Average;
+pub use habits::{Follows, Habits};
 pub use play::{Bulk, ask_steps, open_choices, play, play_with};
 pub use reason::{Planned, Reason};
 pub use solid::{Solid, send_back as send_back_with};
@@ -75,7 +76,7 @@ pub fn by_name(name: &str, seed: u64) -> Option<Box<dyn Policy>> {
     Some(match name {
         "idle" => Box::new(idle::Idle),
         "random" => Box::new(random::Random::new(seed)),
-        "loudest_voice" => Box::new(one_trick::LoudestVoice),
+        "loudest_voice" => Box::new(one_trick::LoudestVoice::new(seed)),
         "feature_factory" => Box::new(one_trick::FeatureFactory),
         "meeting_factory" => Box::new(one_trick::MeetingFactory),
         "researcher" => Box::new(one_trick::Researcher),

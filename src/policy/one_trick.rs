@@ -1,7 +1,8 @@
 //! Policies that do one thing only. None of them may win anywhere: if one does, the scenario is a toy.
 
+use super::habits::Habits;
 use super::reason::{Planned, Reason, wish};
-use super::{Policy, by_leaning};
+use super::{Policy, by_leaning, solid};
 use crate::sim::action::{Action, Place, Question};
 use crate::sim::ids::*;
 use crate::sim::observe::Observation;
@@ -14,26 +15,22 @@ fn lean(o: &Observation, dilemma: DilemmaId, open: &[bool], first: Leaning) -> u
     by_leaning(&row.choices, row.leave, open, &order)
 }
 
-/// Builds what the person with the least patience asks for.
-pub struct LoudestVoice;
+/// Builds for whoever is loudest: the person with the least patience, or the users who were heard last.
+pub struct LoudestVoice {
+    habits: Habits,
+}
+
+impl LoudestVoice {
+    /// One with the few habits that it has.
+    pub fn new(seed: u64) -> Self {
+        Self { habits: Habits::loudest_voice(seed) }
+    }
+}
 
 impl Policy for LoudestVoice {
     fn plan(&mut self, o: &Observation) -> Vec<Planned> {
-        let mut wishes = Vec::new();
-        // Lowest trust speaks loudest.
-        let mut voices: Vec<(FeatureId, f64)> = o
-            .rules
-            .people
-            .entries()
-            .filter(|(id, _)| o.public.people[*id].request_open)
-            .filter_map(|(id, p)| p.wants.map(|f| (f, o.known.people[id].trust)))
-            .collect();
-        voices.sort_by(|a, b| a.1.total_cmp(&b.1));
-        for (i, (feature, _)) in voices.iter().take(2).enumerate() {
-            let action = Action::OrderBacklog { feature: *feature, place: Place::At(i as u8) };
-            wishes.push(wish(action, Reason::AnswerThem));
-        }
-        for person in o.rules.people.ids() {
+        let mut wishes = solid::plan(o, &self.habits);
+        for person in o.rules.people.ids().filter(|p| o.public.people[*p].request_open) {
             wishes.push(wish(Action::OneToOne { person }, Reason::AnswerThem));
         }
         wishes

@@ -7,7 +7,7 @@ mod program;
 pub use portfolio::candidates;
 pub use program::leading;
 
-use super::habits::Habits;
+use super::habits::{Follows, Habits};
 use super::reason::{Planned, Reason, wish};
 use super::{Policy, by_leaning};
 use crate::sim::action::{Action, check};
@@ -115,7 +115,7 @@ pub fn send_back(o: &Observation, habits: &Habits) -> SendBackAnswer {
     let money = Action::AnswerSendBack { answer: SendBackAnswer::Money };
     if habits.asks_for_money && held && check(o, None, &money).is_ok() {
         SendBackAnswer::Money
-    } else if smaller(o, back.feature).is_some() {
+    } else if smaller(o, back.feature).is_some() && (habits.shrinks || o.public.features[back.feature].cut) {
         SendBackAnswer::Smaller
     } else {
         SendBackAnswer::LessScope

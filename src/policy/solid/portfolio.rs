@@ -1,6 +1,6 @@
 //! What to build, in which size and in which order, from what is believed and what seems possible.
 
-use super::Habits;
+use super::{Follows, Habits};
 use crate::policy::reason::{Planned, Reason, wish};
 use crate::sim::action::{Action, Place};
 use crate::sim::ids::*;
@@ -16,6 +16,54 @@ pub struct Candidate {
     pub worth: f64,
     pub p50: f64,
 }
+
+/// What to build, most wanted first, by whomever these habits follow.
+pub(super) fn ranked(o: &Observation, habits: &Habits) -> Vec<Candidate> {
+    match habits.follows {
+        Follows::Evidence => candidates(o, habits),
+        Follows::LoudestVoice => voices(o, habits),
+    }
+}
+
+/// What is asked for, by loudness: people are the louder the less patience they have left, users by how often a need of
+/// theirs was heard. In the largest size that seems to fit before the date.
+fn voices(o: &Observation, habits: &Habits) -> Vec<Candidate> {
+    let mut loudness = vec![0.0f64; o.rules.features.len()];
+    for (person, row) in o.rules.people.entries() {
+        if let Some(feature) = row.wants.filter(|_| o.public.people[person].request_open) {
+            let loud = &mut loudness[feature.index()];
+            *loud = loud.max(1.0 - o.known.people[person].trust);
+        }
+    }
+    for (need, row) in o.rules.needs.entries() {
+        let heard = |s: SegmentId| o.known.need_evidence[o.rules.need_index(s, need)].mean();
+        if let Some(feature) = row.answer.filter(|_| o.known.needs[need].found_day.is_some()) {
+            // One group of users is enough to be loud.
+            let loudest = o.rules.segments.ids().map(heard).fold(0.0, f64::max);
+            let loud = &mut loudness[feature.index()];
+            *loud = loud.max(LOUDNESS_OF_USERS + LOUDNESS_OF_AN_SD * loudest);
+        }
+    }
+    let release = f64::from(o.public.milestones[o.rules.release_milestone()].day);
+    let mut out: Vec<Candidate> = o
+        .listed()
+        .filter(|f| loudness[f.index()] > 0.0)
+        .filter_map(|feature| {
+            let sizes =
+                o.rules.features[feature].variants.iter().map(|v| (*v, o.possible_day(*v, habits.expected_overrun)));
+            let smallest = sizes.clone().last();
+            let (variant, p50) = sizes.clone().find(|(_, day)| *day <= release).or(smallest)?;
+            Some(Candidate { feature, variant, worth: loudness[feature.index()], p50 })
+        })
+        .collect();
+    out.sort_by(|a, b| b.worth.total_cmp(&a.worth));
+    out
+}
+
+/// How loud users are whose need was heard at all, on the scale of impatience (0 to 1).
+const LOUDNESS_OF_USERS: f64 = 0.35;
+/// And how much louder for each standard deviation that the need seems to matter more than others.
+const LOUDNESS_OF_AN_SD: f64 = 0.2;
 
 /// How much better something else must be before what is under way is dropped for it.
 const SWITCHING_COST: f64 = 1.3;
@@ -106,8 +154,8 @@ impl Served {
 
 /// Puts what the evidence points to above the line, in a size that fits, and makes sure that something answers the
 /// sponsor's date.
-pub(super) fn choose(o: &Observation, ranked: &[Candidate], wishes: &mut Vec<Planned>) {
-    if o.known.needs.iter().all(|n| n.found_day.is_none()) {
+pub(super) fn choose(o: &Observation, habits: &Habits, ranked: &[Candidate], wishes: &mut Vec<Planned>) {
+    if habits.follows == Follows::Evidence && o.known.needs.iter().all(|n| n.found_day.is_none()) {
         return;
     }
     let release = f64::from(o.public.milestones[o.rules.release_milestone()].day);

@@ -1,7 +1,7 @@
 //! The product seat of a colleague with habits: find out, choose by evidence, say it plainly.
 
 use super::Habits;
-use super::portfolio::{self, Candidate, candidates};
+use super::portfolio::{self, Candidate};
 use crate::policy::reason::{Planned, Reason, wish};
 use crate::sim::action::{Action, Question};
 use crate::sim::ids::*;
@@ -9,8 +9,8 @@ use crate::sim::observe::Observation;
 use crate::sim::state::{Measure, Stage};
 
 pub(super) fn plan(o: &Observation, habits: &Habits, wishes: &mut Vec<Planned>) {
-    let ranked = candidates(o, habits);
-    portfolio::choose(o, &ranked, wishes);
+    let ranked = portfolio::ranked(o, habits);
+    portfolio::choose(o, habits, &ranked, wishes);
     let best = ranked.first().copied();
     let late_enough = o.public.sprint > 1 || o.public.stage == Stage::HalfTime;
     if late_enough {

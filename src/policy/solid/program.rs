@@ -50,7 +50,7 @@ pub(super) fn plan(o: &Observation, habits: &Habits, wishes: &mut Vec<Planned>) 
     if habits.tells_early && planning && o.release_p50_lateness() > 2.0 && o.public.sprint > 1 {
         wishes.push(wish(Action::ReportUpward { rosy: false }, Reason::TellEarly));
     }
-    if o.public.send_back.is_none_or(|s| s.answered) {
+    if habits.sends_back && o.public.send_back.is_none_or(|s| s.answered) {
         wishes.push(wish(Action::SendItBack { feature }, Reason::TooLateOtherwise));
     }
     if habits.looks {
