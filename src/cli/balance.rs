@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::bar::Bar;
+use super::progress::Bar;
 use super::report::pretty;
 use super::{BalanceArgs, CliError, Exit, SeatArg};
 use crate::analysis::balance::{self, Band, BandId, Dose, DoseKind, POLICIES, SeatBalance, Spread};

@@ -18,8 +18,8 @@ mod scenarios;
 mod validate;
 
 pub use args::{
-    Args, BalanceArgs, ColleagueArg, Command, ConceptsArgs, LintArgs, LocaleArg, ModelArgs, PlayArgs, ProgressArgs, ReplayArgs,
-    ScenariosArgs, SeatArg, ShotsArgs,
+    Args, BalanceArgs, ColleagueArg, Command, ConceptsArgs, LintArgs, LocaleArg, ModelArgs, PlayArgs, ProgressArgs,
+    ReplayArgs, ScenariosArgs, SeatArg, ShotsArgs,
 };
 pub use args::{Size, ThemeArg, ValidateArgs};
 pub use choose::{Choice, choose, continues};

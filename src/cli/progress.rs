@@ -1,33 +1,32 @@
-//! How far long work has come, on stderr, where somebody watches.
-
-use std::io::{self, IsTerminal, Write};
+//! A progress bar on stderr for commands that take their time; nothing where stderr is no terminal.
 
 use crate::analysis::progress::Progress;
+use indicatif::{ProgressBar, ProgressStyle};
 
-/// Counts on one line that is overwritten as it goes, and wiped at the end. Says nothing where stderr is no terminal.
-pub(super) struct Counter {
-    watched: bool,
-}
+/// A bar with a label.
+pub(super) struct Bar(ProgressBar);
 
-impl Counter {
-    pub(super) fn new() -> Self {
-        Self { watched: io::stderr().is_terminal() }
+impl Bar {
+    /// One that begins now; it vanishes when dropped.
+    pub(super) fn new(label: String) -> Self {
+        let bar = ProgressBar::new(0);
+        if let Ok(style) = ProgressStyle::with_template("{msg} {bar:30} {percent} % {eta}") {
+            bar.set_style(style);
+        }
+        bar.set_message(label);
+        Bar(bar)
     }
 }
 
-impl Progress for Counter {
+impl Progress for Bar {
     fn step(&self, done: usize, of: usize) {
-        if self.watched {
-            // Nobody needs the count; a terminal that is gone takes nothing away.
-            let _ = write!(io::stderr(), "\r{done}/{of} ");
-        }
+        self.0.set_length(of as u64);
+        self.0.set_position(done as u64);
     }
 }
 
-impl Drop for Counter {
+impl Drop for Bar {
     fn drop(&mut self) {
-        if self.watched {
-            let _ = write!(io::stderr(), "\r\x1b[K");
-        }
+        self.0.finish_and_clear();
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::progress::Counter;
+use super::progress::Bar;
 use super::{CliError, Exit, ValidateArgs};
 use crate::analysis::validate::{self, BY_BALANCE, Case, Figure, Ledger, Shipped, Validation};
 use crate::content::{self, Scenario, Source};
@@ -23,7 +23,7 @@ pub(super) fn run(source: &Source, args: &ValidateArgs, out: &mut dyn Write) -> 
     let model = Model::from_lookup(value).map_err(|_| CliError::NoModel)?;
     let shipped: Vec<Shipped> =
         ids.iter().zip(&scenarios).map(|(id, scenario)| Shipped { id, rules: &scenario.rules }).collect();
-    let counter = Counter::new();
+    let counter = Bar::new("validate-model".to_owned());
     let found = validate::validate(&model, &shipped, args.runs, &counter);
     drop(counter);
     // The counter never cancels.

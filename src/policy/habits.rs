@@ -49,6 +49,8 @@ pub struct Habits {
     pub sends_back: bool,
     /// Takes a team that has said no to the sponsor.
     pub escalates: bool,
+    /// Releases on a Monday what would come out on a Friday, whatever the date.
+    pub never_on_fridays: bool,
     /// Asks what could go wrong, and pays for what can be prevented.
     pub pre_mortem: bool,
     /// Looks past polished reports.
@@ -81,6 +83,7 @@ impl Habits {
         commits: true,
         sends_back: true,
         escalates: false,
+        never_on_fridays: false,
         pre_mortem: true,
         looks: true,
         tells_early: true,
@@ -97,17 +100,18 @@ impl Habits {
     pub fn average(seed: u64) -> Habits {
         let has = |k: u64, percent: u64| mix(seed, k) % 100 < percent;
         Habits {
-            interviews_a_segment: if has(1, 50) { 4 } else { 2 },
+            interviews_a_segment: if has(1, 50) { 6 } else { 4 },
             contact_a_half_sprint: 0,
-            watches: has(2, 50),
+            watches: has(2, 75),
             tests_prototypes: has(3, 50),
-            expected_overrun: 0.8,
+            expected_overrun: 1.0,
             says_no: has(4, 50),
             shrinks: false,
             maps: u8::from(has(5, 60)),
             splits: has(6, 60),
-            commits: has(7, 75),
+            commits: has(7, 90),
             sends_back: has(11, 50),
+            never_on_fridays: has(12, 90),
             pre_mortem: has(8, 50),
             looks: false,
             tells_early: has(9, 50),

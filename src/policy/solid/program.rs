@@ -5,7 +5,7 @@ use crate::policy::reason::{Planned, Reason, wish};
 use crate::sim::action::{About, Action};
 use crate::sim::ids::*;
 use crate::sim::observe::Observation;
-use crate::sim::rules::TeamKind;
+use crate::sim::rules::{CalendarRules, TeamKind};
 use crate::sim::state::Stage;
 
 /// The item the teams are really about: the first above the line.
@@ -22,6 +22,9 @@ pub(super) fn plan(o: &Observation, habits: &Habits, wishes: &mut Vec<Planned>) 
     }
     if habits.commits {
         commitments(o, feature, wishes);
+    }
+    if habits.never_on_fridays {
+        monday(o, feature, wishes);
     }
     if habits.escalates {
         escalate(o, feature, wishes);
@@ -96,6 +99,16 @@ fn commitments(o: &Observation, feature: FeatureId, wishes: &mut Vec<Planned>) {
             let action = Action::GetCommitment { team: part.team, feature, from_day };
             wishes.push(wish(action, Reason::NeedTheTeam));
         }
+    }
+}
+
+/// The Monday after the release date, where that is a Friday and the work would be ready in its week.
+fn monday(o: &Observation, feature: FeatureId, wishes: &mut Vec<Planned>) {
+    let date = o.public.milestones[o.rules.release_milestone()].day;
+    let ready = o.p50_p80(feature).0;
+    let that_week = f64::from(date) - 4.0 <= ready && ready <= f64::from(date) + 1.0;
+    if CalendarRules::is_friday(date) && that_week && o.public.features[feature].release_day.is_none() {
+        wishes.push(wish(Action::ChooseReleaseDay { feature, day: Some(date + 1) }, Reason::CheaperNow));
     }
 }
 
