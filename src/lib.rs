@@ -21,6 +21,7 @@
 //! - [`sim::sprint::run_day`]: the phases of a day, in order, by name. Start reading there to follow a rule.
 //! - [`sim::action::check`] and [`sim::action::act`]: what a decision needs and does, one file a verb.
 //! - [`sim::observe::observe`]: the only way from what is true to what a seat knows.
+//! - [`analysis::review::review`]: what each decision was worth, by playing on in worlds that looked the same.
 //! - [`content::load`]: files to rules and story, with everything that is wrong at once.
 //! - `ui::project`: how a screen is read and laid out. Start reading there to add one.
 //!
@@ -32,7 +33,7 @@
 //! | [`policy`] | who can sit in a seat besides a person, on observations alone | the state |
 //! | [`content`] | RON files to rules and story; diagnostics; lints | sessions, screens |
 //! | [`session`] | one run: journal, undo, branches, the machine colleague; where runs and settings live | screens |
-//! | [`analysis`] | what a journal means: the debrief's parts, whether a file replays | files, sentences |
+//! | [`analysis`] | what a journal means: the debrief, what each decision was worth, whether it replays | files, sentences |
 //! | [`words`], [`tell`] | sentences by id; what actions, refusals and facts are called | sessions, truth |
 //! | [`cli`] | commands that print and end | the window, the terminal game |
 //! | [`terminal`] | the same game as text, also by script | files, the window |

@@ -88,7 +88,7 @@ pub(super) fn fates(matter: &Matter, prices: &Prices, effort: Effort, progress: 
     let rules = &matter.scenario.rules;
     let truth = matter.decisions.end.truth.roots.truth;
     let script = Script::of(matter);
-    let fate = |k: usize| mix(mix(effort.review, OTHER), k as u64);
+    let fate = |k: usize| mix(mix(matter.seed(&effort), OTHER), k as u64);
     let score_of = |state: &State| score::scores_with(rules, state, prices);
     let ends = in_order(effort.fates, progress, |k| {
         let scores = score_of(&script.play(matter, Roots { truth, fate: fate(k) }));

@@ -133,7 +133,7 @@ fn expected_now(matter: &Matter, sample: Sample, effort: Effort, progress: &dyn 
         before,
         planned: matter.decisions.end_planned,
     };
-    let worlds = worlds::ahead(rules, &here, sample, effort.review, effort.choose + effort.estimate, progress)?;
+    let worlds = worlds::ahead(rules, &here, sample, matter.seed(&effort), effort.choose + effort.estimate, progress)?;
     let outcomes =
         in_order(worlds.len(), progress, |k| play(rules, &worlds[k], &here, &Choice::Theirs, GoesOn::Solid).outcome)?;
     Some(Estimate::of(&outcomes))

@@ -3,6 +3,7 @@
 use super::debrief::Teller;
 use crate::analysis::review::alternative::Kind;
 use crate::analysis::review::end::Sign;
+use crate::analysis::review::judge::CardVerdict;
 use crate::analysis::review::knew::Knew;
 use crate::analysis::review::reason::{Part, Reason, SignShare, Through};
 use crate::analysis::review::verdict::{Class, Estimate, Turn};
@@ -85,16 +86,14 @@ impl Teller<'_> {
     pub fn rival(&self, m: &Move, kind: Kind) -> String {
         match (kind, &m.did) {
             (Kind::Answer(choice), Moved::Answer { dilemma, .. }) => {
-                // Inside quotation marks what somebody says has the other kind.
-                let choice = self.choice(*dilemma, choice).replace('“', "‘").replace('”', "’");
-                self.with("rival-answer", &[("choice", &choice)])
+                self.with("rival-answer", &[("choice", &quoted(self.choice(*dilemma, choice)))])
             }
             (Kind::Nothing, Moved::Answer { .. }) => self.say("rival-nothing-answer"),
             (Kind::Nothing, Moved::Plan { half_time: true, .. }) => self.say("rival-nothing-half"),
             (Kind::Nothing, Moved::Plan { half_time: false, .. }) => self.say("rival-nothing-plan"),
             (Kind::Without(action), _) => {
                 let action = tell::action_name(self.words, &self.scenario, &action);
-                self.with("rival-without", &[("action", &action)])
+                self.with("rival-without", &[("action", &quoted(&action))])
             }
             (Kind::UsersInsteadOfMeetings, _) => self.say("rival-users"),
             (Kind::Solid | Kind::Expert | Kind::Average | Kind::Answer(_), _) => self.say("rival-plan"),
@@ -138,6 +137,13 @@ impl Teller<'_> {
             Turn::Lucky => "turn-lucky",
             Turn::Unlucky => "turn-unlucky",
         })
+    }
+
+    /// What a card brought by itself.
+    pub fn card(&self, card: &CardVerdict) -> String {
+        let action = tell::action_name(self.words, &self.scenario, &card.action);
+        let by = number::signed_decimal(card.brought.mean, 1);
+        self.with("card-helped", &[("action", &quoted(&action)), ("points", &by)])
     }
 
     // Why.
@@ -265,6 +271,11 @@ impl Teller<'_> {
         }
         out
     }
+}
+
+/// What will stand between quotation marks: those inside are of the other kind.
+fn quoted(text: &str) -> String {
+    text.replace('“', "‘").replace('”', "’")
 }
 
 /// Points of a score: to the tenth where they are few.

@@ -8,7 +8,6 @@ use crate::analysis::review::verdict::Class;
 use crate::analysis::review::{Move, Review};
 use crate::session::journal::Summary;
 use crate::sim::score::EndingKind;
-use crate::tell;
 use crate::words::{Words, number};
 
 /// Pages that have to be played for before they can be shown.
@@ -100,11 +99,7 @@ fn one_move(teller: &Teller<'_>, m: &Move) -> Vec<String> {
     under.extend(teller.move_check(m));
     under.extend(teller.move_turned_out(m));
     under.extend(m.turn.map(|t| teller.turn(t)));
-    for card in &m.cards {
-        let action = tell::action_name(teller.words, &teller.scenario, &card.action);
-        let by = number::signed_decimal(card.brought.mean, 1);
-        under.push(teller.with("card-helped", &[("action", &action), ("points", &by)]));
-    }
+    under.extend(m.cards.iter().map(|card| teller.card(card)));
     if m.class.costs() || m.turn.is_some() {
         under.push(teller.say("knew"));
         under.extend(teller.knew(&m.knew, m.day).into_iter().map(|known| format!("  {known}")));

@@ -39,6 +39,7 @@ use crate::session::Session;
 use crate::session::journal::{Entry, Header, to_json};
 use crate::sim::action::Action;
 use crate::sim::bound::{self, Prices};
+use crate::sim::draw::mix;
 use crate::sim::fact::Fact;
 use crate::sim::ids::*;
 use crate::sim::rules::Rules;
@@ -192,6 +193,11 @@ impl Matter {
         judge_one(self, i, sample_world, effort, progress, &prices)
     }
 
+    /// Seed of all worlds and fates that this run is held against: other ones for every run, and never its own.
+    pub(super) fn seed(&self, effort: &Effort) -> u64 {
+        mix(effort.review, self.header.seed)
+    }
+
     fn rules(&self) -> &Rules {
         &self.scenario.rules
     }
@@ -247,8 +253,9 @@ fn judge_one(
     prices: &Arc<Prices>,
 ) -> Option<Move> {
     let (rules, decision) = (matter.rules(), matter.decisions.rows.get(i)?);
-    let ahead = worlds::ahead(rules, decision, sample, effort.review, effort.ahead(), progress)?;
-    let back = if matter.over { worlds::back(decision, prices, effort.review, effort.back()) } else { Vec::new() };
+    let seed = matter.seed(&effort);
+    let ahead = worlds::ahead(rules, decision, sample, seed, effort.ahead(), progress)?;
+    let back = if matter.over { worlds::back(decision, prices, seed, effort.back()) } else { Vec::new() };
     let judged = Judge { rules, decision, ahead: &ahead, back: &back, effort, progress }.judge()?;
     Some(tell_move(matter, decision, judged))
 }
