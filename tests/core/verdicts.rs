@@ -218,8 +218,10 @@ fn other_fates_give_the_same_figures_within_the_stated_interval() {
         let one = matter.judge(i, small, &Silent).expect("not cancelled");
         let other = matter.judge(i, Effort { review: 99, ..small }, &Silent).expect("not cancelled");
         for (a, b) in [(one.value, other.value), (one.worth, other.worth), (one.skill, other.skill)] {
-            let apart = WIDE * libm::sqrt(a.se * a.se + b.se * b.se);
-            assert!((a.mean - b.mean).abs() <= apart + 1e-9, "decision {i}: {a:?} and {b:?}");
+            // Figures are shown to the tenth of a point. What happens in one world of a hundred may have no spread at
+            // all in a sample that it is missing from.
+            let apart = WIDE * libm::sqrt(a.se * a.se + b.se * b.se) + 0.1;
+            assert!((a.mean - b.mean).abs() <= apart, "decision {i}: {a:?} and {b:?}");
         }
     }
 }
