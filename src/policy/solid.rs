@@ -28,6 +28,12 @@ impl Solid {
     }
 }
 
+impl Default for Solid {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Policy for Solid {
     fn plan(&mut self, o: &Observation) -> Vec<Planned> {
         plan(o, &self.habits)

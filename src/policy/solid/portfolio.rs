@@ -51,7 +51,7 @@ fn voices(o: &Observation, habits: &Habits) -> Vec<Candidate> {
         .filter_map(|feature| {
             let sizes =
                 o.rules.features[feature].variants.iter().map(|v| (*v, o.possible_day(*v, habits.expected_overrun)));
-            let smallest = sizes.clone().last();
+            let smallest = sizes.clone().next_back();
             let (variant, p50) = sizes.clone().find(|(_, day)| *day <= release).or(smallest)?;
             Some(Candidate { feature, variant, worth: loudness[feature.index()], p50 })
         })
