@@ -11,6 +11,7 @@ mod resume;
 pub mod settings;
 pub mod store;
 mod summary;
+mod undo;
 
 use crate::content::Scenario;
 use crate::policy::{self, Policy, Reason};
@@ -28,6 +29,7 @@ use crate::sim::start::{self, Seating};
 use crate::sim::state::{Stage, State};
 use journal::{By, Entry, Forecast, Header, Journal, Options, RULES_VERSION, SCHEMA, Topic};
 use std::sync::Arc;
+use undo::{Before, Step};
 
 /// One game in progress.
 pub struct Session {
@@ -38,22 +40,16 @@ pub struct Session {
     state: State,
     facts: Vec<Fact>,
     colleague: Option<Box<dyn Policy>>,
-    /// States before each decision since the last day, for undo.
+    /// The run before each step since the last day, for undo.
     before: Vec<Before>,
-    /// Decisions taken back, for redo.
-    undone: Vec<(Seat, Option<u8>, Action)>,
+    /// Steps taken back, for redo.
+    undone: Vec<Step>,
     /// Where things were heading at the end of each sprint.
     path: Vec<Scores>,
     /// What both calendars had been used for at the end of each sprint, counted from the first day.
     slots: Vec<SlotCount>,
     /// Journal lines already handed to whoever saves them.
     saved: usize,
-}
-
-struct Before {
-    state: State,
-    facts: usize,
-    line: usize,
 }
 
 /// What a new run needs to know.
@@ -282,37 +278,6 @@ impl Session {
         Ok(())
     }
 
-    /// Takes back the last decision since the last day; whether there was one.
-    pub fn undo(&mut self) -> bool {
-        let Some(before) = self.before.pop() else { return false };
-        if let Some(Entry::Act { seat, slot, action, .. }) = self.line.get(before.line) {
-            self.undone.push((*seat, *slot, *action));
-        }
-        self.state = before.state;
-        self.facts.truncate(before.facts);
-        self.line.truncate(before.line);
-        self.journal.entries.push(Entry::Undo);
-        true
-    }
-
-    /// Repeats what was taken back last; whether there was something and it is still possible.
-    pub fn redo(&mut self) -> bool {
-        let Some((seat, slot, action)) = self.undone.pop() else { return false };
-        let rest = std::mem::take(&mut self.undone);
-        let done = self.act(seat, slot, action).is_ok();
-        self.undone = rest;
-        done
-    }
-
-    /// Whether something can be taken back.
-    pub fn can_undo(&self) -> bool {
-        !self.before.is_empty()
-    }
-    /// Whether something can be repeated.
-    pub fn can_redo(&self) -> bool {
-        !self.undone.is_empty()
-    }
-
     /// Lets one day pass. A waiting situation must be answered first, or it is left alone.
     pub fn run_day(&mut self) -> Pause {
         if self.is_over() {
@@ -452,12 +417,6 @@ impl Session {
     fn push(&mut self, entry: Entry) {
         self.line.push(entry.clone());
         self.journal.entries.push(entry);
-    }
-
-    fn keep_before(&mut self, by: By) {
-        if by == By::Player && self.state.public.arranging() {
-            self.before.push(Before { state: self.state.clone(), facts: self.facts.len(), line: self.line.len() });
-        }
     }
 
     fn apply(&mut self, seat: Seat, slot: Option<u8>, action: &Action) -> Result<(), Refusal> {

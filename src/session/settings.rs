@@ -5,6 +5,7 @@
 //! kept beside it with the ending `.bak`, and a [`SettingsWarning`] says so.
 
 use std::{
+    collections::BTreeSet,
     fmt, fs, io,
     io::Write,
     path::{Path, PathBuf},
@@ -71,6 +72,10 @@ pub struct UiSettings {
     pub fullscreen: bool,
     /// Size of the window in logical pixels.
     pub window: (u32, u32),
+    /// A newcomer is shown the next useful thing.
+    pub guide: bool,
+    /// What has been shown already.
+    pub guide_seen: BTreeSet<String>,
 }
 
 impl Default for UiSettings {
@@ -84,6 +89,8 @@ impl Default for UiSettings {
             volume_percent: 70,
             fullscreen: false,
             window: (1280, 720),
+            guide: true,
+            guide_seen: BTreeSet::new(),
         }
     }
 }

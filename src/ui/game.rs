@@ -61,6 +61,8 @@ pub enum Wish {
         slot: Option<u8>,
         action: Action,
     },
+    /// Decisions that make one step, such as moving a card: all or none, and one undo takes them back.
+    Together(Vec<(Option<u8>, Action)>),
     Undo,
     Redo,
     RepeatLastSprint,
@@ -199,6 +201,7 @@ impl Game {
         let Some(session) = &mut self.session else { return Ok(None) };
         match wish {
             Wish::Act { slot, action } => session.act(seat, slot, action)?,
+            Wish::Together(decisions) => session.act_together(seat, &decisions)?,
             Wish::Undo => _ = session.undo(),
             Wish::Redo => _ = session.redo(),
             Wish::RepeatLastSprint => _ = session.repeat_last_sprint(seat),

@@ -133,6 +133,10 @@ impl Layers<'_, '_> {
     }
 }
 
+/// `?` was pressed and no control wanted it.
+#[derive(Message, Debug, Clone, Copy)]
+pub struct HelpAsked;
+
 #[expect(clippy::too_many_arguments, reason = "an observer takes what it needs")]
 fn keys(
     event: On<FocusedInput<KeyboardInput>>,
@@ -142,6 +146,7 @@ fn keys(
     layers: Layers,
     shortcuts: Query<(Entity, &Shortcut), Without<InteractionDisabled>>,
     mut escapes: MessageWriter<EscapePressed>,
+    mut asked: MessageWriter<HelpAsked>,
     mut commands: Commands,
 ) {
     let input = &event.input;
@@ -173,8 +178,12 @@ fn keys(
     let hit = shortcuts
         .iter()
         .find(|(entity, shortcut)| shortcut.matches(&input.logical_key, ctrl, shift) && layers.reachable(*entity));
-    if let Some((entity, _)) = hit {
-        commands.trigger(Activate { entity });
+    match hit {
+        Some((entity, _)) => commands.trigger(Activate { entity }),
+        None if input.logical_key == Logical::Character("?".into()) && layers.top_modal().is_none() => {
+            asked.write(HelpAsked);
+        }
+        None => {}
     }
 }
 
@@ -193,7 +202,10 @@ fn escape_leads_back(mut escapes: MessageReader<EscapePressed>, screen: Res<Stat
 
 /// Adds the keys.
 pub fn plugin(app: &mut App) {
-    app.add_message::<EscapePressed>().add_observer(keys).add_systems(Update, escape_leads_back);
+    app.add_message::<EscapePressed>()
+        .add_message::<HelpAsked>()
+        .add_observer(keys)
+        .add_systems(Update, escape_leads_back);
 }
 
 #[cfg(test)]

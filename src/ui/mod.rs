@@ -2,7 +2,7 @@
 //!
 //! `theme` (what things look like) ← `widget` (what a screen is made of) ← `screens`. Beside them the
 //! machinery: `kit` (what a layout may use), `project` (view → nodes), `screen` (which one is open),
-//! `input`, `accessibility`, `redraw`, `stage`, `art`. No screen imports another; screens never change a
+//! `input`, `accessibility`, `redraw`, `stage`, `art`, `guide`. No screen imports another; screens never change a
 //! node by hand. A new screen starts with the docs of [`project`].
 
 pub mod accessibility;
@@ -10,6 +10,7 @@ pub mod album;
 pub mod art;
 pub mod demo;
 pub mod game;
+pub mod guide;
 pub mod input;
 pub mod kit;
 pub mod page;
@@ -57,7 +58,14 @@ impl Plugin for GamePlugin {
         app.insert_resource(art)
             .add_plugins(TabNavigationPlugin)
             .add_plugins((stage::plugin, project::plugin, screen::plugin, input::plugin, game::plugin, shelf::plugin))
-            .add_plugins((widget::plugin, accessibility::plugin, redraw::plugin, screens::plugin, saving::plugin))
+            .add_plugins((
+                widget::plugin,
+                accessibility::plugin,
+                redraw::plugin,
+                screens::plugin,
+                saving::plugin,
+                guide::plugin,
+            ))
             .add_systems(Startup, spawn_camera)
             .add_systems(
                 PostUpdate,

@@ -60,6 +60,8 @@ pub struct ShotRequest {
     pub text_percent: u16,
     /// Language.
     pub locale: Locale,
+    /// Whether a newcomer is shown around.
+    pub guide: bool,
 }
 
 impl Default for ShotRequest {
@@ -71,6 +73,7 @@ impl Default for ShotRequest {
             theme: ThemeName::Paper,
             text_percent: 100,
             locale: Locale::English,
+            guide: false,
         }
     }
 }
@@ -244,6 +247,7 @@ impl Studio {
             text_percent: request.text_percent,
             locale: request.locale,
             reduce_motion: true,
+            guide: request.guide,
             ..world.resource::<Preferences>().0.clone()
         };
         world.resource_mut::<Preferences>().set_if_neq(Preferences(settings));

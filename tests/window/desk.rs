@@ -16,7 +16,7 @@ use two_hats::{
 };
 
 use crate::{
-    harness::{Game, Press, Start},
+    harness::{Arrow, Game, Press, Start},
     pictures,
 };
 
@@ -110,6 +110,40 @@ fn a_card_is_dragged_to_a_slot_and_on_to_another() {
     game.drag(from, to);
     assert_eq!(uses(&game, Seat::Product)[4], SlotUse::Free);
     assert!(matches!(uses(&game, Seat::Product)[11], SlotUse::Card(_)));
+}
+
+#[test]
+fn moving_a_card_is_one_step_to_undo() {
+    let mut game = desk(Seat::Product, Point::ReviewPoint);
+    let (card, slot) = (game.by_key("card.score_backlog"), game.by_key("calendar.slot.4"));
+    game.drag(card, slot);
+    let placed = uses(&game, Seat::Product);
+    let (from, to) = (game.by_key("calendar.slot.4"), game.by_key("calendar.slot.11"));
+    game.drag(from, to);
+    let moved = uses(&game, Seat::Product);
+    assert_ne!(placed, moved);
+    game.press(Press::Ctrl('z'));
+    assert_eq!(uses(&game, Seat::Product), placed);
+    game.press(Press::Ctrl('y'));
+    let again: Vec<bool> = uses(&game, Seat::Product).iter().map(|s| *s != SlotUse::Free).collect();
+    assert_eq!(again, moved.iter().map(|s| *s != SlotUse::Free).collect::<Vec<_>>());
+}
+
+#[test]
+fn a_card_is_moved_by_alt_and_an_arrow_and_keeps_the_focus() {
+    let mut game = desk(Seat::Product, Point::ReviewPoint);
+    let (card, slot) = (game.by_key("card.score_backlog"), game.by_key("calendar.slot.4"));
+    game.drag(card, slot);
+    let slot = game.by_key("calendar.slot.4");
+    game.click_on(slot);
+    game.press(Press::Escape);
+    let holds = |game: &Game, slot: usize| matches!(uses(game, Seat::Product)[slot], SlotUse::Card(_));
+    for (arrow, to) in [(Arrow::Right, 6), (Arrow::Down, 7), (Arrow::Left, 5), (Arrow::Up, 4)] {
+        game.press(Press::Alt(arrow));
+        assert!(holds(&game, to), "{arrow:?}: {:?}", uses(&game, Seat::Product));
+        let slot = game.by_key(&format!("calendar.slot.{to}"));
+        assert_eq!(game.focus(), Some(slot), "the focus goes along");
+    }
 }
 
 #[test]
@@ -237,7 +271,6 @@ fn the_desk_is_drawn() {
         ("desk-pick-commitment", DeskWish::Play(Verb::GetCommitment, None)),
         ("desk-pick-survey", DeskWish::Play(Verb::SendSurvey, None)),
         ("desk-fits", DeskWish::Fits(14)),
-        ("desk-keys", DeskWish::Keys),
         ("desk-forecast", DeskWish::WriteForecast),
     ] {
         studio.app().world_mut().write_message(wish);

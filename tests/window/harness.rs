@@ -51,6 +51,29 @@ pub enum Press {
     Backspace,
     Char(char),
     Ctrl(char),
+    /// With an arrow key.
+    Alt(Arrow),
+}
+
+/// An arrow key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(dead_code, reason = "tests of other screens use the rest")]
+pub enum Arrow {
+    Up,
+    Down,
+    Left,
+    Right,
+}
+
+impl From<Arrow> for Press {
+    fn from(arrow: Arrow) -> Self {
+        match arrow {
+            Arrow::Up => Press::Up,
+            Arrow::Down => Press::Down,
+            Arrow::Left => Press::Left,
+            Arrow::Right => Press::Right,
+        }
+    }
 }
 
 /// A game that can be played by a test.
@@ -68,7 +91,7 @@ pub struct Start {
 
 impl Default for Start {
     fn default() -> Self {
-        let settings = UiSettings { reduce_motion: true, ..UiSettings::default() };
+        let settings = UiSettings { reduce_motion: true, guide: false, ..UiSettings::default() };
         Self { size: (1280, 720), scale_factor: 1.0, settings }
     }
 }
@@ -364,6 +387,12 @@ impl Game {
             Press::PageDown => (KeyCode::PageDown, Logical::PageDown),
             Press::PageUp => (KeyCode::PageUp, Logical::PageUp),
             Press::Backspace => (KeyCode::Backspace, Logical::Backspace),
+            Press::Alt(arrow) => {
+                self.raw_key(KeyCode::AltLeft, Logical::Alt, None, ButtonState::Pressed);
+                self.press(arrow.into());
+                self.raw_key(KeyCode::AltLeft, Logical::Alt, None, ButtonState::Released);
+                return;
+            }
             Press::Char(c) => {
                 let text = c.to_string();
                 return self.tap(KeyCode::F35, Logical::Character(text.as_str().into()), Some(&text));

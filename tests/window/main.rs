@@ -4,6 +4,7 @@ mod debrief;
 mod desk;
 mod flow;
 mod gallery;
+mod guide;
 mod harness;
 mod overflow;
 mod pictures;

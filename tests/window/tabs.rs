@@ -1,11 +1,14 @@
 //! The five tabs of the desk: by keyboard and by pointer, and at every size of window and text.
 
-use bevy::prelude::*;
+use bevy::{
+    input_focus::{FocusCause, InputFocus},
+    prelude::*,
+};
 use two_hats::{
     session::{Session, settings::ThemeName},
     sim::{
         action::{Action, Place},
-        ids::{FeatureId, Seat},
+        ids::{FeatureId, Seat, TeamId},
         state::Stage,
     },
     ui::{
@@ -18,7 +21,7 @@ use two_hats::{
 };
 
 use crate::{
-    harness::{Game, Press, Start},
+    harness::{Arrow, Game, Press, Start},
     pictures::{check, studio},
 };
 
@@ -107,6 +110,120 @@ fn the_backlog_is_reordered_by_drag() {
     let line = game.by_key("backlog.line");
     game.drag(from, line);
     assert!(!above(&game).contains(&before[2]), "what is dropped on the line is out of scope");
+}
+
+#[test]
+fn the_backlog_is_reordered_by_alt_and_an_arrow() {
+    let mut game = on(Seat::Product, Tab::Backlog);
+    fill(&mut game);
+    let before = above(&game);
+    let key = format!("backlog.row.{}", id(&game, before[1]));
+    let row = game.by_key(&key);
+    game.app.world_mut().resource_mut::<InputFocus>().set(row, FocusCause::Navigated);
+    game.press(Press::Alt(Arrow::Up));
+    assert_eq!(above(&game)[..2], [before[1], before[0]]);
+    let row = game.by_key(&key);
+    assert_eq!(game.focus(), Some(row), "the focus goes along");
+    game.press(Press::Alt(Arrow::Down));
+    assert_eq!(above(&game), before);
+}
+
+/// A team with a choice, and the keys of the first and the last item of its queue.
+fn queue(game: &Game) -> (TeamId, FeatureId, [String; 2]) {
+    let session = session(game);
+    let o = session.observe(Seat::Program);
+    let takes = |team: TeamId| -> Vec<FeatureId> {
+        let part = |f: &FeatureId| o.rules.part(o.public.features[*f].variant, team).is_some();
+        o.public.backlog.iter().copied().filter(part).collect()
+    };
+    let free = |team: &TeamId| o.public.teams[*team].pinned.is_none() && takes(*team).len() > 1;
+    let team = o.rules.teams.ids().find(free).expect("some team has a choice");
+    let queue = takes(team);
+    let story = &session.scenario().story;
+    let key = |f: FeatureId| format!("plan.queue.{}.{}", story.teams[team].id, story.features[f].id);
+    (team, queue[queue.len() - 1], [key(queue[0]), key(queue[queue.len() - 1])])
+}
+
+fn pinned(game: &Game, team: TeamId) -> Option<FeatureId> {
+    session(game).observe(Seat::Program).public.teams[team].pinned
+}
+
+/// Scrolls the plan so that something can be reached by the pointer.
+fn reveal(game: &mut Game, key: &str) {
+    let entity = game.by_key(key);
+    game.app.world_mut().trigger(bevy::ui_widgets::ScrollIntoView { entity });
+    game.settle();
+}
+
+#[test]
+fn a_teams_queue_is_reordered_by_drag() {
+    let mut game = on(Seat::Program, Tab::Plan);
+    fill(&mut game);
+    let (team, last, [front, back]) = queue(&game);
+    reveal(&mut game, &back);
+    let (from, to) = (game.by_key(&back), game.by_key(&front));
+    game.drag(from, to);
+    assert_eq!(pinned(&game, team), Some(last));
+    // What was at the front stands second now.
+    let (from, to) = (game.by_key(&back), game.by_key(&front));
+    game.drag(from, to);
+    assert_eq!(pinned(&game, team), None, "dragged away from the front, the backlog decides again");
+    game.press(Press::Ctrl('z'));
+    assert_eq!(pinned(&game, team), Some(last));
+}
+
+#[test]
+fn a_teams_queue_is_reordered_by_keyboard() {
+    let mut game = on(Seat::Program, Tab::Plan);
+    fill(&mut game);
+    let (team, last, [_, back]) = queue(&game);
+    let item = game.by_key(&back);
+    game.app.world_mut().resource_mut::<InputFocus>().set(item, FocusCause::Navigated);
+    game.press(Press::Alt(Arrow::Left));
+    assert_eq!(pinned(&game, team), Some(last));
+    let item = game.by_key(&back);
+    assert_eq!(game.focus(), Some(item), "the focus goes along");
+    game.press(Press::Enter);
+    assert_eq!(pinned(&game, team), None);
+}
+
+#[test]
+fn a_promise_is_drawn_on_the_plan_by_drag_and_by_arrow() {
+    let mut game = on(Seat::Program, Tab::Plan);
+    let day = |game: &mut Game| {
+        let knob = game.by_key("plan.promise.draw");
+        game.access(knob).value().expect("a slider has a value").to_owned()
+    };
+    let before = day(&mut game);
+    let (knob, chart) = (game.by_key("plan.promise.draw"), game.by_key("plan.chart"));
+    game.drag(chart, knob);
+    assert_eq!(day(&mut game), before, "nothing is drawn from beside the promise");
+    let knob = game.by_key("plan.promise.draw");
+    let middle = game.place(knob);
+    game.click_at(middle);
+    let drawn = day(&mut game);
+    assert_ne!(drawn, before);
+    let knob = game.by_key("plan.promise.draw");
+    game.app.world_mut().resource_mut::<InputFocus>().set(knob, FocusCause::Navigated);
+    game.press(Press::Right);
+    assert_ne!(day(&mut game), drawn);
+    let placed = session(&game).observe(Seat::Program).public.calendars[1].cards.len();
+    let say = game.by_key("plan.promise.say");
+    game.click_on(say);
+    let after = session(&game).observe(Seat::Program).public.calendars[1].cards.len();
+    assert_eq!(after, placed + 1, "the promise lies on the calendar");
+}
+
+#[test]
+fn what_was_looked_for_in_one_run_is_forgotten_in_the_next() {
+    let mut game = on(Seat::Product, Tab::Notebook);
+    game.tab_to("Search the notebook");
+    game.type_text("zzz");
+    assert!(game.sees("Nothing here matches."));
+    game.app.world_mut().resource_mut::<game::Game>().take(demo::session(Seat::Program, Point::SprintTwo));
+    game.settle();
+    open(&mut game, Tab::Notebook);
+    assert!(!game.sees("Nothing here matches."));
 }
 
 #[test]

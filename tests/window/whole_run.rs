@@ -15,7 +15,7 @@ use two_hats::{
     ui::{Screen, game::Game as Run},
 };
 
-use crate::harness::{Game, Press};
+use crate::harness::{Game, Press, Start};
 
 const SEED: &str = "7";
 
@@ -136,8 +136,11 @@ fn next(game: &mut Game) -> String {
     }
 }
 
-fn play(hand: Hand, seat: Seat) -> Game {
-    let mut game = Game::new();
+/// With `guide` as a newcomer, who is shown around and goes on regardless.
+fn play(hand: Hand, seat: Seat, guide: bool) -> Game {
+    let mut start = Start::default();
+    start.settings.guide = guide;
+    let mut game = Game::start(start, |_| {});
     begin(&mut game, hand, seat);
     place_a_card(&mut game, hand, seat);
     for _ in 0..300 {
@@ -169,8 +172,8 @@ fn script(session: &Session) -> String {
     session.line().iter().filter_map(line).collect::<Vec<_>>().join("\n")
 }
 
-fn check(hand: Hand, seat: Seat) {
-    let game = play(hand, seat);
+fn check(hand: Hand, seat: Seat, guide: bool) {
+    let game = play(hand, seat, guide);
     let played = session(&game);
     assert!(played.is_over());
     assert_eq!(played.journal().header.options.seat, seat);
@@ -193,20 +196,24 @@ fn check(hand: Hand, seat: Seat) {
 
 #[test]
 fn the_product_seat_by_keyboard_alone() {
-    check(Hand::Keyboard, Seat::Product);
+    check(Hand::Keyboard, Seat::Product, false);
+    check(Hand::Keyboard, Seat::Product, true);
 }
 
 #[test]
 fn the_program_seat_by_keyboard_alone() {
-    check(Hand::Keyboard, Seat::Program);
+    check(Hand::Keyboard, Seat::Program, false);
+    check(Hand::Keyboard, Seat::Program, true);
 }
 
 #[test]
 fn the_product_seat_by_mouse_alone() {
-    check(Hand::Mouse, Seat::Product);
+    check(Hand::Mouse, Seat::Product, false);
+    check(Hand::Mouse, Seat::Product, true);
 }
 
 #[test]
 fn the_program_seat_by_mouse_alone() {
-    check(Hand::Mouse, Seat::Program);
+    check(Hand::Mouse, Seat::Program, false);
+    check(Hand::Mouse, Seat::Program, true);
 }

@@ -203,16 +203,13 @@ desk-fits-nothing = Nothing fits here: every card needs more room or more sprint
 desk-card-text = **{ $what }** __{ $slots } · { $when }__
 desk-standing-text = **{ $team }** meets you as a habit __{ $slots } this sprint__
 desk-keys = List of keys
-desk-key-tab = Next part of the desk; with Shift the one before
-desk-key-arrows = Move inside decks, tabs, lists and the calendar
 desk-key-enter = Play the card in the next free slot; on a free slot: what fits
 desk-key-delete = Take the card in focus off the calendar
+desk-key-move = Move the card in focus; in lists, the row or item
 desk-key-undo = Undo
 desk-key-redo = Redo
 desk-key-run = Run the sprint
-desk-key-escape = Close the top layer
-desk-key-help = This list
-desk-key-mouse = With the mouse: drag a card from a deck to a slot, or from slot to slot.
+desk-key-mouse = With the mouse: drag a card from a deck to a slot, or from slot to slot; a backlog row up or down; an item to the front of a team’s queue; a promise along the plan.
 
 # the inbox
 desk-inbox = Inbox

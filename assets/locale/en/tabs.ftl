@@ -180,6 +180,9 @@ tabs-plan-legend-today = today
 tabs-plan-promise = Promise a date
 tabs-plan-promise-which = Which date
 tabs-plan-promise-do = Promise it
+tabs-plan-promise-say = Promise
+tabs-plan-promise-draw = Day to promise
+tabs-plan-promise-sure = { $chance } sure
 tabs-plan-stepper = { $name }: { $day }
 tabs-plan-day-earlier = { $name }: a day earlier
 tabs-plan-day-later = { $name }: a day later
@@ -203,9 +206,13 @@ tabs-plan-send-back = Send it back
 tabs-plan-send-back-why = The honest plan passes the date. Product must answer: smaller, less, later, or the sponsor’s money.
 tabs-plan-send-back-do = Send it back
 tabs-plan-queues = What each team takes first
-tabs-plan-queues-hint = The backlog decides, unless you say otherwise.
-tabs-plan-by-backlog = as the backlog says
-tabs-plan-pin = { $team }: { $first }
+tabs-plan-queues-hint = The backlog decides, unless you drag something to the front.
+tabs-plan-queue = Queue of { $team }
+tabs-plan-queue-first = { $team }, first: { $name }, as the backlog says
+tabs-plan-queue-later = { $team }, number { $place }: { $name }
+tabs-plan-queue-pinned = { $team }, first: { $name }, because you said so
+tabs-plan-queue-pin = Press, or drag to the front: taken first, whatever the backlog says.
+tabs-plan-queue-unpin = Press, or drag back: the backlog decides again.
 
 # people
 tabs-people = People

@@ -43,7 +43,7 @@ pub use overlay::{OverlayOf, Overlays, despawn_overlays};
 pub use roving::{Roving, RovingItem};
 pub use settle::{CountUp, Settle};
 pub use skin::{FocusRing, Paint, Skin};
-pub use slider::Slider;
+pub use slider::{SLIDER_KNOB, Slider};
 pub use table::{Column, Items, Rows, Table, empty_note};
 pub use term::{OpenConcept, Term};
 pub use text_field::{TextField, TypedText, set_text};

@@ -40,6 +40,7 @@ pub struct Slider {
     step: f32,
     accent: Option<Accent>,
     written: Option<Written>,
+    written_at: Option<Entity>,
     reason: Option<String>,
     key: Option<Key>,
     deed: Option<Deed<f32>>,
@@ -55,6 +56,7 @@ impl Slider {
             step,
             accent: None,
             written: None,
+            written_at: None,
             reason: None,
             key: None,
             deed: None,
@@ -70,6 +72,12 @@ impl Slider {
     /// How the value is written.
     pub fn written(mut self, written: impl Fn(f32) -> String + Send + Sync + 'static) -> Self {
         self.written = Some(Arc::new(written));
+        self
+    }
+
+    /// Its value is written into a text that stands elsewhere; it has no line of its own above the track.
+    pub fn written_at(mut self, text: Entity) -> Self {
+        self.written_at = Some(text);
         self
     }
 
@@ -116,9 +124,10 @@ pub struct SliderParts {
     reported: f32,
 }
 
-/// Thickness of the track and side of the knob, at a text size of 100 %.
+/// Thickness of the track, at a text size of 100 %.
 const TRACK: f32 = 6.0;
-const KNOB: f32 = 16.0;
+/// Side of the knob, at a text size of 100 %.
+pub const SLIDER_KNOB: f32 = 16.0;
 
 impl Widget for Slider {
     fn spawn<'u>(self, ui: &'u mut Ui<'_>) -> EntityCommands<'u> {
@@ -131,12 +140,17 @@ impl Widget for Slider {
         let (mut slider, mut text) = (Entity::PLACEHOLDER, Entity::PLACEHOLDER);
         let (mut filled, mut knob) = (Entity::PLACEHOLDER, Entity::PLACEHOLDER);
         let share = SliderRange::new(self.range.0, self.range.1).thumb_position(self.value).clamp(0.0, 1.0);
-        let side = kit.grown(KNOB);
+        let side = kit.grown(SLIDER_KNOB);
         ui.flow(Flow::column().gap(Space::Tight).width(Len::Percent(100.0)), |ui| {
-            ui.flow(Flow::row().gap(Space::Small).spread(), |ui| {
-                ui.add(Label::body(&self.label).face(Face::TextMedium).ink(ink).silent());
-                text = ui.add(Label::number(self.write(self.value)).ink(ink).silent()).id();
-            });
+            match self.written_at {
+                Some(elsewhere) => text = elsewhere,
+                None => {
+                    ui.flow(Flow::row().gap(Space::Small).spread(), |ui| {
+                        ui.add(Label::body(&self.label).face(Face::TextMedium).ink(ink).silent());
+                        text = ui.add(Label::number(self.write(self.value)).ink(ink).silent()).id();
+                    });
+                }
+            }
             let bar = Node { width: percent(100), height: px(side), align_items: AlignItems::Center, ..default() };
             let value = (SliderValue(self.value), SliderRange::new(self.range.0, self.range.1), SliderStep(self.step));
             let precision = SliderPrecision(decimals(self.step));

@@ -24,7 +24,7 @@ use bevy::{
 };
 
 use super::{
-    state::{Desk, DeskWish, Open},
+    state::{Desk, DeskWish, Open, Way},
     tabs::{self, OpenTab, Tab},
     view::{BarView, CalendarView, DecksView, DialogView, ForecastView, InboxView},
 };
@@ -174,7 +174,6 @@ pub fn dialog(ui: &mut Ui<'_>, view: &Option<DialogView>) {
             sheets::card(ui, &sheets::CardSheet { title, text, help, slot: *slot, reason, standing: *standing });
         }
         Some(DialogView::Forecast(sheet)) => sheets::forecast(ui, sheet),
-        Some(DialogView::Keys) => sheets::keys(ui),
     }
 }
 
@@ -186,6 +185,28 @@ fn on_delete(mut event: On<FocusedInput<KeyboardInput>>, slots: Query<&OnSlot>, 
         event.propagate(false);
         out.write(DeskWish::TakeOff(slot.0));
     }
+}
+
+/// Alt with an arrow key moves a card on the calendar.
+fn on_nudge(
+    mut event: On<FocusedInput<KeyboardInput>>,
+    slots: Query<&OnSlot>,
+    keys: Res<ButtonInput<KeyCode>>,
+    mut out: MessageWriter<DeskWish>,
+) {
+    let Ok(slot) = slots.get(event.focused_entity) else { return };
+    if event.input.state != ButtonState::Pressed || !keys.any_pressed([KeyCode::AltLeft, KeyCode::AltRight]) {
+        return;
+    }
+    let to = match event.input.key_code {
+        KeyCode::ArrowLeft => Way::DayBefore,
+        KeyCode::ArrowRight => Way::DayAfter,
+        KeyCode::ArrowUp => Way::SlotBefore,
+        KeyCode::ArrowDown => Way::SlotAfter,
+        _ => return,
+    };
+    event.propagate(false);
+    out.write(DeskWish::Nudge { from: slot.0, to });
 }
 
 /// When a dialog opens, the first entry of its list gets the focus rather than the list itself.
@@ -210,5 +231,7 @@ fn focus_first_entry(
 
 /// Adds the keys of the desk.
 pub fn plugin(app: &mut App) {
-    app.add_observer(on_delete).add_systems(Update, focus_first_entry.run_if(in_state(crate::ui::Screen::Desk)));
+    app.add_observer(on_delete)
+        .add_observer(on_nudge)
+        .add_systems(Update, focus_first_entry.run_if(in_state(crate::ui::Screen::Desk)));
 }

@@ -63,7 +63,6 @@ fn read_dialog(game: Res<Game>, kit: Res<Kit>, desk: Res<Desk>) -> Option<Dialog
         Open::Fits(slot) => Some(DialogView::fits(at, *slot)),
         Open::Card(slot) => DialogView::card(at, *slot),
         Open::Forecast(draft) => Some(DialogView::forecast(at, draft)),
-        Open::Keys => Some(DialogView::Keys),
     });
     dialog.flatten()
 }
@@ -82,7 +81,14 @@ pub fn plugin(app: &mut App) {
         .add_region(read_dialog, layout::dialog)
         .add_systems(
             Update,
-            (state::open_own_tab, state::grant_wishes, state::tell_refusals, state::tell_answers, state::read_notes)
+            (
+                state::open_own_tab,
+                state::grant_wishes,
+                state::follow_moved,
+                state::tell_refusals,
+                state::tell_answers,
+                state::read_notes,
+            )
                 .chain()
                 .run_if(in_state(Screen::Desk)),
         )

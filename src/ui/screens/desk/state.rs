@@ -3,7 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use bevy::prelude::*;
+use bevy::{
+    input_focus::{FocusCause, InputFocus},
+    prelude::*,
+};
 
 use super::{
     pick::{self, Value},
@@ -22,6 +25,7 @@ use crate::{
     ui::{
         game::{Game, Wish},
         kit::Kit,
+        project::Key,
         widget::Toast,
     },
 };
@@ -40,8 +44,6 @@ pub enum Open {
     Card(u8),
     /// A forecast.
     Forecast(ForecastDraft),
-    /// The keys.
-    Keys,
 }
 
 /// What the desk remembers.
@@ -57,6 +59,8 @@ pub struct Desk {
     pub notes_read: usize,
     /// The line of why as it is being typed.
     why: String,
+    /// The slot that a card was moved to by keyboard: the focus goes along.
+    moved_to: Option<u8>,
 }
 
 /// What a control of the desk may wish for, besides what the game grants.
@@ -81,6 +85,13 @@ pub enum DeskWish {
         /// The slot it shall begin at.
         to: u8,
     },
+    /// Move a card to the next slot that way which is free.
+    Nudge {
+        /// One of its slots.
+        from: u8,
+        /// Which way.
+        to: Way,
+    },
     /// Take a card off.
     TakeOff(u8),
     /// Change how often the team on this slot is met.
@@ -97,10 +108,21 @@ pub enum DeskWish {
     Why(String),
     /// Keep the forecast.
     KeepForecast,
-    /// Show the keys.
-    Keys,
     /// Close whatever lies above the desk.
     Close,
+}
+
+/// Ways across the calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// A day earlier.
+    DayBefore,
+    /// A day later.
+    DayAfter,
+    /// A slot earlier.
+    SlotBefore,
+    /// A slot later.
+    SlotAfter,
 }
 
 /// The numbers of a forecast.
@@ -144,6 +166,12 @@ impl Desk {
             DeskWish::Fits(slot) => self.open = Open::Fits(slot),
             DeskWish::Card(slot) => self.open = Open::Card(slot),
             DeskWish::Move { from, to } => return move_card(at, from, to),
+            DeskWish::Nudge { from, to } => {
+                let Some(to) = next_free(at, from, to) else { return Ok(Vec::new()) };
+                let wishes = move_card(at, from, to)?;
+                self.moved_to = Some(to);
+                return Ok(wishes);
+            }
             DeskWish::TakeOff(slot) => {
                 self.open = Open::Nothing;
                 return Ok(vec![Wish::Act { slot: None, action: Action::ClearSlot { slot } }]);
@@ -174,7 +202,6 @@ impl Desk {
                     return Ok(vec![Wish::Forecast(ForecastDraft { why, ..draft }.finish())]);
                 }
             }
-            DeskWish::Keys => self.open = Open::Keys,
             DeskWish::Close => self.open = Open::Nothing,
         }
         Ok(Vec::new())
@@ -216,24 +243,55 @@ fn used(at: &At, slot: u8) -> Option<SlotUse> {
     calendar.slots.get(usize::from(slot)).copied()
 }
 
-/// Takes a card off and plays it again at another slot, if it fits there.
+/// Takes a card off and plays it again at another slot, if it fits there: one step to undo.
 fn move_card(at: &At, from: u8, to: u8) -> Result<Vec<Wish>, Refusal> {
     let calendar = &at.o.public.calendars[at.o.public.calendar_seat(at.seat).index()];
     let Some(SlotUse::Card(card)) = used(at, from) else { return Err(Refusal::NothingThere) };
     let row = calendar.cards[usize::from(card)];
     let own = |s: &SlotUse| *s == SlotUse::Card(card);
-    match used(at, to) {
-        Some(SlotUse::Free) => {}
-        Some(s) if own(&s) => return Ok(Vec::new()),
-        _ => return Err(Refusal::SlotTaken),
+    if calendar.slots.iter().position(own) == Some(usize::from(to)) {
+        return Ok(Vec::new());
+    }
+    if !used(at, to).is_some_and(|s| s == SlotUse::Free || own(&s)) {
+        return Err(Refusal::SlotTaken);
     }
     let later = calendar.slots.iter().skip(usize::from(to));
     let free = later.filter(|s| **s == SlotUse::Free || own(s)).count().min(255) as u8;
     if free < row.slots {
         return Err(Refusal::CalendarFull { needs: row.slots, free });
     }
-    let take_off = Wish::Act { slot: None, action: Action::ClearSlot { slot: from } };
-    Ok(vec![take_off, Wish::Act { slot: Some(to), action: row.action }])
+    Ok(vec![Wish::Together(vec![(None, Action::ClearSlot { slot: from }), (Some(to), row.action)])])
+}
+
+/// Where a card would begin if it went one step that way, past whatever lies in between; `None` at the edge.
+fn next_free(at: &At, from: u8, way: Way) -> Option<u8> {
+    let calendar = &at.o.public.calendars[at.o.public.calendar_seat(at.seat).index()];
+    let Some(SlotUse::Card(card)) = used(at, from) else { return None };
+    let own = |s: SlotUse| s == SlotUse::Card(card);
+    let begins = calendar.slots.iter().position(|s| own(*s))?;
+    let a_day = usize::from(at.o.rules.calendar.slots_per_day.max(1));
+    let (step, later) = match way {
+        Way::DayBefore => (a_day, false),
+        Way::DayAfter => (a_day, true),
+        Way::SlotBefore => (1, false),
+        Way::SlotAfter => (1, true),
+    };
+    let (now, count) = (at.o.public.slot_now(at.o.rules), calendar.slots.len());
+    let next = |slot: &usize| if later { Some(slot + step) } else { slot.checked_sub(step) };
+    let mut ways = std::iter::successors(next(&begins), next).take_while(|slot| (now..count).contains(slot));
+    ways.find(|slot| calendar.slots[*slot] == SlotUse::Free || own(calendar.slots[*slot])).map(|slot| slot as u8)
+}
+
+/// The focus goes along with a card that was moved by keyboard.
+pub fn follow_moved(mut desk: ResMut<Desk>, keys: Query<(Entity, &Key)>, mut focus: ResMut<InputFocus>) {
+    if desk.moved_to.is_none() {
+        return;
+    }
+    let Some(slot) = desk.moved_to.take() else { return };
+    let wanted = format!("calendar.slot.{slot}");
+    if let Some((entity, _)) = keys.iter().find(|(_, key)| key.0 == wanted) {
+        focus.set(entity, FocusCause::Navigated);
+    }
 }
 
 /// Grants the desk's wishes in the order in which they came.

@@ -44,7 +44,7 @@ pub fn settings(ui: &mut Ui<'_>, view: &SettingsView) {
                 ui.flow(column(), |ui| {
                     language(ui, view);
                     window(ui, view);
-                    keys(ui);
+                    keys(ui, view);
                     folders(ui, view);
                 });
             });
@@ -134,7 +134,7 @@ fn window(ui: &mut Ui<'_>, view: &SettingsView) {
     });
 }
 
-fn keys(ui: &mut Ui<'_>) {
+fn keys(ui: &mut Ui<'_>, view: &SettingsView) {
     const KEYS: [(&[&str], &str); 8] = [
         (&["Tab"], "settings-keys-next"),
         (&["Shift Tab"], "settings-keys-previous"),
@@ -146,6 +146,9 @@ fn keys(ui: &mut Ui<'_>) {
         (&["Ctrl Shift Z"], "settings-keys-redo"),
     ];
     card(ui, "settings-keys", |ui| {
+        let guide = Toggle::switch(ui.word("settings-guide"), view.settings.guide);
+        let guide = guide.hint(ui.word("settings-guide-hint")).key("settings.guide");
+        ui.add(guide.sends(SettingsWish::Guide));
         ui.flow(Flow::column().gap(Space::Small), |ui| {
             for (keys, does) in KEYS {
                 let does = ui.word(does);

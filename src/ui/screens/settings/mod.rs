@@ -33,6 +33,8 @@ pub enum SettingsWish {
     TextSize(u16),
     /// Everything appears in place, or not.
     ReduceMotion(bool),
+    /// A newcomer is shown around, or not.
+    Guide(bool),
     /// Sound on or off.
     Sound(bool),
     /// Volume in percent.
@@ -60,6 +62,10 @@ fn obey(mut wishes: MessageReader<SettingsWish>, mut preferences: ResMut<Prefere
             SettingsWish::Theme(theme) => settings.theme = theme,
             SettingsWish::TextSize(percent) => settings.text_percent = percent,
             SettingsWish::ReduceMotion(on) => settings.reduce_motion = on,
+            SettingsWish::Guide(on) => {
+                settings.guide = on;
+                settings.guide_seen.clear();
+            }
             SettingsWish::Sound(on) => settings.sound = on,
             SettingsWish::Volume(percent) => settings.volume_percent = percent.min(100),
             SettingsWish::Language(locale) => settings.locale = locale,

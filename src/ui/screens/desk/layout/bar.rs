@@ -6,10 +6,11 @@ use crate::{
     ui::{
         art::Mood,
         game::Wish,
+        guide::help::HelpWish,
         input::Shortcut,
         kit::Ui,
         screen::Screen,
-        screens::desk::{state::DeskWish, view::BarView},
+        screens::desk::view::BarView,
         theme::Space,
         widget::{Badge, Button, Flow, Label, Len, Menu, Portrait},
     },
@@ -74,12 +75,12 @@ fn buttons(ui: &mut Ui<'_>) {
     let keys = Button::icon_only("help", ui.word("desk-keys")).key("desk.keys").shortcut(Shortcut::char('?'));
     let menu = Button::plain(ui.word("desk-menu")).key("desk.menu");
     let menu = Menu::new(menu)
-        .item(Button::plain(ui.word("desk-menu-keys")).icon("keyboard").sends(DeskWish::Keys))
+        .item(Button::plain(ui.word("desk-menu-keys")).icon("keyboard").sends(HelpWish::Open))
         .item(Button::plain(ui.word("screen-library")).icon("library").opens(Screen::Library))
         .item(Button::plain(ui.word("screen-settings")).icon("settings").opens(Screen::Settings))
         .item(Button::plain(ui.word("desk-menu-leave")).icon("quit").sends(Wish::Leave));
     ui.flow(Flow::row().gap(Space::Tight).stiff(), |ui| {
-        ui.add(keys.sends(DeskWish::Keys));
+        ui.add(keys.sends(HelpWish::Open));
         ui.add(menu);
     });
 }

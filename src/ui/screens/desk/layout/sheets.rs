@@ -1,4 +1,4 @@
-//! The smaller dialogs: what fits on a slot, a card's particulars, a forecast, the keys.
+//! The smaller dialogs: what fits on a slot, a card's particulars, a forecast.
 
 use bevy::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::ui::{
         view::{FitView, ForecastSheet},
     },
     theme::Space,
-    widget::{Button, CostPips, Dialog, Flow, Icon, Ink, KeyHint, Label, Len, Roving, RovingItem, Slider, TextField},
+    widget::{Button, CostPips, Dialog, Flow, Icon, Ink, Label, Len, Roving, RovingItem, Slider, TextField},
 };
 
 fn close(commands: &mut Commands) {
@@ -140,39 +140,4 @@ fn percent(ui: &mut Ui<'_>, id: &str, value: u8, number: ForecastNumber, view: &
     let slider = Slider::new(ui.word(id), f32::from(value), 0.0, 100.0, 5.0).accent(accent).key(id);
     let slider = slider.written(|v| crate::words::number::percent(f64::from(v) / 100.0));
     ui.add(slider.sends(move |v| DeskWish::Forecast(number, v.round() as u16)));
-}
-
-/// The keys of the desk.
-const KEYS: [(&str, &str); 9] = [
-    ("Tab", "desk-key-tab"),
-    ("← ↑ ↓ →", "desk-key-arrows"),
-    ("Enter", "desk-key-enter"),
-    ("Delete", "desk-key-delete"),
-    ("Ctrl Z", "desk-key-undo"),
-    ("Ctrl Y", "desk-key-redo"),
-    ("Ctrl Enter", "desk-key-run"),
-    ("Esc", "desk-key-escape"),
-    ("?", "desk-key-help"),
-];
-
-/// The list of keys.
-pub fn keys(ui: &mut Ui<'_>) {
-    let title = ui.word("desk-keys");
-    ui.dialog(sheet("desk.keys-list", &title).width(480.0), |ui| {
-        let height = list_height(ui, KEYS.len() + 1, 32.0);
-        ui.flow(Flow::column().edit(|n| n.height = height), |ui| {
-            ui.scroll("desk.keys.list", &title, Space::Small, |ui| {
-                for (key, id) in KEYS {
-                    let word = ui.word(id);
-                    ui.flow(Flow::row().gap(Space::Medium).stiff(), |ui| {
-                        ui.flow(Flow::row().width(Len::Text(90.0)).stiff(), |ui| _ = ui.add(KeyHint(key.to_owned())));
-                        ui.add(Label::body(word).grow());
-                    });
-                }
-                let mouse = ui.word("desk-key-mouse");
-                ui.add(Label::body(mouse).soft());
-            });
-        });
-        foot(ui, "kit-close", |_| {});
-    });
 }

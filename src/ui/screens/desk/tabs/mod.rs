@@ -14,7 +14,10 @@ mod sight;
 
 use bevy::prelude::*;
 
-use crate::{sim::ids::Seat, ui::kit::Ui};
+use crate::{
+    sim::ids::Seat,
+    ui::{game::Game, kit::Ui},
+};
 
 /// The tabs, in the order of the bar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -59,6 +62,13 @@ impl Tab {
 /// Which tab is open.
 #[derive(Resource, Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct OpenTab(pub Tab);
+
+/// Who sits at which run: what was looked at, or thought about, by somebody else means nothing here.
+type Sitting = Option<(Seat, u64)>;
+
+fn sitting(game: &Game) -> Sitting {
+    game.session().map(|session| (game.seat(), session.journal().header.seed))
+}
 
 /// Adds the regions of the tabs.
 pub fn plugin(app: &mut App) {

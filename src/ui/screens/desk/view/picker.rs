@@ -59,8 +59,6 @@ pub enum DialogView {
     },
     /// A forecast being written.
     Forecast(ForecastSheet),
-    /// The keys.
-    Keys,
 }
 
 /// A forecast being written, with the bounds of its numbers.

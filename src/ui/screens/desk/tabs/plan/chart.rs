@@ -1,6 +1,8 @@
 //! The chart: one row a team, days across. Everything across is a share of the width, so that it fits any room; what
 //! it says is written beside each bar as well.
 
+mod promise;
+
 use accesskit::Role;
 use bevy::prelude::*;
 
@@ -36,6 +38,9 @@ pub(super) fn chart(ui: &mut Ui<'_>, view: &PlanView, gantt: &Gantt) {
             flags(ui, view);
         }
         sprints(ui, &view.axis);
+        if let Some(draft) = &view.promise {
+            promise::lane(ui, &view.axis, draft);
+        }
         for row in &gantt.rows {
             team(ui, view, row);
         }
@@ -269,6 +274,9 @@ fn ground(ui: &mut Ui<'_>, view: &PlanView, height: f32) {
     }
     for flag in &view.flags {
         upright(f64::from(flag.day), 2.0, accent_of(p, flag.kind).edge);
+    }
+    if let Some(draft) = &view.promise {
+        upright(f64::from(draft.draft), 1.0, p.program.fill);
     }
 }
 

@@ -1,18 +1,17 @@
-//! What can be done about the plan: promise a date, choose a day to go out, send it back, say what a team takes first.
+//! What can be done about the plan: promise a date, choose a day to go out, send it back.
 
 use accesskit::Role;
 use bevy::prelude::*;
 
 use super::{
     Choose,
-    view::{Gantt, PlanView, Promise, Release, TeamRow},
+    view::{Gantt, PlanView, Promise, Release},
 };
 use crate::{
     ui::{
-        game::Wish,
         kit::Ui,
         theme::{Space, TextSize, Tone},
-        widget::{Button, Choice, Flow, Icon, Ink, Label, Len, Look, Menu, Meter, Surface},
+        widget::{Button, Choice, Flow, Icon, Ink, Label, Len, Look, Meter, Surface},
     },
     words::number,
 };
@@ -137,36 +136,4 @@ fn send_back_card(ui: &mut Ui<'_>, offer: &Offer) {
     if let Some(reason) = &offer.reason {
         ui.add(Label::small(reason).role(Role::Paragraph));
     }
-}
-
-/// What each team takes first.
-pub(super) fn queues(ui: &mut Ui<'_>, gantt: &Gantt) {
-    let (title, hint) = (ui.word("tabs-plan-queues"), ui.word("tabs-plan-queues-hint"));
-    ui.flow(Flow::column().gap(Space::Small).named(Role::List, title.clone()).stiff().key("plan.queues"), |ui| {
-        ui.flow(Flow::row().gap(Space::Small).wrap(), |ui| {
-            ui.add(Label::heading(title).size(TextSize::Body));
-            ui.add(Label::small(hint));
-        });
-        ui.flow(Flow::row().gap(Space::Small).wrap(), |ui| {
-            for row in gantt.rows.iter().filter(|r| r.pins.len() > 1) {
-                pin(ui, row);
-            }
-        });
-    });
-}
-
-fn pin(ui: &mut Ui<'_>, row: &TeamRow) {
-    let first = match &row.pinned {
-        Some(name) => name.clone(),
-        None => ui.word("tabs-plan-by-backlog"),
-    };
-    let label = ui.word_with("tabs-plan-pin", &[("team", row.name.as_str().into()), ("first", first.into())]);
-    let mut menu = Menu::new(Button::plain(label).key(format!("plan.pin.{}", row.id)));
-    for pin in &row.pins {
-        let reason = pin.offer.reason.clone().filter(|_| !pin.chosen);
-        let action = pin.offer.action;
-        let item = Button::plain(&pin.label).chosen(pin.chosen).disabled(reason);
-        menu = menu.item(if pin.chosen { item } else { item.sends(Wish::Act { slot: None, action }) });
-    }
-    ui.add(menu);
 }

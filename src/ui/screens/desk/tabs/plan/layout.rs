@@ -1,7 +1,7 @@
 //! The Plan as nodes: the choice of a feature, the chart, the dates, and what can be done about them.
 
 use super::{
-    Choose, chart, controls,
+    Choose, chart, controls, queues,
     view::{Gantt, PlanView},
 };
 use crate::ui::{
@@ -27,7 +27,7 @@ pub fn plan(ui: &mut Ui<'_>, view: &Option<PlanView>) {
         ui.flow(Flow::column().gap(Space::Medium).pad(Space::Medium).stiff(), |ui| {
             chart::chart(ui, view, gantt);
             controls::cards(ui, view, gantt);
-            controls::queues(ui, gantt);
+            queues::queues(ui, gantt);
         });
     });
 }

@@ -3,12 +3,13 @@
 mod chart;
 mod controls;
 mod layout;
+mod queues;
 pub mod view;
 
 use bevy::prelude::*;
 use view::{Chosen, PlanView};
 
-use super::sight::Sight;
+use super::{Sitting, sight::Sight, sitting};
 use crate::{
     sim::ids::{FeatureId, MilestoneId},
     ui::{
@@ -30,6 +31,15 @@ enum Choose {
     Milestone(MilestoneId),
     PromiseDay(u16),
     ReleaseDay(u16),
+}
+
+/// What is being thought about belongs to a run and a seat.
+fn forget(game: Res<Game>, mut last: Local<Sitting>, mut draft: ResMut<Draft>) {
+    let now = sitting(&game);
+    if *last != now {
+        *last = now;
+        draft.0 = Chosen::default();
+    }
 }
 
 fn choose(mut choices: MessageReader<Choose>, mut draft: ResMut<Draft>) {
@@ -56,5 +66,8 @@ pub(super) fn slot(ui: &mut Ui<'_>) {
 
 /// Adds the tab.
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Draft>().add_message::<Choose>().add_systems(Update, choose).add_region(read, layout::plan);
+    app.init_resource::<Draft>()
+        .add_message::<Choose>()
+        .add_systems(Update, (forget, choose).chain())
+        .add_region(read, layout::plan);
 }

@@ -72,8 +72,8 @@ pub struct TeamRow {
     pub elsewhere: Vec<(u16, u16, f64)>,
     pub blocked: bool,
     pub colour: Option<Colour>,
-    pub pins: Vec<Pin>,
-    pub pinned: Option<String>,
+    /// What the team takes, in order.
+    pub queue: Vec<Queued>,
 }
 
 /// When a team works on the feature.
@@ -85,12 +85,16 @@ pub enum Bar {
     Planned { from: f64, p50: f64, p80: f64, begun: bool },
 }
 
-/// What a team can be told to take first.
+/// An item in a team's queue.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Pin {
-    pub label: String,
+pub struct Queued {
+    pub feature: FeatureId,
+    pub id: String,
+    pub name: String,
+    /// The team was told to take it first, whatever the backlog says.
+    pub pinned: bool,
+    /// Takes it first; of what is first by order, leaves it to the backlog again.
     pub offer: Offer,
-    pub chosen: bool,
 }
 
 /// When a feature goes out.
@@ -109,6 +113,8 @@ pub struct Release {
 /// A promise being thought about.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Promise {
+    /// The days that can be promised.
+    pub days: (u16, u16),
     /// Dates that are still open.
     pub milestones: Vec<(MilestoneId, String)>,
     pub milestone: MilestoneId,
@@ -200,7 +206,6 @@ fn start(bar: &Bar) -> f64 {
 }
 
 fn team_row(sight: &Sight<'_>, feature: FeatureId, team: TeamId, middle: &[Span], late: &[Span]) -> TeamRow {
-    let o = &sight.o;
     let bar = bar(sight, feature, team, middle, late);
     let heard = sight.part(feature, team);
     let before = middle
@@ -218,8 +223,7 @@ fn team_row(sight: &Sight<'_>, feature: FeatureId, team: TeamId, middle: &[Span]
         elsewhere: elsewhere(sight, team),
         blocked: heard.blocked,
         colour: (heard.heard_day > 0 && heard.started && !heard.done).then_some(heard.colour),
-        pins: pins(sight, team),
-        pinned: o.public.teams[team].pinned.map(|f| sight.story.features[f].name.clone()),
+        queue: queue(sight, team),
     }
 }
 
@@ -280,21 +284,23 @@ fn elsewhere(sight: &Sight<'_>, team: TeamId) -> Vec<(u16, u16, f64)> {
     runs
 }
 
-fn pins(sight: &Sight<'_>, team: TeamId) -> Vec<Pin> {
+fn queue(sight: &Sight<'_>, team: TeamId) -> Vec<Queued> {
     let o = &sight.o;
-    let pinned = o.public.teams[team].pinned;
+    let pinned = o.public.teams[team].pinned.filter(|f| o.public.backlog.contains(f));
     let takes = |f: &FeatureId| o.rules.part(o.public.features[*f].variant, team).is_some();
-    let mut pins = vec![Pin {
-        label: sight.words.get("tabs-plan-by-backlog"),
-        offer: sight.offer(Action::Resequence { team, feature: None }),
-        chosen: pinned.is_none(),
-    }];
-    pins.extend(o.public.backlog.iter().copied().filter(takes).map(|f| Pin {
-        label: sight.story.features[f].name.clone(),
-        offer: sight.offer(Action::Resequence { team, feature: Some(f) }),
-        chosen: pinned == Some(f),
-    }));
-    pins
+    let rest = o.public.backlog.iter().copied().filter(|f| takes(f) && Some(*f) != pinned);
+    let queued = |feature: FeatureId| {
+        let text = &sight.story.features[feature];
+        let first = (pinned != Some(feature)).then_some(feature);
+        Queued {
+            feature,
+            id: text.id.clone(),
+            name: text.name.clone(),
+            pinned: pinned == Some(feature),
+            offer: sight.offer(Action::Resequence { team, feature: first }),
+        }
+    };
+    pinned.into_iter().chain(rest).map(queued).collect()
 }
 
 fn release(sight: &Sight<'_>, feature: FeatureId, chosen: Chosen, p80: f64) -> Release {
@@ -322,6 +328,7 @@ fn promise(sight: &Sight<'_>, chosen: Chosen) -> Option<Promise> {
     let (first, last) = (o.public.day, o.rules.calendar.last_day());
     let draft = chosen.promise.or(row.promised_day).unwrap_or(row.day).clamp(first, last);
     Some(Promise {
+        days: (first, last),
         milestones: open.iter().map(|m| (*m, sight.story.milestones[*m].name.clone())).collect(),
         milestone,
         needed: row.day,
@@ -393,6 +400,26 @@ mod tests {
         assert!((last - gantt.p50).abs() < 1e-6, "the last team ends the feature");
         let promise = view.promise.expect("dates are open");
         assert!((0.0..=1.0).contains(&promise.confidence));
+    }
+
+    #[test]
+    fn what_a_team_was_told_to_take_first_leads_its_queue() {
+        use crate::ui::demo::{self, Point};
+        use crate::words::{Locale, Words};
+        let mut session = demo::session(Seat::Program, Point::SprintTwo);
+        let words = Words::new(Locale::English);
+        let rows = |session: &crate::session::Session| {
+            PlanView::new(&Sight::of(session, Seat::Program, &words), Chosen::default()).shown.expect("listed").rows
+        };
+        let before = rows(&session);
+        let row = before.iter().find(|r| r.queue.len() > 1).expect("some team has a choice");
+        let (team, last) = (row.team, row.queue.last().expect("more than one").clone());
+        session.act(Seat::Program, None, last.offer.action).expect("program may say what comes first");
+        let after = rows(&session);
+        let queue = &after.iter().find(|r| r.team == team).expect("still there").queue;
+        assert_eq!((queue[0].feature, queue[0].pinned), (last.feature, true));
+        session.act(Seat::Program, None, queue[0].offer.action).expect("and may leave it to the backlog");
+        assert!(rows(&session).iter().all(|r| r.team != team || r.queue.iter().all(|q| !q.pinned)));
     }
 
     #[test]
