@@ -76,6 +76,8 @@ pub struct UiSettings {
     pub guide: bool,
     /// What has been shown already.
     pub guide_seen: BTreeSet<String>,
+    /// Concept cards that were read.
+    pub cards_read: BTreeSet<String>,
 }
 
 impl Default for UiSettings {
@@ -91,6 +93,7 @@ impl Default for UiSettings {
             window: (1280, 720),
             guide: true,
             guide_seen: BTreeSet::new(),
+            cards_read: BTreeSet::new(),
         }
     }
 }

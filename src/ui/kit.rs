@@ -27,6 +27,7 @@ use bevy::{
 
 use super::{
     art::Art,
+    lore::Lore,
     theme::{Face, Motion, Palette, REM, Space, ThemeName},
 };
 use crate::words::{Arg, Words};
@@ -47,6 +48,8 @@ pub struct Kit {
     pub words: Arc<Words>,
     /// All pictures and fonts.
     pub art: Art,
+    /// All concept cards.
+    pub lore: Lore,
     /// The room there is, in the pixels that layouts use.
     pub room: Vec2,
     /// Device pixels in one pixel that layouts use.

@@ -2,7 +2,7 @@
 //!
 //! `theme` (what things look like) ← `widget` (what a screen is made of) ← `screens`. Beside them the
 //! machinery: `kit` (what a layout may use), `project` (view → nodes), `screen` (which one is open),
-//! `input`, `accessibility`, `redraw`, `stage`, `art`, `guide`. No screen imports another; screens never change a
+//! `input`, `accessibility`, `redraw`, `stage`, `art`, `guide`, `lore` and `reading` (concept cards). No screen imports another; screens never change a
 //! node by hand. A new screen starts with the docs of [`project`].
 
 pub mod accessibility;
@@ -13,9 +13,11 @@ pub mod game;
 pub mod guide;
 pub mod input;
 pub mod kit;
+pub mod lore;
 pub mod page;
 pub mod probe;
 pub mod project;
+pub mod reading;
 pub mod redraw;
 pub mod saving;
 pub mod screen;

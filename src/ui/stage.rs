@@ -126,6 +126,7 @@ pub fn refresh_kit(
         motion: Motion { reduced: wanted.reduce_motion },
         words,
         art: art.clone(),
+        lore: old.map(|kit| kit.lore.clone()).unwrap_or_default(),
         room: stage.room(),
         density: stage.scale_factor * stage.zoom(),
         revision: old.map_or(0, |kit| kit.revision + 1),

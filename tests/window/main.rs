@@ -1,5 +1,6 @@
 //! The interface, driven as a player drives it. See `harness` for how.
 
+mod concepts;
 mod debrief;
 mod desk;
 mod flow;

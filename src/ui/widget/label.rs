@@ -96,6 +96,7 @@ pub struct Label {
     wraps: bool,
     tabular: bool,
     grows: bool,
+    terms: bool,
     role: Option<Role>,
     key: Option<Key>,
 }
@@ -111,6 +112,7 @@ impl Label {
             wraps: true,
             tabular: false,
             grows: false,
+            terms: false,
             role: Some(Role::Label),
             key: None,
         }
@@ -232,6 +234,12 @@ impl Label {
         self
     }
 
+    /// Words in it that have a concept card open it, once a screen. Not for texts on buttons.
+    pub fn terms(mut self) -> Self {
+        self.terms = true;
+        self
+    }
+
     /// What it is for assistive technology.
     pub fn role(mut self, role: Role) -> Self {
         self.role = Some(role);
@@ -267,8 +275,11 @@ impl Label {
 }
 
 impl Widget for Label {
-    fn spawn<'u>(self, ui: &'u mut Ui<'_>) -> EntityCommands<'u> {
+    fn spawn<'u>(mut self, ui: &'u mut Ui<'_>) -> EntityCommands<'u> {
         let kit = ui.kit();
+        if self.terms {
+            self.runs = with_terms(self.runs, kit);
+        }
         let text = self.text();
         // A term is a span of its own even at the start, because the first run belongs to the node of the whole text.
         let first = self.runs.first().filter(|run| run.concept.is_none()).cloned();
@@ -312,6 +323,26 @@ impl Widget for Label {
         }
         spawned
     }
+}
+
+/// Cuts runs at the words that open cards and were not met on this screen before.
+fn with_terms(runs: Vec<Run>, kit: &Kit) -> Vec<Run> {
+    let mut cut = Vec::new();
+    for run in runs {
+        let found = if run.concept.is_none() { kit.lore.first_met(&run.text) } else { Vec::new() };
+        let mut from = 0;
+        for (at, concept) in found {
+            if from < at.start {
+                cut.push(Run { text: run.text[from..at.start].to_owned(), ..run.clone() });
+            }
+            from = at.end;
+            cut.push(Run { text: run.text[at].to_owned(), concept: Some(concept), ..run.clone() });
+        }
+        if from < run.text.len() || from == 0 {
+            cut.push(Run { text: run.text[from..].to_owned(), ..run });
+        }
+    }
+    cut
 }
 
 fn text_access(role: Role, text: String) -> AccessibilityNode {

@@ -81,7 +81,7 @@ fn letter(ui: &mut Ui<'_>, view: &BriefingView) {
         });
         ui.rule(false);
         for paragraph in &view.letter {
-            ui.add(Label::lead(paragraph).face(Face::DisplayText).role(Role::Paragraph));
+            ui.add(Label::lead(paragraph).face(Face::DisplayText).terms().role(Role::Paragraph));
         }
         ui.add(Label::headline(&view.signature).face(Face::DisplayText).role(Role::Paragraph));
     });
@@ -105,7 +105,7 @@ fn product_and_dates(ui: &mut Ui<'_>, view: &BriefingView) {
         }
         ui.flow(Flow::column().gap(Space::Small).pad(Space::Medium), |ui| {
             ui.add(Label::heading(ui.word("briefing-product")));
-            ui.add(Label::body(&view.product).role(Role::Paragraph));
+            ui.add(Label::body(&view.product).terms().role(Role::Paragraph));
         });
     });
     panel(ui, "briefing-dates", |ui| dates(ui, view));
@@ -190,7 +190,7 @@ fn judged(ui: &mut Ui<'_>, view: &BriefingView) {
                     let name = ui.word(seat_word(*seat));
                     ui.add(Label::strong(name).color(accent.ink));
                 }
-                ui.add(Label::body(text).color(accent.ink).role(Role::Paragraph));
+                ui.add(Label::body(text).color(accent.ink).terms().role(Role::Paragraph));
             });
         }
     });
@@ -235,7 +235,7 @@ fn bottom(ui: &mut Ui<'_>, view: &BriefingView) {
     ui.flow(bar, |ui| {
         let text = ui.word("briefing-two-seats");
         ui.flow(Flow::column().grow().min_width(Len::Text(260.0)), |ui| {
-            ui.add(Label::marked(&text).soft());
+            ui.add(Label::marked(&text).soft().terms());
         });
         let accent = seat_accent(p, view.seat);
         let label = ui.word("briefing-take-seat");

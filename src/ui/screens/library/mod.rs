@@ -1,4 +1,4 @@
-//! The library: what the two seats ask, and every number the game counts with.
+//! The library: concept cards, the words that lead to them, and every number the game counts with.
 //!
 //! It must not know the session: nothing here depends on a run.
 
@@ -6,40 +6,73 @@ pub mod layout;
 pub mod view;
 
 use bevy::prelude::*;
-use view::LibraryView;
+use view::{LibraryView, Looking, Page};
 
-use crate::content::{self, Parameter, Source};
-use crate::ui::screen::{Screen, ScreenApp};
+use crate::content::{self, ConceptFamily, Parameter, Source};
+use crate::ui::{
+    kit::Kit,
+    screen::{Screen, ScreenApp},
+    stage::Preferences,
+    widget::OpenConcept,
+};
 
-/// The numbers, read once when the library is first opened, and which are shown.
+/// The numbers, read once when the library is first opened, and what is looked for.
 #[derive(Resource, Default)]
 pub struct Shelf {
     parameters: Option<Vec<Parameter>>,
-    tag: Option<char>,
+    looking: Looking,
 }
 
-/// The wish to see the numbers of one tag alone, or all.
-#[derive(Message, Debug, Clone, Copy)]
-pub struct ShowTag(pub Option<char>);
+/// What a reader may wish.
+#[derive(Message, Debug, Clone)]
+pub enum Look {
+    /// Another page.
+    Page(Page),
+    /// The cards of one family, or all.
+    Family(Option<ConceptFamily>),
+    /// Cards that hold these words.
+    Search(String),
+    /// No card any more.
+    PutAway,
+    /// The numbers of one tag, or all.
+    Tag(Option<char>),
+}
 
 fn open(mut shelf: ResMut<Shelf>) {
     shelf.parameters.get_or_insert_with(|| content::parameters(&Source::find(None)));
 }
 
-fn read(shelf: Res<Shelf>) -> LibraryView {
-    LibraryView::new(shelf.parameters.as_deref().unwrap_or_default(), shelf.tag)
+fn read(shelf: Res<Shelf>, kit: Res<Kit>, preferences: Res<Preferences>) -> LibraryView {
+    let looking = &shelf.looking;
+    let view = LibraryView::new(looking, kit.lore.cards(), &preferences.0.cards_read, &kit.words);
+    match (looking.page, &shelf.parameters) {
+        (Page::Numbers, Some(all)) => LibraryView { numbers: view::rows(all, looking.tag), ..view },
+        _ => view,
+    }
 }
 
-fn obey(mut wishes: MessageReader<ShowTag>, mut shelf: ResMut<Shelf>) {
+fn obey(mut wishes: MessageReader<Look>, mut opened: MessageReader<OpenConcept>, mut shelf: ResMut<Shelf>) {
     for wish in wishes.read() {
-        shelf.tag = wish.0;
+        let looking = &mut shelf.looking;
+        match wish {
+            Look::Page(page) => looking.page = *page,
+            Look::Family(family) => looking.family = *family,
+            Look::Search(text) => looking.search.clone_from(text),
+            Look::PutAway => looking.card = None,
+            Look::Tag(tag) => looking.tag = *tag,
+        }
+    }
+    // Whatever was read elsewhere lies open here as well.
+    for OpenConcept(id) in opened.read() {
+        shelf.looking.card = Some(id.clone());
+        shelf.looking.page = Page::Cards;
     }
 }
 
 /// Adds the library.
 pub fn plugin(app: &mut App) {
     app.init_resource::<Shelf>()
-        .add_message::<ShowTag>()
+        .add_message::<Look>()
         .add_systems(OnEnter(Screen::Library), open)
         .add_systems(Update, obey)
         .add_screen(Screen::Library, read, layout::library);

@@ -1,73 +1,197 @@
 //! What the library shows. Plain data; it must not know Bevy.
 
-use crate::content::Parameter;
-use crate::words::number;
+mod numbers;
 
-/// The library: the two questions, and every number of the model with where it comes from.
+pub use numbers::{NumberRow, TAGS, rows};
+
+use std::collections::BTreeSet;
+
+use crate::content::{Concept, ConceptFamily, Concepts};
+use crate::tell::{self, Card};
+use crate::words::Words;
+
+/// The library's pages.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Page {
+    /// Concept cards.
+    #[default]
+    Cards,
+    /// Every word that has a card.
+    Glossary,
+    /// Every number of the model.
+    Numbers,
+}
+
+impl Page {
+    /// All pages, in order.
+    pub const ALL: [Page; 3] = [Page::Cards, Page::Glossary, Page::Numbers];
+
+    /// The ending of its id among the words.
+    pub fn code(self) -> &'static str {
+        match self {
+            Page::Cards => "cards",
+            Page::Glossary => "glossary",
+            Page::Numbers => "numbers",
+        }
+    }
+}
+
+/// What a reader looks for.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Looking {
+    /// The page.
+    pub page: Page,
+    /// Cards of one family alone.
+    pub family: Option<ConceptFamily>,
+    /// Words that a card must hold.
+    pub search: String,
+    /// The card that lies open.
+    pub card: Option<String>,
+    /// Numbers of one tag alone.
+    pub tag: Option<char>,
+}
+
+/// The library.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct LibraryView {
-    /// The tag to show alone.
+    pub page: Page,
+    pub families: Vec<FamilyRow>,
+    /// The family shown alone, by its place.
+    pub family: Option<usize>,
+    pub search: String,
+    pub cards: Vec<CardRow>,
+    /// How many cards there are, and how many have been read.
+    pub total: usize,
+    pub read: usize,
+    /// The card that lies open.
+    pub card: Option<Card>,
+    pub glossary: Vec<TermRow>,
     pub tag: Option<char>,
     pub numbers: Vec<NumberRow>,
 }
 
-/// A number of the model.
+/// A family of cards.
 #[derive(Debug, Clone, PartialEq)]
-pub struct NumberRow {
-    pub meaning: String,
-    /// Value with its unit.
-    pub value: String,
-    pub tag: char,
-    pub source: String,
+pub struct FamilyRow {
+    pub family: ConceptFamily,
+    pub name: String,
+    pub total: usize,
+    pub read: usize,
 }
 
-/// How well a number is known, best first.
-pub const TAGS: [char; 5] = ['S', 'D', 'T', 'M', 'X'];
+/// A card in the list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CardRow {
+    pub id: String,
+    pub title: String,
+    pub gist: String,
+    /// Collected: it has been read.
+    pub read: bool,
+    pub open: bool,
+}
+
+/// A word that has a card.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TermRow {
+    pub term: String,
+    pub gist: String,
+    pub card: String,
+    pub title: String,
+}
 
 impl LibraryView {
-    /// The numbers with this tag, or all.
-    pub fn new(parameters: &[Parameter], tag: Option<char>) -> Self {
-        let rows = parameters.iter().filter(|p| tag.is_none_or(|t| p.tag == t));
-        Self { tag, numbers: rows.map(row).collect() }
+    /// The library as somebody looks through it.
+    pub fn new(looking: &Looking, cards: &Concepts, read: &BTreeSet<String>, words: &Words) -> Self {
+        let all = cards.all();
+        let is_read = |c: &&Concept| read.contains(&c.id);
+        let family_row = |family: ConceptFamily| {
+            let of = || all.iter().filter(move |c| c.family == family);
+            let (total, read) = (of().count(), of().filter(is_read).count());
+            FamilyRow { family, name: words.get(family.word()), total, read }
+        };
+        let wanted = |c: &&Concept| looking.family.is_none_or(|f| f == c.family) && holds(c, &looking.search);
+        let row = |c: &Concept| CardRow {
+            id: c.id.clone(),
+            title: c.title.clone(),
+            gist: c.gist.clone(),
+            read: read.contains(&c.id),
+            open: looking.card.as_ref() == Some(&c.id),
+        };
+        let open = looking.card.as_deref().and_then(|id| cards.get(id));
+        Self {
+            page: looking.page,
+            families: ConceptFamily::ALL.map(family_row).into(),
+            family: looking.family.and_then(|f| ConceptFamily::ALL.iter().position(|x| *x == f)),
+            search: looking.search.clone(),
+            cards: all.iter().filter(wanted).map(row).collect(),
+            total: all.len(),
+            read: all.iter().filter(is_read).count(),
+            card: open.map(|c| tell::concept_card(words, cards, c)),
+            glossary: if looking.page == Page::Glossary { glossary(all) } else { Vec::new() },
+            tag: looking.tag,
+            numbers: Vec::new(),
+        }
     }
 }
 
-fn row(p: &Parameter) -> NumberRow {
-    let places = if p.value.fract() == 0.0 {
-        0
-    } else if p.value.abs() < 0.01 {
-        4
-    } else if p.value.abs() < 0.1 {
-        3
-    } else {
-        2
+/// Whether a card holds every word that is looked for.
+fn holds(card: &Concept, search: &str) -> bool {
+    let text = format!("{} {} {} {}", card.title, card.gist, card.body, card.terms.join(" ")).to_lowercase();
+    search.to_lowercase().split_whitespace().all(|word| text.contains(word))
+}
+
+/// Every word that has a card, by the alphabet.
+fn glossary(cards: &[Concept]) -> Vec<TermRow> {
+    let row = |card: &Concept, term: &str| TermRow {
+        term: term.to_owned(),
+        gist: card.gist.clone(),
+        card: card.id.clone(),
+        title: card.title.clone(),
     };
-    // A choice of ours has no source, and is never shown as research.
-    let source = if p.tag == 'X' { String::new() } else { p.source.clone() };
-    NumberRow {
-        meaning: p.meaning.clone(),
-        value: format!("{} {}", number::decimal(p.value, places), p.unit),
-        tag: p.tag,
-        source,
-    }
+    let mut rows: Vec<TermRow> = cards.iter().flat_map(|c| c.terms.iter().map(move |t| row(c, t))).collect();
+    rows.sort_by(|a, b| a.term.to_lowercase().cmp(&b.term.to_lowercase()));
+    rows
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::{Source, parameters};
+    use crate::content::{Source, concepts};
+    use crate::words::Locale;
 
-    #[test]
-    fn all_numbers_are_there_and_a_tag_leaves_its_own() {
-        let all = parameters(&Source::BuiltIn);
-        assert_eq!(LibraryView::new(&all, None).numbers.len(), all.len());
-        let read = LibraryView::new(&all, Some('S'));
-        assert!(!read.numbers.is_empty() && read.numbers.iter().all(|n| n.tag == 'S' && !n.source.is_empty()));
+    fn view(looking: &Looking, read: &[&str]) -> LibraryView {
+        let words = Words::new(Locale::English);
+        let read = read.iter().map(|id| (*id).to_owned()).collect();
+        let view = LibraryView::new(looking, &concepts(&Source::BuiltIn), &read, &words);
+        assert_eq!(words.missing(), Vec::<String>::new());
+        view
     }
 
     #[test]
-    fn what_we_chose_ourselves_is_never_shown_as_research() {
-        let chosen = LibraryView::new(&parameters(&Source::BuiltIn), Some('X'));
-        assert!(chosen.numbers.iter().all(|n| n.source.is_empty()));
+    fn cards_are_found_by_family_and_by_words() {
+        let all = view(&Looking::default(), &[]);
+        assert_eq!((all.cards.len(), all.read), (all.total, 0));
+        let risk = view(&Looking { family: Some(ConceptFamily::Risk), ..Looking::default() }, &[]);
+        assert!(!risk.cards.is_empty() && risk.cards.len() < all.total);
+        let row = risk.families.iter().find(|f| f.family == ConceptFamily::Risk).expect("every family has a row");
+        assert_eq!(row.total, risk.cards.len());
+        let found = view(&Looking { search: "  PRE-mortem ".to_owned(), ..Looking::default() }, &[]);
+        assert!(!found.cards.is_empty() && found.cards.len() < all.total);
+        assert!(view(&Looking { search: "zzzz".to_owned(), ..Looking::default() }, &[]).cards.is_empty());
+    }
+
+    #[test]
+    fn a_card_that_was_read_is_marked() {
+        let id = view(&Looking::default(), &[]).cards[0].id.clone();
+        let open = view(&Looking { card: Some(id.clone()), ..Looking::default() }, &[&id]);
+        assert!(open.cards[0].read && open.cards[0].open && open.read == 1);
+        assert_eq!(open.card.map(|c| c.id), Some(id));
+    }
+
+    #[test]
+    fn the_glossary_goes_by_the_alphabet_and_leads_to_cards() {
+        let glossary = view(&Looking { page: Page::Glossary, ..Looking::default() }, &[]).glossary;
+        assert!(glossary.len() > 20);
+        assert!(glossary.is_sorted_by_key(|row| row.term.to_lowercase()));
     }
 }

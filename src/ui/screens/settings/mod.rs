@@ -70,7 +70,10 @@ fn obey(mut wishes: MessageReader<SettingsWish>, mut preferences: ResMut<Prefere
             SettingsWish::Volume(percent) => settings.volume_percent = percent.min(100),
             SettingsWish::Language(locale) => settings.locale = locale,
             SettingsWish::Fullscreen(on) => settings.fullscreen = on,
-            SettingsWish::Reset => *settings = UiSettings { window: settings.window, ..UiSettings::default() },
+            SettingsWish::Reset => {
+                let cards_read = std::mem::take(&mut settings.cards_read);
+                *settings = UiSettings { window: settings.window, cards_read, ..UiSettings::default() };
+            }
         }
     }
 }

@@ -71,7 +71,7 @@ fn item(ui: &mut Ui<'_>, view: &ItemView) {
                 }
                 ui.add(Label::strong(&view.from).grow());
             });
-            ui.add(Label::body(&view.text));
+            ui.add(Label::body(&view.text).terms());
             if view.actions.len() == 1 {
                 actions(ui, view);
             }

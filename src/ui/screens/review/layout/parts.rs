@@ -43,7 +43,7 @@ fn line(ui: &mut Ui<'_>, line: &Line) {
         ui.add(Icon::new(line.icon).side(18.0).ink(Ink::Of(accent.ink)));
         ui.flow(Flow::column().grow(), |ui| {
             ui.add(Label::strong(&line.title).color(accent.ink));
-            ui.add(Label::body(&line.text));
+            ui.add(Label::body(&line.text).terms());
         });
     });
 }

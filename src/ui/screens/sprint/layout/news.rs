@@ -62,7 +62,7 @@ pub fn item(ui: &mut Ui<'_>, told: &NewsItem, order: usize) {
                 ui.add(Label::strong(&told.title).ink(Ink::Tone(tone)).grow());
                 ui.add(Label::small(&told.date).no_wrap());
             });
-            ui.add(Label::body(&told.text).face(Face::Text));
+            ui.add(Label::body(&told.text).face(Face::Text).terms());
         });
     })
     .insert((Key::new(format!("news.{}", told.id)), Settle::dealt(order)));

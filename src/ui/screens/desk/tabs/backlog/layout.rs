@@ -162,7 +162,7 @@ fn worth(ui: &mut Ui<'_>, worth: Option<&Worth>) {
             return;
         };
         let text = [Run::strong(title), Run::plain(format!(" {}", worth.text))];
-        ui.add(Label::rich(text).role(Role::Paragraph));
+        ui.add(Label::rich(text).terms().role(Role::Paragraph));
         let values = [("source", worth.source.as_str().into()), ("when", worth.when.as_str().into())];
         let source = ui.word_with("tabs-worth-source", &values);
         ui.flow(Flow::row().gap(Space::Small).wrap(), |ui| {

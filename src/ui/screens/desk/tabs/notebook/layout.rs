@@ -164,7 +164,7 @@ fn words(ui: &mut Ui<'_>, entry: &Entry) {
         }
     });
     if !entry.text.is_empty() && entry.text != entry.title {
-        ui.add(Label::body(&entry.text).role(Role::Paragraph));
+        ui.add(Label::body(&entry.text).terms().role(Role::Paragraph));
     }
     ui.add(Label::small(&entry.source));
 }

@@ -81,7 +81,7 @@ fn promise_card(ui: &mut Ui<'_>, promise: &Promise) {
     stepper(ui, "plan.promise", &title, promise.draft, &promise.draft_text, Choose::PromiseDay);
     let chance = number::percent(promise.confidence);
     let text = ui.word_with("tabs-plan-confidence", &[("chance", chance.as_str().into())]);
-    ui.add(Label::marked(&text).role(Role::Paragraph));
+    ui.add(Label::marked(&text).terms().role(Role::Paragraph));
     let name = ui.word("tabs-plan-confidence-name");
     ui.add(Meter::new(name, promise.confidence as f32, chance).accent(ui.palette().program));
     let needed = [
@@ -130,7 +130,7 @@ fn send_back_card(ui: &mut Ui<'_>, offer: &Offer) {
     let (title, text, label) =
         (ui.word("tabs-plan-send-back"), ui.word("tabs-plan-send-back-why"), ui.word("tabs-plan-send-back-do"));
     ui.add(Label::heading(title).size(TextSize::Body));
-    ui.add(Label::small(text).role(Role::Paragraph));
+    ui.add(Label::small(text).terms().role(Role::Paragraph));
     let button = offered(ui, &label, offer).icon("send-back").key("plan.send-back.do");
     ui.add(button);
     if let Some(reason) = &offer.reason {

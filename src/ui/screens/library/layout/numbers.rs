@@ -1,0 +1,76 @@
+//! Every number of the model in a table, with a choice of how well it is known.
+
+use accesskit::Role;
+use bevy::prelude::*;
+
+use super::super::{
+    Look,
+    view::{LibraryView, NumberRow, TAGS},
+};
+use crate::ui::{
+    kit::Ui,
+    theme::{Accent, Space},
+    widget::{Badge, Choice, Column, Flow, Label, Table},
+};
+
+/// The page of numbers.
+pub(super) fn numbers(ui: &mut Ui<'_>, view: &LibraryView) {
+    ui.flow(Flow::column().grow().pad(Space::Large).edit(|n| n.width = percent(100)), |ui| {
+        let title = ui.word("library-numbers");
+        ui.scroll("library.scroll", &title, Space::Medium, |ui| {
+            let card = Flow::column().gap(Space::Medium).pad(Space::Large).card().stiff();
+            ui.flow(card.named(Role::Group, title.clone()), |ui| {
+                ui.add(Label::heading(title.clone()));
+                ui.add(Label::body(ui.word("library-numbers-text")).soft());
+                tags(ui, view);
+                table(ui, &title, view);
+            });
+        });
+    });
+}
+
+fn tags(ui: &mut Ui<'_>, view: &LibraryView) {
+    let mut options = vec![ui.word("library-all")];
+    options.extend(TAGS.iter().map(|t| ui.word(&format!("library-tag-{t}"))));
+    let chosen = view.tag.and_then(|tag| TAGS.iter().position(|t| *t == tag)).map_or(0, |i| i + 1);
+    let choice = Choice::radio(ui.word("library-column-known"), options, Some(chosen)).key("library.tag");
+    ui.add(choice.sends(|i| Look::Tag(i.checked_sub(1).and_then(|i| TAGS.get(i).copied()))));
+}
+
+fn table(ui: &mut Ui<'_>, title: &str, view: &LibraryView) {
+    let columns = [
+        Column::wide(ui.word("library-column-meaning")),
+        Column::fixed(ui.word("library-column-value"), 150.0),
+        Column::fixed(ui.word("library-column-known"), 170.0),
+        Column::fixed(ui.word("library-column-source"), 220.0),
+    ];
+    ui.table(Table::new("library.numbers", title, columns), |rows| {
+        for number in &view.numbers {
+            rows.row(&number.meaning, |ui, cell| row(ui, number, cell));
+        }
+    });
+}
+
+fn row(ui: &mut Ui<'_>, number: &NumberRow, cell: usize) {
+    match cell {
+        0 => _ = ui.add(Label::body(&number.meaning)),
+        1 => _ = ui.add(Label::strong(&number.value)),
+        2 => {
+            let word = ui.word(&format!("library-tag-{}", number.tag));
+            let accent = accent(ui, number.tag);
+            ui.flow(Flow::row().wrap(), |ui| _ = ui.add(Badge::tinted(word, accent)));
+        }
+        _ => _ = ui.add(Label::small(&number.source)),
+    }
+}
+
+/// What is read or fitted stands out; what is remembered asks for care; what is ours is plain.
+fn accent(ui: &Ui<'_>, tag: char) -> Accent {
+    let p = ui.palette();
+    match tag {
+        'S' | 'D' => p.good,
+        'T' => p.program,
+        'M' => p.warn,
+        _ => p.neutral,
+    }
+}
