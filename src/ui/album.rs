@@ -7,9 +7,12 @@ use std::path::{Path, PathBuf};
 
 use super::demo::{self, Point};
 use super::game::Game;
+use super::guide::help::HelpWish;
 use super::screen::Screen;
 use super::screens::desk::tabs::{OpenTab, Tab};
+use super::screens::library;
 use super::shots::{ShotError, ShotRequest, Studio};
+use super::widget::OpenConcept;
 use crate::session::settings::ThemeName;
 use crate::sim::ids::Seat;
 use crate::words::Locale;
@@ -35,12 +38,27 @@ struct Page {
     /// `None`: no run has begun.
     point: Option<Point>,
     tab: Option<Tab>,
+    above: Above,
+}
+
+/// What lies above a screen, or is opened on it.
+#[derive(Clone, Copy, PartialEq)]
+enum Above {
+    Nothing,
+    /// The first mark for a newcomer.
+    Guide,
+    /// The keys.
+    Help,
+    /// A concept card.
+    Concept(&'static str),
+    /// A page of the library.
+    Page(library::view::Page),
 }
 
 fn pages() -> Vec<Page> {
     let mut out = Vec::new();
     let mut add = |name: &str, screen, seat, point, tab| {
-        out.push(Page { name: name.to_owned(), screen, seat, point, tab });
+        out.push(Page { name: name.to_owned(), screen, seat, point, tab, above: Above::Nothing });
     };
     for (name, screen) in [
         ("title", Screen::Title),
@@ -67,7 +85,26 @@ fn pages() -> Vec<Page> {
         add(&name("review"), Screen::Review, seat, Some(Point::ReviewPoint), None);
         add(&name("debrief"), Screen::Debrief, seat, Some(Point::Over), None);
     }
+    out.extend(opened());
     out
+}
+
+/// Screens with something opened on them.
+fn opened() -> Vec<Page> {
+    let page = |name: &str, screen, above| {
+        let point = (screen == Screen::Desk).then_some(Point::SprintOne);
+        let tab = point.map(|_| Tab::Backlog);
+        Page { name: name.to_owned(), screen, seat: Seat::Product, point, tab, above }
+    };
+    vec![
+        page("guide-desk", Screen::Desk, Above::Guide),
+        page("help-desk", Screen::Desk, Above::Help),
+        page("concept-desk", Screen::Desk, Above::Concept("smallest_useful")),
+        page("library-cards", Screen::Library, Above::Nothing),
+        page("library-card", Screen::Library, Above::Concept("healthy_sequence")),
+        page("library-glossary", Screen::Library, Above::Page(library::view::Page::Glossary)),
+        page("library-numbers", Screen::Library, Above::Page(library::view::Page::Numbers)),
+    ]
 }
 
 /// Why there are no pictures.
@@ -97,13 +134,30 @@ pub fn draw(folder: &Path, look: &Look, only: Option<&str>, mut each: impl FnMut
             theme: look.theme,
             text_percent: look.text_percent,
             locale: look.locale,
+            guide: page.above == Above::Guide,
             ..ShotRequest::default()
         };
+        if page.above != Above::Nothing {
+            // What opens on a screen, or goes with it, needs the screen first.
+            studio.take(&request)?;
+            open(&mut studio, page.above);
+        }
         let file = folder.join(format!("{}.png", page.name));
         studio.take(&request)?.save(&file)?;
         each(&file);
     }
     Ok(())
+}
+
+fn open(studio: &mut Studio, above: Above) {
+    let world = studio.app().world_mut();
+    match above {
+        Above::Nothing | Above::Guide => {}
+        Above::Help => _ = world.write_message(HelpWish::Open),
+        Above::Concept(card) => _ = world.write_message(OpenConcept(card.to_owned())),
+        Above::Page(page) => _ = world.write_message(library::Look::Page(page)),
+    }
+    studio.frames(3);
 }
 
 fn set(studio: &mut Studio, page: &Page) {

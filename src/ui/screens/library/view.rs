@@ -149,7 +149,7 @@ fn glossary(cards: &[Concept]) -> Vec<TermRow> {
         title: card.title.clone(),
     };
     let mut rows: Vec<TermRow> = cards.iter().flat_map(|c| c.terms.iter().map(move |t| row(c, t))).collect();
-    rows.sort_by(|a, b| a.term.to_lowercase().cmp(&b.term.to_lowercase()));
+    rows.sort_by_key(|row| row.term.to_lowercase());
     rows
 }
 

@@ -27,11 +27,11 @@ pub fn people(ui: &mut Ui<'_>, view: &Option<PeopleView>) {
             for row in view.people.chunks(columns) {
                 ui.flow(Flow::row().gap(Space::Small).align(AlignItems::Stretch).stiff(), |ui| {
                     for person in row {
-                        card(ui, person);
+                        card(ui, person, columns);
                     }
                     // An unfinished row keeps its columns as wide as the others.
                     for _ in row.len()..columns {
-                        ui.flow(Flow::column().grow(), |_| {});
+                        ui.flow(Flow::column().width(share(columns)), |_| {});
                     }
                 });
             }
@@ -44,8 +44,14 @@ fn columns(ui: &Ui<'_>) -> usize {
     ((room::width(ui.kit()) / 330.0) as usize).clamp(1, 5)
 }
 
-fn card(ui: &mut Ui<'_>, person: &PersonCard) {
-    let card = Flow::column().gap(Space::Small).pad(Space::Medium).surface(Surface::Raised).grow();
+/// The width of one of so many cards: said outright, since a card that merely grows is first measured as narrow as its
+/// longest word, and stays as high as that needs.
+fn share(columns: usize) -> Len {
+    Len::Percent(100.0 / columns as f32)
+}
+
+fn card(ui: &mut Ui<'_>, person: &PersonCard, columns: usize) {
+    let card = Flow::column().gap(Space::Small).pad(Space::Medium).surface(Surface::Raised).width(share(columns));
     let key = format!("people.{}", person.id);
     ui.flow(card.named(Role::ListItem, person.name.clone()).key(key), |ui| {
         ui.flow(Flow::row().gap(Space::Medium).align(AlignItems::Start), |ui| {
