@@ -43,7 +43,7 @@ const fn mark(id: &'static str, screen: Screen, anchor: &'static str, due: fn(&G
 /// All marks, in the order in which they come.
 pub static MARKS: [Mark; 14] = [
     Mark { done: has_run, side: Side::Beside, ..mark("start", Screen::Title, "title.self-study", always) },
-    mark("seat", Screen::ScenarioSelect, "select.begin", always),
+    Mark { side: Side::Beside, ..mark("seat", Screen::ScenarioSelect, "select.offer", always) },
     mark("letter", Screen::Briefing, "briefing.take", always),
     Mark { done: has_placed, ..mark("card", Screen::Desk, "calendar.slot.5", always) },
     mark("order", Screen::Desk, "backlog.line", |game| has_placed(game) && game.seat() == Seat::Product),
