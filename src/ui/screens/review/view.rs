@@ -162,7 +162,7 @@ fn headline(source: &Source<'_>, over: bool) -> String {
 
 fn line(source: &Source<'_>, fact: &Fact, tone: Tone) -> Line {
     let told = tell::fact(source.words, source.scenario, fact);
-    let text = format!("{} {}", tell::date(source.words, fact.day), told.text);
+    let text = format!("{} · {}", tell::date(source.words, fact.day), told.text);
     Line { icon: told.icon, title: told.title, text, tone }
 }
 
