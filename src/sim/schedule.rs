@@ -201,9 +201,7 @@ fn ready(
             return None;
         }
         let split = edge.split_at.filter(|_| plan.split(public, feature, team));
-        // A share of the work: days on which that team is elsewhere bring nothing towards it.
-        let begun = |s: f64| work_through(rules, public, plan, edge.before, before.start, s * before.left);
-        from = from.max(split.map_or(before.end, begun));
+        from = from.max(split.map_or(before.end, |s| before.start + s * (before.end - before.start)));
         floor = floor.max(before.end + split.map_or(0.0, |_| 0.5));
     }
     Some((from, floor))

@@ -8,7 +8,7 @@ use crate::{
         action::{Action, promise_confidence},
         fact::What,
         ids::*,
-        rules::CalendarRules,
+        rules::{CalendarRules, Edge},
         schedule::{self, Span},
         state::Colour,
     },
@@ -245,9 +245,25 @@ fn bar(sight: &Sight<'_>, feature: FeatureId, team: TeamId, middle: &[Span], lat
         let to = ended.unwrap_or(f64::from(heard.heard_day));
         return Bar::Done { from: began.unwrap_or(to - 1.0).min(to), to };
     }
-    let from = if heard.started { began.unwrap_or(now) } else { median.map_or(now, |s| sight.begins(&s)) };
+    let planned = || median.map_or(now, |s| sight.begins(&s).max(handed_over(sight, feature, team, middle)));
+    let from = if heard.started { began.unwrap_or(now) } else { planned() };
     let p50 = end(median).max(from);
     Bar::Planned { from, p50, p80: end(tail).max(p50), begun: heard.started }
+}
+
+/// When the teams that this one waits for have come far enough for it to begin, of those the seat knows about. A team
+/// comes nowhere on days on which it is elsewhere.
+fn handed_over(sight: &Sight<'_>, feature: FeatureId, team: TeamId, spans: &[Span]) -> f64 {
+    let o = &sight.o;
+    let known = |at: usize, edge: &Edge| edge.known || o.known.edges[at] > 0;
+    let edges = o.rules.edges_into(feature, team).filter(|(at, edge)| known(*at, edge));
+    let days = edges.filter_map(|(_, edge)| {
+        let span = spans.iter().find(|s| s.feature == feature && s.team == edge.before && s.left_person_days > 0.0)?;
+        let begins = sight.begins(span).max(handed_over(sight, feature, edge.before, spans));
+        let share = edge.split_at.filter(|_| o.public.is_split(feature, team)).unwrap_or(1.0);
+        Some(begins + share * (span.end - begins).max(0.0))
+    });
+    days.fold(0.0, f64::max)
 }
 
 /// The first day that a span touches, and the last.
@@ -400,6 +416,27 @@ mod tests {
         assert!((last - gantt.p50).abs() < 1e-6, "the last team ends the feature");
         let promise = view.promise.expect("dates are open");
         assert!((0.0..=1.0).contains(&promise.confidence));
+    }
+
+    #[test]
+    fn a_team_that_starts_early_still_starts_after_the_one_it_waits_for() {
+        use crate::ui::demo::{self, Point};
+        use crate::words::{Locale, Words};
+        let session = demo::session(Seat::Program, Point::SprintTwo);
+        let words = Words::new(Locale::English);
+        let sight = Sight::of(&session, Seat::Program, &words);
+        let gantt = PlanView::new(&sight, Chosen::default()).shown.expect("something is listed");
+        let from = |team: TeamId| gantt.rows.iter().find(|r| r.team == team).map(|r| (start(&r.bar), r.bar));
+        let mut pairs = 0;
+        for (at, edge) in session.rules().edges_of(gantt.feature) {
+            let known = edge.known || sight.o.known.edges[at] > 0;
+            let (Some((before, bar)), Some((after, _))) = (from(edge.before), from(edge.after)) else { continue };
+            if known && matches!(bar, Bar::Planned { .. }) {
+                assert!(after > before, "{edge:?}: {after} after {before}");
+                pairs += 1;
+            }
+        }
+        assert!(pairs > 0, "somebody waits for somebody");
     }
 
     #[test]
