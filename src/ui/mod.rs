@@ -68,6 +68,7 @@ impl Plugin for GamePlugin {
                 saving::plugin,
                 guide::plugin,
             ))
+            .add_plugins((lore::plugin, reading::plugin))
             .add_systems(Startup, spawn_camera)
             .add_systems(
                 PostUpdate,

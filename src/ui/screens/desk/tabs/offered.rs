@@ -8,11 +8,17 @@ use crate::{
 
 /// A button that takes a decision.
 pub(super) fn offered(ui: &Ui<'_>, label: &str, offer: &Offer) -> Button {
-    let label = match offer.slots {
+    Button::plain(price(ui, label, offer))
+        .disabled(offer.reason.clone())
+        .sends(Wish::Act { slot: None, action: offer.action })
+}
+
+/// What a decision is called, with what it costs.
+pub(super) fn price(ui: &Ui<'_>, label: &str, offer: &Offer) -> String {
+    match offer.slots {
         0 => label.to_owned(),
         slots => ui.word_with("tabs-offer", &[("label", label.into()), ("count", i64::from(slots).into())]),
-    };
-    Button::plain(label).disabled(offer.reason.clone()).sends(Wish::Act { slot: None, action: offer.action })
+    }
 }
 
 /// Work in person-days, rounded: `1 person-day`, `24 person-days`.

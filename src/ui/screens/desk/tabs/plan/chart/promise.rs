@@ -6,7 +6,7 @@ use bevy::prelude::*;
 
 use super::{
     super::{
-        super::offered::offered,
+        super::offered::price,
         Choose,
         view::{Axis, Promise},
     },
@@ -15,9 +15,10 @@ use super::{
 use crate::{
     tell,
     ui::{
+        game::Wish,
         kit::Ui,
         theme::Space,
-        widget::{Flow, Label, SLIDER_KNOB, Slider},
+        widget::{Button, Flow, Label, SLIDER_KNOB, Slider},
     },
     words::number,
 };
@@ -34,8 +35,10 @@ pub(super) fn lane(ui: &mut Ui<'_>, axis: &Axis, promise: &Promise) {
 /// The button, and how sure the day is; the text that follows the day while it is dragged.
 fn said(ui: &mut Ui<'_>, promise: &Promise) -> Entity {
     let label = ui.word("tabs-plan-promise-say");
-    let button = offered(ui, &label, &promise.offer).icon("promise").key("plan.promise.say");
-    ui.add(button);
+    // The row is narrow: the price stands in the tip, and on the button below the chart.
+    let (price, wish) = (price(ui, &label, &promise.offer), Wish::Act { slot: None, action: promise.offer.action });
+    let button = Button::plain(label).icon("promise").key("plan.promise.say").tip(price).sends(wish);
+    ui.add(button.disabled(promise.offer.reason.clone()));
     let chance = number::percent(promise.confidence);
     let sure = ui.word_with("tabs-plan-promise-sure", &[("chance", chance.into())]);
     let mut day = Entity::PLACEHOLDER;
