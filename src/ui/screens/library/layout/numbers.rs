@@ -3,9 +3,12 @@
 use accesskit::Role;
 use bevy::prelude::*;
 
-use super::super::{
-    Look,
-    view::{LibraryView, NumberRow, TAGS},
+use super::{
+    super::{
+        Look,
+        view::{LibraryView, NumberRow, TAGS},
+    },
+    is_wide,
 };
 use crate::ui::{
     kit::Ui,
@@ -33,7 +36,10 @@ fn tags(ui: &mut Ui<'_>, view: &LibraryView) {
     let mut options = vec![ui.word("library-all")];
     options.extend(TAGS.iter().map(|t| ui.word(&format!("library-tag-{t}"))));
     let chosen = view.tag.and_then(|tag| TAGS.iter().position(|t| *t == tag)).map_or(0, |i| i + 1);
-    let choice = Choice::radio(ui.word("library-column-known"), options, Some(chosen)).key("library.tag");
+    let name = ui.word("library-column-known");
+    let choice =
+        if is_wide(ui) { Choice::segments(name, options, chosen) } else { Choice::radio(name, options, Some(chosen)) };
+    let choice = choice.key("library.tag");
     ui.add(choice.sends(|i| Look::Tag(i.checked_sub(1).and_then(|i| TAGS.get(i).copied()))));
 }
 
