@@ -2,7 +2,10 @@
 
 mod actions;
 mod allocation;
+mod balance;
 mod belief;
+mod bound;
+mod catalogue;
 mod cli;
 mod common;
 mod concepts;
