@@ -36,7 +36,7 @@ pub struct SeatBalance {
     pub pairings: Vec<Vec<f64>>,
     pub variance: Parts,
     pub doses: Vec<Dose>,
-    /// One-trick policies whose mean outcome is not below that of an average colleague.
+    /// One-trick policies that beat an average colleague more often than not, beyond noise (two standard errors).
     pub one_trick_wins: Vec<&'static str>,
     pub bands: Vec<Band>,
 }
@@ -85,9 +85,7 @@ pub fn balance(scenario: &Scenario, offer: SeatOffer, runs: usize, progress: &dy
     let played = runs::all(rules, offer, runs, progress)?;
     let policies: Vec<Spread> = POLICIES.iter().zip(&played).map(|(name, runs)| spread(name, runs)).collect();
     let pairings = pairings(&played);
-    let average = mean_outcome(&policies, "average");
-    let one_trick_wins =
-        ONE_TRICKS.iter().copied().filter(|name| mean_outcome(&policies, name) >= average).collect::<Vec<_>>();
+    let one_trick_wins = one_trick_wins(&pairings, runs);
     let variance = variance::parts(rules, offer, runs.min(200), progress)?;
     let doses = doses::all(rules, offer, runs.min(400), progress)?;
     let bands = bands::of_seat(&policies, &pairings, runs);
@@ -104,8 +102,14 @@ pub fn balance(scenario: &Scenario, offer: SeatOffer, runs: usize, progress: &dy
     })
 }
 
-fn mean_outcome(policies: &[Spread], name: &str) -> f64 {
-    policies.iter().find(|p| p.policy == name).map_or(0.0, |p| p.outcome.mean)
+fn one_trick_wins(pairings: &[Vec<f64>], runs: usize) -> Vec<&'static str> {
+    let place = |name: &str| POLICIES.iter().position(|p| *p == name);
+    let beyond_noise = 0.5 + 2.0 * statistics::share_error(0.5, runs);
+    let wins = |name: &&str| match (place(name), place("average")) {
+        (Some(trick), Some(average)) => pairings[trick][average] > beyond_noise,
+        _ => false,
+    };
+    ONE_TRICKS.iter().copied().filter(wins).collect()
 }
 
 fn spread(policy: &'static str, runs: &[Played]) -> Spread {
