@@ -133,13 +133,19 @@ impl Progress {
         self.runs.iter().flat_map(|r| &r.forecasts)
     }
 
+    /// A list would pass for the fields in their order: only named fields are read.
+    fn read(bytes: &[u8]) -> Result<Self, serde_json::Error> {
+        let fields: serde_json::Map<String, serde_json::Value> = serde_json::from_slice(bytes)?;
+        serde_json::from_value(fields.into())
+    }
+
     /// Reads what was gathered in a folder. No file means nothing yet, without a warning.
     pub fn load(folder: &Path) -> (Self, Option<ProgressWarning>) {
         let file = file_in(folder);
         let reason = match fs::read(&file) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return (Self::default(), None),
             Err(error) => error.to_string(),
-            Ok(bytes) => match serde_json::from_slice::<Self>(&bytes) {
+            Ok(bytes) => match Self::read(&bytes) {
                 Ok(progress) if progress.schema == SCHEMA => return (progress, None),
                 Ok(progress) => format!("it has layout {}, and this program reads layout {SCHEMA}", progress.schema),
                 Err(error) => error.to_string(),

@@ -312,8 +312,21 @@ fn scope_that_answers_add_under_way_is_scope_creep() {
     }
 }
 
+/// Puts what people ask for above the line, the least patient first.
+fn whatever_they_ask(o: &Observation) -> Vec<Action> {
+    let asks = o.rules.people.entries().filter(|(id, _)| o.public.people[*id].request_open);
+    let mut voices: Vec<(FeatureId, f64)> =
+        asks.filter_map(|(id, p)| p.wants.map(|f| (f, o.known.people[id].trust))).collect();
+    voices.sort_by(|a, b| a.1.total_cmp(&b.1));
+    let place = |(i, (feature, _)): (usize, &(FeatureId, f64))| Action::OrderBacklog {
+        feature: *feature,
+        place: Place::At(i as u8),
+    };
+    voices.iter().take(3).enumerate().map(place).collect()
+}
+
 #[test]
 fn building_what_was_asked_for_loudest_is_the_loudest_voice() {
-    let loud = |seed| played(NewRun::one(Seat::Product, seed, "solid"), "loudest_voice");
+    let loud = |seed| scripted(Seat::Product, seed, "solid", whatever_they_ask);
     assert_eq!(over_seeds(Kind::LoudestVoice, loud).len(), SEEDS.count());
 }
