@@ -52,6 +52,7 @@ pub struct Button {
     pub(super) look: Look,
     large: bool,
     icon_only: bool,
+    one_line: bool,
     wide: bool,
     pub(super) role: Role,
     pub(super) key: Option<Key>,
@@ -71,6 +72,7 @@ impl Button {
             look,
             large: false,
             icon_only: false,
+            one_line: false,
             wide: false,
             role: Role::Button,
             key: None,
@@ -173,6 +175,12 @@ impl Button {
     /// Shown as chosen or not: for a button that switches something.
     pub fn chosen(mut self, chosen: bool) -> Self {
         self.chosen = Some(chosen);
+        self
+    }
+
+    /// Keeps a short label on one line, whatever else wants room in its row.
+    pub fn one_line(mut self) -> Self {
+        self.one_line = true;
         self
     }
 
@@ -348,6 +356,7 @@ impl Widget for Button {
                 return;
             }
             let label = Label::body(&parts.label).size(size).face(face).ink(ink).silent();
+            let label = if parts.one_line { label.no_wrap() } else { label };
             match &parts.hint {
                 Some(hint) => {
                     ui.add(label.grow());

@@ -76,7 +76,7 @@ fn header(ui: &mut Ui<'_>, view: &CalendarView) {
         let accent = seat_hue(ui.palette(), view.seat);
         let run = Button::primary(&view.run).accent(accent).icon("play").key("desk.run");
         let shortcut = Shortcut::key(bevy::input::keyboard::Key::Enter).ctrl();
-        ui.add(run.shortcut(shortcut).tip(ui.word("desk-run-tip")).sends(Wish::RunSprint));
+        ui.add(run.one_line().shortcut(shortcut).tip(ui.word("desk-run-tip")).sends(Wish::RunSprint));
     });
 }
 
