@@ -69,6 +69,8 @@ pub enum Command {
     Play(PlayArgs),
     /// Read a run day by day, or check that it replays
     Replay(ReplayArgs),
+    /// Take a run along: its debrief as a page, its tables, its story for an interview
+    Report(ReportArgs),
     /// Read the concept cards of the library
     Concepts(ConceptsArgs),
     /// Print every number the game counts with: unit, range, how well it is known, source
@@ -211,6 +213,33 @@ pub struct ReplayArgs {
     /// Print JSON
     #[arg(long)]
     pub json: bool,
+}
+
+/// `report`.
+#[derive(clap::Args, Debug)]
+#[command(after_help = "\
+Examples:
+  two-hats report run.twohats --html debrief.html      one page: opens anywhere, prints on A4 and Letter
+  two-hats report run.twohats --csv tables             a table a file, with a dictionary of all columns
+  two-hats report run.twohats --story story.md         situation, task, action, result, with questions to expect
+
+An unfinished run is told as far as it goes. What each decision was worth is worked out once and kept beside the run.
+
+Exit code 0: written; 1: a place cannot be written, or the run cannot be replayed here; 2: no such file.")]
+#[group(id = "target", required = true, multiple = true, args = ["html", "csv", "story"])]
+pub struct ReportArgs {
+    /// A run file
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// Write the debrief as one page
+    #[arg(long, value_name = "OUT")]
+    pub html: Option<PathBuf>,
+    /// Write tables into this folder; made if it is not there
+    #[arg(long, value_name = "DIR")]
+    pub csv: Option<PathBuf>,
+    /// Write the story sheet, as Markdown
+    #[arg(long, value_name = "OUT")]
+    pub story: Option<PathBuf>,
 }
 
 /// `model`.

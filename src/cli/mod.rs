@@ -15,11 +15,12 @@ mod progress;
 mod replay;
 mod report;
 mod scenarios;
+mod take;
 mod validate;
 
 pub use args::{
     Args, BalanceArgs, ColleagueArg, Command, ConceptsArgs, LintArgs, LocaleArg, ModelArgs, PlayArgs, ProgressArgs,
-    ReplayArgs, ScenariosArgs, SeatArg, ShotsArgs,
+    ReplayArgs, ReportArgs, ScenariosArgs, SeatArg, ShotsArgs,
 };
 pub use args::{Size, ThemeArg, ValidateArgs};
 pub use choose::{Choice, choose, continues};
@@ -75,6 +76,9 @@ pub enum CliError {
     /// A run file cannot be kept or read.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// What is taken along cannot be written.
+    #[error("{} cannot be written: {why}. {advice}", .place.display())]
+    Unwritable { place: PathBuf, why: String, advice: String },
     /// A run cannot be replayed.
     #[error("{}: {why}", .file.display())]
     Resume { file: PathBuf, why: Box<ResumeError> },
@@ -112,6 +116,7 @@ impl CliError {
             CliError::Broken { .. }
             | CliError::NoModel
             | CliError::Store(_)
+            | CliError::Unwritable { .. }
             | CliError::Resume { .. }
             | CliError::ForeignRun { .. }
             | CliError::Script(_)
@@ -140,6 +145,7 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Option<Result<Exit, CliError>> {
         Command::Lint(a) => Some(lint::run(&source, a, out)),
         Command::Play(a) if a.policy.is_some() => Some(play::run(&source, a, out)),
         Command::Replay(a) => Some(replay::run(&source, a, out)),
+        Command::Report(a) => Some(take::run(&source, a, out)),
         Command::Model(a) => Some(model::run(&source, a, out)),
         Command::ValidateModel(a) => Some(validate::run(&source, a, out)),
         Command::Play(_) | Command::Shots(_) => None,

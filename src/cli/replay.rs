@@ -39,23 +39,32 @@ pub(super) fn run(source: &Source, args: &ReplayArgs, out: &mut dyn Write) -> Re
         let (_, second) = open(source, other)?;
         return compare(&scenario, &journal, &second, args, out);
     }
-    let summary = journal.summary();
-    match Session::resume(Arc::clone(&scenario), journal) {
-        Ok(session) => story(&session, args, out)?,
-        Err(why) => {
-            if let (ResumeError::OtherContent { .. } | ResumeError::OtherRules { .. }, Some(summary)) = (&why, summary)
-            {
-                // It cannot be replayed here, but the file says itself what it came to.
-                writeln!(out, "{}", moves_text::recorded(&Words::new(Locale::English), &summary))?;
-            }
-            return Err(here(why));
-        }
-    }
+    story(&resume(&args.file, scenario, journal, out)?, args, out)?;
     Ok(Exit::Fine)
 }
 
+/// The run of a file. Where it cannot be replayed here, what the file says of itself is printed.
+pub(super) fn resume(
+    file: &Path,
+    scenario: Arc<Scenario>,
+    journal: Journal,
+    out: &mut dyn Write,
+) -> Result<Session, CliError> {
+    let summary = journal.summary();
+    match Session::resume(scenario, journal) {
+        Ok(session) => Ok(session),
+        Err(why) => {
+            if let (ResumeError::OtherContent { .. } | ResumeError::OtherRules { .. }, Some(summary)) = (&why, summary)
+            {
+                writeln!(out, "{}", moves_text::recorded(&Words::new(Locale::English), &summary))?;
+            }
+            Err(CliError::Resume { file: file.to_owned(), why: Box::new(why) })
+        }
+    }
+}
+
 /// A run and its scenario. A line that was cut off is told and left out.
-fn open(source: &Source, file: &Path) -> Result<(Arc<Scenario>, Journal), CliError> {
+pub(super) fn open(source: &Source, file: &Path) -> Result<(Arc<Scenario>, Journal), CliError> {
     let loaded = Store::load(file)?;
     if let Some(cut) = loaded.cut {
         let shown = file.display();

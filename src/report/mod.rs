@@ -4,9 +4,13 @@
 
 pub mod chart;
 pub mod concept_text;
+pub mod csv;
 pub mod debrief;
 pub mod debrief_text;
 pub mod habits;
 pub mod habits_text;
+pub mod html;
 pub mod moves;
 pub mod moves_text;
+pub mod story;
+pub mod taken;

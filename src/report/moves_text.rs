@@ -83,7 +83,7 @@ pub fn counts(teller: &Teller<'_>, moves: &[Move]) -> String {
 }
 
 /// A move: its verdict, and below it what was found, further in.
-fn one_move(teller: &Teller<'_>, m: &Move) -> Vec<String> {
+pub fn one_move(teller: &Teller<'_>, m: &Move) -> Vec<String> {
     let mut under: Vec<String> = teller.move_plan(m).into_iter().collect();
     under.push(teller.move_average(m));
     if let Some(rival) = m.rival.as_ref().filter(|r| r.ahead.mean.abs() >= 0.05) {

@@ -16,6 +16,7 @@ mod observation;
 mod patterns;
 mod relations;
 mod replays;
+mod report;
 mod review;
 mod soak;
 mod terminal;

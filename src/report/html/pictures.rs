@@ -1,0 +1,264 @@
+//! The charts of the report, from what the analysis found.
+
+use crate::analysis::Debrief;
+use crate::analysis::calibration::Resolved;
+use crate::analysis::delivery::Delivery;
+use crate::analysis::fates::{Fates, Spread};
+use crate::analysis::luck::{BarKind, Split};
+use crate::analysis::review::Move;
+use crate::analysis::time::{FAMILIES, SprintTime, WhereTimeWent};
+use crate::analysis::truth::WhatWasTrue;
+use crate::report::chart::*;
+use crate::report::debrief::Teller;
+use crate::report::{debrief_text, moves_text};
+use crate::sim::ids::Id;
+use crate::sim::rules::Family;
+use crate::words::number;
+
+/// The way through the quadrants.
+pub(super) fn quadrant(teller: &Teller<'_>, debrief: &Debrief) -> Chart {
+    let h = &debrief.headline;
+    let last = h.path.len();
+    let stop = |(i, s): (usize, &crate::sim::score::Scores)| {
+        let (a, d, n) = (teller.score(s.alignment), teller.score(s.delivery), (i + 1).to_string());
+        let end = i + 1 == last;
+        let id = if end { "debrief-quadrant-end" } else { "debrief-quadrant-point" };
+        let text = teller.with(id, &[("sprint", &n), ("alignment", &a), ("delivery", &d)]);
+        Stop { at: (s.delivery, s.alignment), label: if end { teller.say("debrief-quadrant-you") } else { n }, text }
+    };
+    let axis = |id: &str| Axis::even(teller.say(id), 0.0, 100.0, 4, |v| number::decimal(v, 0));
+    let plot = Quadrant {
+        across: axis("debrief-quadrant-x"),
+        up: axis("debrief-quadrant-y"),
+        split: (h.on_time_from, h.right_from),
+        corners: ["right-late", "right-on-time", "wrong-late", "wrong-on-time"]
+            .map(|corner| teller.say(&format!("debrief-quadrant-{corner}"))),
+        path: h.path.iter().enumerate().map(stop).collect(),
+        tint: Tint::Product,
+    };
+    Chart::new(teller.say("debrief-quadrant"), debrief_text::quadrant_text(teller, debrief), plot)
+}
+
+/// Needs by segment.
+pub(super) fn needs(teller: &Teller<'_>, truth: &WhatWasTrue) -> Chart {
+    let line = |id: &str, share: String| format!("{} {share}", teller.say(id));
+    let row = |need: &crate::analysis::truth::NeedRow| HeatRow {
+        label: teller.scenario.story.needs[need.need].name.clone(),
+        cells: need
+            .cells
+            .iter()
+            .zip(&truth.segments)
+            .map(|(cell, (segment, _))| {
+                let believed = cell.believed.map_or_else(|| "–".to_owned(), number::percent);
+                let said = cell.said.map_or_else(|| "–".to_owned(), number::percent);
+                HeatCell {
+                    share: (cell.real * 2.0).min(1.0),
+                    lines: vec![
+                        line("debrief-needs-real", number::percent(cell.real)),
+                        line("debrief-needs-believed", believed),
+                        line("debrief-needs-said", said),
+                    ],
+                    text: debrief_text::need_cell(teller, teller.segment(*segment), cell),
+                    framed: (cell.real - cell.believed.unwrap_or(0.0)).abs() > 0.2,
+                }
+            })
+            .collect(),
+    };
+    let say = |cell: &HeatRow| {
+        let cells: Vec<&str> = cell.cells.iter().map(|c| c.text.as_str()).collect();
+        teller.with("debrief-needs-text", &[("need", &cell.label), ("cells", &cells.join("; "))])
+    };
+    let rows: Vec<HeatRow> = truth.needs.iter().map(row).collect();
+    let alternative: Vec<String> = rows.iter().map(say).collect();
+    let column = |(s, share): &(crate::sim::ids::SegmentId, f64)| {
+        let share = teller.with("debrief-needs-share", &[("share", &number::percent(*share))]);
+        format!("{}, {share}", teller.segment(*s))
+    };
+    let plot = Heat {
+        corner: teller.say("debrief-needs-column"),
+        columns: truth.segments.iter().map(column).collect(),
+        rows,
+        tint: Tint::Product,
+        keys: ["report-needs-little", "report-needs-half", "report-needs-otherwise"].map(|id| teller.say(id)),
+    };
+    Chart::new(teller.say("debrief-needs"), alternative.join(". "), plot)
+}
+
+/// Slots by family and sprint, yours above the expert's.
+pub(super) fn time(teller: &Teller<'_>, time: &WhereTimeWent) -> Chart {
+    let mut series: Vec<Series> =
+        FAMILIES.into_iter().map(|f| Series { label: debrief_text::family(teller, f), tint: family_tint(f) }).collect();
+    series.push(Series { label: teller.say("debrief-time-slack"), tint: Tint::Neutral });
+    let most = time.yours.iter().chain(&time.expert).map(SprintTime::total).max().unwrap_or(1).max(1);
+    let mut rows = Vec::new();
+    for (i, yours) in time.yours.iter().enumerate() {
+        let both = [("debrief-time-you", Some(yours)), ("debrief-time-expert", time.expert.get(i))];
+        for (who, sprint) in both {
+            let Some(sprint) = sprint else { continue };
+            let n = |n: u16| (f64::from(n), n.to_string());
+            let mut parts: Vec<(f64, String)> = sprint.used.into_iter().map(n).collect();
+            parts.push(n(sprint.slack));
+            let name = teller.with("debrief-time-sprint", &[("sprint", &(i + 1).to_string())]);
+            rows.push(Stack {
+                label: format!("{name}, {}", teller.say(who)),
+                parts,
+                total: sprint.total().to_string(),
+                text: debrief_text::sprint_text(teller, i, who, sprint),
+            });
+        }
+    }
+    let text: Vec<&str> = rows.iter().map(|r| r.text.as_str()).collect();
+    let alternative = text.join(" ");
+    let across = Axis::round(teller.say("report-slots"), 0.0, f64::from(most));
+    Chart::new(teller.say("debrief-time"), alternative, Stacked { across, series, rows })
+}
+
+fn family_tint(family: Family) -> Tint {
+    match family {
+        Family::Research => Tint::Research,
+        Family::Prioritisation => Tint::Priority,
+        Family::Dependencies => Tint::Dependency,
+        Family::Status => Tint::Status,
+        Family::Either => Tint::Series(4),
+    }
+}
+
+/// Work as it was done, by team, with the dates.
+pub(super) fn delivery(teller: &Teller<'_>, delivery: &Delivery, days: u16) -> Chart {
+    let mut rows: Vec<GanttRow> = Vec::new();
+    for part in &delivery.parts {
+        let end = f64::from(if part.done_day == 0 { days } else { part.done_day });
+        let label = format!("{} · {}", teller.feature(part.feature), teller.team(part.team));
+        let bar = GanttBar {
+            label: String::new(),
+            text: debrief_text::part_text(teller, part),
+            start: f64::from(part.started_day.max(1)) - 1.0,
+            likely: end,
+            safe: end,
+            tint: Tint::Series((part.feature.index() % 6) as u8),
+            blocked: part.done_day == 0,
+        };
+        rows.push(GanttRow { label, bars: vec![bar] });
+    }
+    let flags = delivery.dates.iter().map(|date| GanttFlag {
+        day: f64::from(date.day),
+        label: teller.milestone(date.milestone).to_owned(),
+        text: debrief_text::date_text(teller, date),
+        tint: if date.kept() { Tint::Good } else { Tint::Bad },
+    });
+    let flags: Vec<GanttFlag> = flags.collect();
+    let last = delivery.dates.iter().map(|d| d.day).max().unwrap_or(1).max(days);
+    let alternative: Vec<String> =
+        flags.iter().map(|f| f.text.clone()).chain(rows.iter().map(|r| r.bars[0].text.clone())).collect();
+    let keys = GanttKeys {
+        likely: teller.say("report-gantt-worked"),
+        blocked: teller.say("report-gantt-unfinished"),
+        ..GanttKeys::default()
+    };
+    let across = Axis::round(teller.say("report-days"), 0.0, f64::from(last));
+    let plot = Gantt { across, today: None, rows, flags, keys };
+    Chart::new(teller.say("debrief-dates"), alternative.join(". "), plot)
+}
+
+/// From the first morning to the end, decision by decision.
+pub(super) fn waterfall(teller: &Teller<'_>, split: &Split, moves: &[Move]) -> Chart {
+    let step = |bar: &crate::analysis::luck::Bar| {
+        let by = bar.to - bar.from;
+        let written = number::signed_decimal(by, 1);
+        let what = moves.get(bar.step).map_or_else(String::new, |m| short(teller, m));
+        let (id, tint) = match bar.kind {
+            BarKind::Skill if by < 0.0 => ("report-split-decided", Tint::Bad),
+            BarKind::Skill => ("report-split-decided", Tint::Good),
+            BarKind::Luck => ("report-split-came", Tint::Neutral),
+        };
+        let label = teller.with(id, &[("move", &what)]);
+        WaterfallStep { text: format!("{label}: {written}"), label, change: by, written, tint }
+    };
+    let score = |x: f64| number::decimal(x, 0);
+    let end = if split.finished { "report-split-end" } else { "report-split-now" };
+    let plot = Waterfall {
+        across: Axis::even(teller.say("debrief-score-outcome"), 0.0, 100.0, 4, score),
+        start: (teller.say("report-split-start"), split.start, score(split.start)),
+        steps: split.waterfall().iter().filter(|b| (b.to - b.from).abs() >= 0.05).map(step).collect(),
+        end: (teller.say(end), score(split.end)),
+        tint: Tint::Product,
+    };
+    Chart::new(teller.say("split-page"), moves_text::split_sentences(teller, split).join(" "), plot)
+}
+
+/// A decision in two or three words.
+fn short(teller: &Teller<'_>, m: &Move) -> String {
+    use crate::analysis::review::Moved;
+    let (day, sprint) = (m.day.to_string(), m.sprint.to_string());
+    match &m.did {
+        Moved::Plan { half_time: false, .. } => teller.with("report-move-plan", &[("sprint", &sprint)]),
+        Moved::Plan { half_time: true, .. } => teller.with("report-move-half", &[("sprint", &sprint)]),
+        Moved::Answer { .. } => teller.with("report-move-answer", &[("day", &day)]),
+    }
+}
+
+/// What could have come of the same decisions, beside the reference policies.
+pub(super) fn fates(teller: &Teller<'_>, fates: &Fates) -> Chart {
+    let bins = fates.yours.bins.iter().enumerate().map(|(i, count)| {
+        let (from, to) = ((i * 5).to_string(), (i * 5 + 5).to_string());
+        let text = teller.with("fates-bar", &[("from", &from), ("to", &to), ("count", &count.to_string())]);
+        Bin { count: f64::from(*count), text }
+    });
+    let band = |(i, (name, spread)): (usize, &(String, Spread))| {
+        let (low, high) = spread.range80();
+        let text = reference(teller, name, spread);
+        let label = teller.say(&format!("fates-name-{name}"));
+        Band { from: low, to: high, label, text, tint: Tint::Series([4, 2, 3, 1, 5][i % 5]) }
+    };
+    let most = fates.yours.bins.iter().copied().max().unwrap_or(1).max(1);
+    let you = teller.with("report-fates-you", &[("outcome", &teller.score(fates.outcome))]);
+    let plot = Histogram {
+        across: Axis::even(teller.say("debrief-score-outcome"), 0.0, 100.0, 4, |v| number::decimal(v, 0)),
+        up: Axis::round(teller.say("report-fates"), 0.0, f64::from(most)),
+        bins: bins.collect(),
+        bands: fates.references.iter().enumerate().map(band).collect(),
+        markers: vec![Marker { at: fates.outcome, label: you, tint: Tint::Product }],
+        tint: Tint::Product,
+    };
+    Chart::new(teller.say("fates-page"), moves_text::fates_sentences(teller, fates).join(" "), plot)
+}
+
+/// A reference policy's spread, in words.
+pub(super) fn reference(teller: &Teller<'_>, name: &str, spread: &Spread) -> String {
+    let (low, high) = spread.range80();
+    let name = teller.say(&format!("fates-name-{name}"));
+    let (low, high, median) = (teller.score(low), teller.score(high), teller.score(spread.median()));
+    teller.with("fates-reference", &[("name", &name), ("low", &low), ("high", &high), ("median", &median)])
+}
+
+/// Chances of being on time against what came, in groups of a fifth; nothing without any.
+pub(super) fn calibration(teller: &Teller<'_>, forecasts: &[Resolved]) -> Option<Chart> {
+    let mut groups: [(f64, u32, u32); 5] = Default::default();
+    for (chance, came) in forecasts.iter().filter_map(|f| f.on_time) {
+        let group = &mut groups[((chance * 5.0) as usize).min(4)];
+        *group = (group.0 + chance, group.1 + u32::from(came), group.2 + 1);
+    }
+    let group = |(said, came, count): &(f64, u32, u32)| {
+        let n = f64::from(*count);
+        let (said, came) = (said / n, f64::from(*came) / n);
+        let (a, b) = (number::percent(said), number::percent(came));
+        let text =
+            teller.with("report-calibration-group", &[("said", &a), ("came", &b), ("count", &count.to_string())]);
+        Calibrated { said, came, range: None, count: *count, text }
+    };
+    let groups: Vec<Calibrated> = groups.iter().filter(|g| g.2 > 0).map(group).collect();
+    if groups.is_empty() {
+        return None;
+    }
+    let alternative: Vec<&str> = groups.iter().map(|g| g.text.as_str()).collect();
+    let alternative = alternative.join(" ");
+    let axis = |id: &str| Axis::even(teller.say(id), 0.0, 1.0, 4, number::percent);
+    let plot = Calibration {
+        across: axis("report-calibration-said"),
+        up: axis("report-calibration-came"),
+        groups,
+        tint: Tint::Program,
+        keys: [teller.say("report-calibration-line"), teller.say("report-calibration-yours"), String::new()],
+    };
+    Some(Chart::new(teller.say("report-calibration"), alternative, plot))
+}
