@@ -5,6 +5,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use bevy::prelude::World;
+
 use super::demo::{self, Point};
 use super::game::Game;
 use super::screen::Screen;
@@ -27,17 +29,22 @@ pub struct Look {
     pub locale: Locale,
 }
 
-/// A picture to take.
-struct Page {
-    name: String,
-    screen: Screen,
-    seat: Seat,
-    /// `None`: no run has begun.
-    point: Option<Point>,
-    tab: Option<Tab>,
+/// A screen in a state: a picture to take, or something to be walked through by tests.
+pub struct Page {
+    /// Its name, as in file names.
+    pub name: String,
+    /// The screen.
+    pub screen: Screen,
+    /// Who looks at it.
+    pub seat: Seat,
+    /// The moment of the run; `None`: no run has begun.
+    pub point: Option<Point>,
+    /// The tab of the desk that is open.
+    pub tab: Option<Tab>,
 }
 
-fn pages() -> Vec<Page> {
+/// Every screen and tab, in typical states.
+pub fn pages() -> Vec<Page> {
     let mut out = Vec::new();
     let mut add = |name: &str, screen, seat, point, tab| {
         out.push(Page { name: name.to_owned(), screen, seat, point, tab });
@@ -107,17 +114,28 @@ pub fn draw(folder: &Path, look: &Look, only: Option<&str>, mut each: impl FnMut
 }
 
 fn set(studio: &mut Studio, page: &Page) {
-    let world = studio.app().world_mut();
-    if let Some(point) = page.point {
-        let mut session = demo::session(page.seat, point);
-        if page.screen == Screen::Sprint && point == Point::SprintTwo {
-            (0..3).for_each(|_| _ = session.run_day());
-        }
-        world.resource_mut::<Game>().take(session);
-    }
-    if let Some(tab) = page.tab {
-        world.resource_mut::<OpenTab>().0 = tab;
-    }
+    page.put(studio.app().world_mut());
     // Frames in the new state, or a desk would open on its own tab.
     studio.frames(1);
+}
+
+impl Page {
+    /// Puts the run and the tab into a world; opening the screen is left to the caller.
+    pub fn put(&self, world: &mut World) {
+        if let Some(point) = self.point {
+            let mut session = demo::session(self.seat, point);
+            if self.screen == Screen::Sprint && point == Point::SprintTwo {
+                (0..3).for_each(|_| _ = session.run_day());
+            }
+            world.resource_mut::<Game>().take(session);
+        }
+        self.turn(world);
+    }
+
+    /// Opens the tab, for when the desk has opened its own.
+    pub fn turn(&self, world: &mut World) {
+        if let Some(tab) = self.tab {
+            world.resource_mut::<OpenTab>().0 = tab;
+        }
+    }
 }

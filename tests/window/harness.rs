@@ -145,6 +145,14 @@ impl Game {
         self.settle();
     }
 
+    /// What was said to assistive technology last.
+    pub fn announced(&mut self) -> Option<String> {
+        let world = self.app.world_mut();
+        let mut query = world.query::<&AccessibilityNode>();
+        let live = |node: &&AccessibilityNode| node.live() == Some(accesskit::Live::Polite);
+        query.iter(world).find(live).and_then(|node| node.value().map(str::to_owned))
+    }
+
     /// What a node is called: its label, else its value.
     fn name_of(node: &AccessibilityNode) -> Option<&str> {
         node.label().or_else(|| node.value())

@@ -13,4 +13,6 @@ mod settings;
 mod smoke;
 mod tabs;
 mod title;
+mod tree;
+mod walk;
 mod whole_run;

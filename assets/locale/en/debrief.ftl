@@ -32,6 +32,7 @@ debrief-quadrant-wrong-on-time = Wrong, on time
 debrief-quadrant-x = delivery
 debrief-quadrant-y = alignment
 debrief-quadrant-you = you
+debrief-quadrant-stop = { $label }: alignment { $alignment }, delivery { $delivery }
 debrief-quadrant-text = Alignment against delivery, sprint by sprint. { $points }
 debrief-quadrant-point = After sprint { $sprint }: alignment { $alignment }, delivery { $delivery }.
 debrief-quadrant-end = At the end: alignment { $alignment }, delivery { $delivery }.

@@ -149,7 +149,7 @@ fn texts(sheet: &Sheet, b: &GraphBox, wide: f32) -> (Vec<String>, Vec<String>, f
 fn draw_box(sheet: &mut Sheet, b: &GraphBox, area: Area) {
     let edge = if b.blocked { (Paint::full(Tint::Bad), 2.0) } else { (Paint::full(b.tint), 1.0) };
     sheet.boxed(area, 6.0, Paint::full(Tint::Card), None);
-    sheet.boxed(area, 6.0, Paint::wash(b.tint, 0.18), Some(edge));
+    sheet.boxed(area, 6.0, Paint::wash(b.tint, Paint::PALE), Some(edge));
     let (label, detail, height) = texts(sheet, b, area.width);
     let (x, mut y) = (area.left + sheet.px(8.0), area.top + sheet.px(4.0) + (area.height - height) / 2.0);
     if b.blocked {

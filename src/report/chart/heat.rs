@@ -43,9 +43,6 @@ pub struct Heat {
     pub keys: [String; 3],
 }
 
-/// The strongest shade on which ink can be read in every theme.
-const MOST: f32 = 0.45;
-
 impl Heat {
     pub(super) fn scene(&self, mut sheet: Sheet) -> Scene {
         let columns = self.columns.len().max(1) as f32;
@@ -117,5 +114,5 @@ impl Heat {
 }
 
 fn shade(share: f64) -> f32 {
-    0.04 + share.clamp(0.0, 1.0) as f32 * (MOST - 0.04)
+    0.04 + share.clamp(0.0, 1.0) as f32 * (Paint::READABLE - 0.04)
 }

@@ -71,7 +71,7 @@ impl Histogram {
         for (place, bin) in self.bins.iter().enumerate() {
             let (left, top) = (area.left + step * place as f32, plane.y(bin.count));
             let bar = Area::new(left + 1.0, top, (step - 2.0).max(1.0), area.bottom() - top);
-            sheet.fill(bar, 2.0, Paint::wash(self.tint, 0.45));
+            sheet.fill(bar, 2.0, Paint::readable(self.tint));
             sheet.hot(Area::new(left, area.top, step, area.height), &bin.text);
         }
         for (place, marker) in self.markers.iter().enumerate() {

@@ -41,9 +41,6 @@ pub struct Stacked {
     pub rows: Vec<Stack>,
 }
 
-/// How strongly parts are laid on, so that ink can be read on them.
-const SHARE: f32 = 0.45;
-
 impl Stacked {
     pub(super) fn scene(&self, mut sheet: Sheet) -> Scene {
         let behind = self.rows.iter().map(|row| sheet.measure(&row.total, Style::NOTE)).fold(0.0, f32::max);
@@ -69,7 +66,7 @@ impl Stacked {
         let end = (frame.left + frame.width, y);
         y += sheet.paragraph(end, &self.across.label, Style::NOTE.anchor(Anchor::End), frame.width);
         let entries: Vec<_> =
-            self.series.iter().map(|s| (s.label.clone(), Swatch::Box(Paint::wash(s.tint, SHARE)))).collect();
+            self.series.iter().map(|s| (s.label.clone(), Swatch::Box(Paint::readable(s.tint)))).collect();
         let below = y + sheet.px(5.0);
         let end = legend(&mut sheet, below, &entries);
         sheet.finish(end)
@@ -85,7 +82,7 @@ impl Stacked {
                 continue;
             }
             let area = Area::new(left, room.top, right - left, room.height);
-            sheet.boxed(area, 2.0, Paint::wash(series.tint, SHARE), Some((Paint::full(series.tint), 1.0)));
+            sheet.boxed(area, 2.0, Paint::readable(series.tint), Some((Paint::full(series.tint), 1.0)));
             if sheet.measure(text, Style::NOTE) + sheet.px(4.0) < area.width {
                 let at = (left + area.width / 2.0, room.top + (room.height - sheet.line_height(Size::Small)) / 2.0);
                 sheet.text(at, text, Style::NOTE.tint(Tint::Ink).anchor(Anchor::Middle));

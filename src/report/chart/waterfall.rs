@@ -84,7 +84,7 @@ impl Waterfall {
         let (bar, height) = frame.name(sheet, top, name, tall);
         let (left, right) = (from.min(to), from.max(to));
         let area = Area::new(left, bar, (right - left).max(1.5), tall);
-        sheet.boxed(area, 2.0, Paint::wash(tint, 0.45), Some((Paint::full(tint), 1.0)));
+        sheet.boxed(area, 2.0, Paint::readable(tint), Some((Paint::full(tint), 1.0)));
         // Which way it goes is drawn too: an arrow's head at the end of a step.
         let half = sheet.px(3.5);
         let (kind, x) =

@@ -5,12 +5,14 @@ use bevy::prelude::*;
 
 use super::super::view::headline::{HeadlineView, ScoreView};
 use super::card;
+use crate::report::chart::{Axis, Chart, Quadrant, Stop, Tint};
 use crate::ui::{
     game::Wish,
     kit::Ui,
     theme::{Face, Space, TextSize},
-    widget::{Button, Flow, Ink, Label, Len, Meter, Surface, chart::QuadrantPath},
+    widget::{Button, Flow, Ink, Label, Len, Meter, Surface, chart::Figure},
 };
+use crate::words::number;
 
 /// The page.
 pub fn page(ui: &mut Ui<'_>, view: &HeadlineView) {
@@ -45,7 +47,7 @@ fn beside(ui: &Ui<'_>) -> Flow {
 
 fn quadrant(ui: &mut Ui<'_>, view: &HeadlineView) {
     let kit = ui.kit();
-    let side = kit.grown(236.0).min(kit.room.x - 140.0);
+    let side = kit.grown(264.0).min(kit.room.x - 140.0);
     let name = ui.word("debrief-quadrant");
     let corners = [
         "debrief-quadrant-right-late",
@@ -53,16 +55,28 @@ fn quadrant(ui: &mut Ui<'_>, view: &HeadlineView) {
         "debrief-quadrant-wrong-late",
         "debrief-quadrant-wrong-on-time",
     ];
-    let chart = QuadrantPath {
-        name: name.clone(),
-        alternative: view.way.clone(),
-        points: view.points.clone(),
-        split: view.split,
-        corners: corners.map(|id| ui.word(id)),
-        axes: ["debrief-quadrant-x", "debrief-quadrant-y"].map(|id| ui.word(id)),
-        color: kit.palette.product.fill,
-        size: Vec2::new(side, side * 0.92),
+    let axis = |id: &str| Axis { label: ui.word(id), from: 0.0, to: 100.0, ticks: Vec::new() };
+    let stop = |(x, y, label): &(f32, f32, String)| Stop {
+        at: (f64::from(*x), f64::from(*y)),
+        label: label.clone(),
+        text: ui.word_with(
+            "debrief-quadrant-stop",
+            &[
+                ("label", label.as_str().into()),
+                ("alignment", number::decimal(f64::from(*y), 0).into()),
+                ("delivery", number::decimal(f64::from(*x), 0).into()),
+            ],
+        ),
     };
+    let plot = Quadrant {
+        across: axis("debrief-quadrant-x"),
+        up: axis("debrief-quadrant-y"),
+        split: (f64::from(view.split.0), f64::from(view.split.1)),
+        corners: corners.map(|id| ui.word(id)),
+        path: view.points.iter().map(stop).collect(),
+        tint: Tint::Product,
+    };
+    let chart = Figure::new(Chart::new(&name, &view.way, plot), side).key("debrief.quadrant");
     let note = ui.word("debrief-quadrant-note");
     card(ui, Flow::column().stiff(), &name, "", |ui| {
         ui.flow(Flow::column().align(AlignItems::Center).pad_xy(Space::Medium, Space::None), |ui| {
