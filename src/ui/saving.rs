@@ -4,7 +4,7 @@
 //! folder alone. A disk that refuses is told once, the game goes on in memory, and what is missing is written as soon
 //! as that works again.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use bevy::prelude::*;
@@ -53,6 +53,11 @@ impl Saving {
     /// The run file, once there is one.
     pub fn file(&self) -> Option<&Path> {
         self.autosave.as_ref()?.file()
+    }
+
+    /// The player's folder: what was gathered over all runs, and what is taken along.
+    pub fn home(&self) -> Option<PathBuf> {
+        Some(self.store.as_ref().ok()?.home())
     }
 
     fn save(&mut self, game: &mut Game) -> Result<(), String> {

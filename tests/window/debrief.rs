@@ -6,14 +6,18 @@ use two_hats::{
     analysis,
     content::{Source, load},
     policy,
-    report::debrief::Page,
     session::{
         NewRun, Session,
         journal::{Entry, Topic},
         settings::{ThemeName, UiSettings},
     },
     sim::ids::Seat,
-    ui::{Screen, game::Game as Running, screens::debrief::DebriefState, shots::ShotRequest},
+    ui::{
+        Screen,
+        game::Game as Running,
+        screens::debrief::{DebriefState, Page},
+        shots::ShotRequest,
+    },
 };
 
 use crate::harness::{Game, Press, Start};

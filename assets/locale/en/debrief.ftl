@@ -240,3 +240,55 @@ glimpse-slots = { $count ->
     [one] 1 slot
    *[other] { $count } slots
 }
+
+# Pages that have to be played for
+debrief-work = Playing on
+debrief-work-running = Playing on in companies that looked the same to you: { $done } of { $of } parts done.
+debrief-work-stopped = Stopped. What was found so far is shown.
+debrief-work-failed = This could not be worked out. What was found so far is shown.
+debrief-work-finished = Done.
+debrief-work-stop = Stop
+debrief-work-again = Work it out
+debrief-move-cost = −{ $points }
+debrief-move-rewind = Rewind here
+debrief-move-rewind-tip = Decide again from here. What you did stays beside it, under a name of its own.
+debrief-move-branch = before { $title }
+debrief-split-lead = Where the run started, what your decisions made of it, and what came in between.
+debrief-split-start = Expected at first
+debrief-split-end = How it ended
+debrief-split-decided = decided
+debrief-split-came = came
+debrief-split-label = Day { $day }, { $what }
+debrief-split-text = { $title } ({ $what }): { $points } points
+debrief-axis-outcome = outcome
+debrief-axis-fates = fates
+debrief-fates-you = you, { $outcome }
+
+# Patterns, branches
+debrief-pattern-card = Read the card
+debrief-page-branches = Branches
+debrief-branches-none = So far this run has one line. Go back to a sprint or to a decision, and the new line stands here beside the old one.
+debrief-branches-lead = The lines of this run, and the first decision in which each parts from the one you are on.
+debrief-branch-name = Line
+debrief-branch-parted = Parted with
+debrief-branch-ending = Ending
+debrief-branch-current = the one you are on
+debrief-branch-same = no decision of its own
+debrief-branch-open = left on day { $day }
+debrief-branch-open-score = –
+debrief-branch-answer = “{ $dilemma }”: { $choice }
+debrief-branch-decision = Day { $day }: { $what }
+
+# Take it with you
+debrief-page-take = Take it with you
+debrief-take-report = Printable report
+debrief-take-report-about = The whole debrief as one page with its charts. It opens in any browser, prints on A4 and Letter, and needs no network.
+debrief-take-tables = Tables
+debrief-take-tables-about = The figures as CSV, with a dictionary that says what each column means.
+debrief-take-story = Story sheet
+debrief-take-story-about = This run as a story for an interview: your own words, the run’s own figures, and the questions that are likely to follow.
+debrief-take-run = Run file
+debrief-take-run-about = Every decision, with all lines of the run. Somebody else can open it, replay it and look at the same debrief.
+debrief-take-missing = This cannot be written from the window yet.
+debrief-take-written = Written to { $file }
+debrief-take-failed = It was not written, and nothing is lost: { $why }

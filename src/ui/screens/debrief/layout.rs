@@ -4,6 +4,8 @@ mod chains;
 mod delivery;
 mod first;
 mod headline;
+mod later;
+mod moves;
 mod time;
 mod truth;
 
@@ -12,10 +14,9 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use bevy::prelude::*;
 
 use super::{
-    DebriefWish,
+    DebriefWish, Page,
     view::{Again, Body, DebriefView},
 };
-use crate::report::debrief::Page;
 use crate::ui::{
     game::Wish,
     kit::Ui,
@@ -153,6 +154,12 @@ fn page(ui: &mut Ui<'_>, view: &DebriefView) {
             Body::Truth(page) => truth::page(ui, page),
             Body::Time(page) => time::page(ui, page),
             Body::Delivery(page) => delivery::page(ui, page),
+            Body::Moves(page) => moves::page(ui, page),
+            Body::Played(page) => later::played(ui, page),
+            Body::Forecasts(page) => later::forecasts(ui, page),
+            Body::Patterns(page) => later::patterns(ui, page),
+            Body::Branches(page) => later::branches(ui, page),
+            Body::Take(page) => later::take(ui, page),
         }
     });
 }

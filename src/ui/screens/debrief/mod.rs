@@ -4,20 +4,31 @@
 //! session through the analysis, which is made once a run and not every frame.
 
 pub mod layout;
+pub mod pages;
+pub mod take;
 pub mod view;
+pub mod work;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use bevy::prelude::*;
-use view::DebriefView;
+pub use pages::Page;
+use take::{Taken, Thing};
+use view::{DebriefView, Sight};
+use work::{Found, Work};
 
+use crate::analysis::review::Matter;
+use crate::analysis::review::judge::Effort;
 use crate::analysis::{self, Debrief};
-use crate::report::debrief::Page;
 use crate::session::journal::Topic;
+use crate::session::progress::{PastForecast, Progress};
 use crate::sim::fact::FactId;
 use crate::ui::{
     game::{Game, Wish},
     kit::Kit,
+    redraw::Awake,
+    saving::Saving,
     screen::{Screen, ScreenApp},
 };
 
@@ -30,6 +41,21 @@ pub struct DebriefState {
     /// What stands in the two fields and is not kept yet: what happened, what to do differently.
     drafts: [Option<String>; 2],
     made: Option<Made>,
+    /// The revision of the game that was analysed.
+    analysed: Option<u32>,
+    /// The move that is opened.
+    open_move: Option<usize>,
+    /// What is being played for, and how often something came of it.
+    work: Option<Work>,
+    news: u32,
+    /// The window is kept awake for it.
+    awake: bool,
+    /// How much is played; the full procedure unless a test asks for less.
+    effort: Option<Effort>,
+    past: Vec<PastForecast>,
+    /// What was taken along, and where it goes unless the player's own folder is known.
+    taken: Vec<Taken>,
+    folder: Option<PathBuf>,
     shown: Option<Shown>,
     /// What the view was made from.
     from: Option<From>,
@@ -48,7 +74,17 @@ struct Made {
     debrief: Arc<Debrief>,
 }
 
-type From = (u32, u32, Page, Option<Place>);
+/// What a view is made from; equal means the same view.
+#[derive(Clone, Copy, PartialEq)]
+struct From {
+    game: u32,
+    kit: u32,
+    page: Page,
+    open: Option<Place>,
+    open_move: Option<usize>,
+    news: u32,
+    taken: usize,
+}
 
 /// A finished view. Equal means the same one: comparing every sentence in every frame would cost more than it saves.
 #[derive(Clone)]
@@ -71,17 +107,43 @@ pub enum DebriefWish {
     Draft(Topic, String),
     /// Keep what was written.
     Keep,
+    /// Open a move, or close it again.
+    ShowMove(Option<usize>),
+    /// Stop what is being played for.
+    StopPlaying,
+    /// Play for it again.
+    PlayOn,
+    /// Write a file.
+    Take(Thing),
 }
 
 impl DebriefState {
     /// Opens a page; for pictures and tests.
     pub fn turn_to(&mut self, page: Page) {
         self.page = page;
-        self.open = None;
+        (self.open, self.open_move) = (None, None);
+    }
+
+    /// Plays less, and writes files somewhere else; for pictures and tests.
+    pub fn set_up(&mut self, effort: Effort, folder: PathBuf) {
+        (self.effort, self.folder) = (Some(effort), Some(folder));
+    }
+
+    /// What has been found by playing on.
+    pub fn found(&self) -> Option<&Found> {
+        self.work.as_ref().map(Work::found)
     }
 
     fn source(&self, game: &Game, kit: &Kit) -> From {
-        (game.revision(), kit.revision, self.page, self.open)
+        From {
+            game: game.revision(),
+            kit: kit.revision,
+            page: self.page,
+            open: self.open,
+            open_move: self.open_move,
+            news: self.news,
+            taken: self.taken.len(),
+        }
     }
 
     /// What was written and differs from what the run file has, as wishes to keep it.
@@ -101,6 +163,7 @@ impl DebriefState {
 fn obey(
     mut wishes: MessageReader<DebriefWish>,
     game: Res<Game>,
+    saving: Option<Res<Saving>>,
     mut state: ResMut<DebriefState>,
     mut out: MessageWriter<Wish>,
 ) {
@@ -115,6 +178,18 @@ fn obey(
             DebriefWish::Draft(Topic::Differently, text) => state.drafts[1] = Some(text.clone()),
             DebriefWish::Draft(Topic::Free, _) => {}
             DebriefWish::Keep => keep(&game, &mut state, &mut out),
+            DebriefWish::ShowMove(open) => state.open_move = *open,
+            DebriefWish::StopPlaying => {
+                state.work.iter_mut().for_each(Work::stop);
+                state.news += 1;
+            }
+            DebriefWish::PlayOn => state.work = None,
+            DebriefWish::Take(thing) => {
+                keep(&game, &mut state, &mut out);
+                let home = saving.as_ref().and_then(|s| s.home()).map(|home| home.join("taken"));
+                let folder = state.folder.clone().or(home).unwrap_or_default();
+                state.taken.extend(game.session().and_then(|s| thing.write(s, &folder)));
+            }
         }
     }
 }
@@ -125,37 +200,89 @@ fn keep(game: &Game, state: &mut DebriefState, out: &mut MessageWriter<Wish>) {
     out.write_batch(state.take_drafts(&kept));
 }
 
-/// What was written is kept when the debrief is left by any way, before the run is put away or branched.
-fn keep_when_leaving(game: Res<Game>, mut state: ResMut<DebriefState>, mut out: MessageWriter<Wish>) {
+/// What was written is kept when the debrief is left by any way, before the run is put away or branched. Nothing is
+/// played for once nobody looks.
+fn leave(game: Res<Game>, mut state: ResMut<DebriefState>, mut awake: ResMut<Awake>, mut out: MessageWriter<Wish>) {
     keep(&game, &mut state, &mut out);
-    state.open = None;
+    (state.open, state.open_move) = (None, None);
+    if state.work.as_ref().is_some_and(Work::is_running) {
+        state.work = None;
+    }
+    if std::mem::take(&mut state.awake) {
+        awake.release();
+    }
+}
+
+/// Reads the finished run, once.
+fn analyse(game: Res<Game>, saving: Option<Res<Saving>>, mut state: ResMut<DebriefState>) {
+    if state.analysed == Some(game.revision()) {
+        return;
+    }
+    state.analysed = Some(game.revision());
+    let Some(session) = game.session().filter(|s| s.is_over()) else {
+        (state.made, state.work) = (None, None);
+        return;
+    };
+    let digest = session.digest();
+    if state.made.as_ref().is_none_or(|made| made.digest != digest)
+        && let Some(debrief) = analysis::debrief(session)
+    {
+        // Another run is looked at from its first page.
+        if state.made.is_some() {
+            state.turn_to(Page::Headline);
+        }
+        state.made = Some(Made { digest, debrief: Arc::new(debrief) });
+        (state.work, state.taken) = (None, Vec::new());
+        let home = saving.as_ref().and_then(|s| s.home());
+        let all = home.map(|home| Progress::load(&home).0);
+        state.past = all.iter().flat_map(|p| p.forecasts().cloned()).collect();
+    }
+}
+
+/// Begins to play on when a page that needs it is first opened, and takes in what comes of it. The window is kept awake
+/// only as long as that lasts.
+fn play_on(game: Res<Game>, saving: Option<Res<Saving>>, mut state: ResMut<DebriefState>, mut awake: ResMut<Awake>) {
+    if state.work.is_none()
+        && state.made.is_some()
+        && state.page.is_played()
+        && let Some(session) = game.session()
+    {
+        let file = saving.as_ref().and_then(|s| s.file()).map(ToOwned::to_owned);
+        state.work = Some(Work::begin(Matter::of(session), state.effort.unwrap_or(Effort::FULL), file));
+        state.news += 1;
+    }
+    if state.work.as_mut().is_some_and(Work::take_news) {
+        state.news += 1;
+    }
+    let running = state.work.as_ref().is_some_and(Work::is_running);
+    if running != state.awake {
+        state.awake = running;
+        if running { awake.hold() } else { awake.release() }
+    }
 }
 
 /// Makes the view when something it is made from has changed.
 fn make(game: Res<Game>, kit: Res<Kit>, mut state: ResMut<DebriefState>) {
-    if state.from == Some(state.source(&game, &kit)) && state.shown.is_some() {
+    let source = state.source(&game, &kit);
+    if state.from == Some(source) && state.shown.is_some() {
         return;
     }
-    let session = game.session().filter(|s| s.is_over());
-    if let Some(session) = session {
-        let digest = session.digest();
-        if state.made.as_ref().is_none_or(|made| made.digest != digest)
-            && let Some(debrief) = analysis::debrief(session)
-        {
-            // Another run is looked at from its first page.
-            if state.made.is_some() {
-                state.turn_to(Page::Headline);
-            }
-            state.made = Some(Made { digest, debrief: Arc::new(debrief) });
+    let nothing = Found::nothing();
+    let view = match (game.session(), &state.made) {
+        (Some(session), Some(made)) => {
+            let sight = Sight {
+                page: state.page,
+                open: state.open,
+                open_move: state.open_move,
+                found: state.found().unwrap_or(&nothing),
+                past: &state.past,
+                taken: &state.taken,
+            };
+            DebriefView::new(&kit.words, session, &made.debrief, sight)
         }
-    } else {
-        state.made = None;
-    }
-    let view = match (session, &state.made) {
-        (Some(session), Some(made)) => DebriefView::new(&kit.words, session, &made.debrief, state.page, state.open),
         _ => DebriefView::without_run(&kit.words, game.session().is_some()),
     };
-    state.from = Some(state.source(&game, &kit));
+    state.from = Some(source);
     if state.shown.as_ref().is_none_or(|shown| *shown.0 != view) {
         state.shown = Some(Shown(Arc::new(view)));
     }
@@ -171,6 +298,6 @@ pub fn plugin(app: &mut App) {
     app.init_resource::<DebriefState>()
         .add_message::<DebriefWish>()
         .add_screen(Screen::Debrief, read, |ui, shown: &Shown| layout::debrief(ui, &shown.0))
-        .add_systems(Update, (obey, make).chain().run_if(in_state(Screen::Debrief)))
-        .add_systems(OnExit(Screen::Debrief), keep_when_leaving);
+        .add_systems(Update, (obey, analyse, play_on, make).chain().run_if(in_state(Screen::Debrief)))
+        .add_systems(OnExit(Screen::Debrief), leave);
 }

@@ -1,17 +1,25 @@
 //! What the debrief shows: plain sentences and numbers, made from the analysis. It must not know Bevy.
 
+pub mod branches;
 pub mod chains;
 pub mod delivery;
+pub mod habits;
 pub mod headline;
+pub mod moves;
+pub mod played;
+pub mod take;
 pub mod time;
 pub mod truth;
 
 use std::sync::Arc;
 
-use super::Place;
+use super::take::Taken;
+use super::work::Found;
+use super::{Page, Place};
 use crate::analysis::{Debrief, you_first};
 use crate::content::Scenario;
-use crate::report::debrief::{Page, Teller};
+use crate::report::debrief::Teller;
+use crate::session::progress::PastForecast;
 use crate::session::{NewRun, Session};
 use crate::sim::draw::mix;
 use crate::sim::ids::*;
@@ -43,6 +51,27 @@ pub enum Body {
     Truth(truth::TruthView),
     Time(time::TimeView),
     Delivery(delivery::DeliveryView),
+    Moves(moves::MovesView),
+    /// Judgement and luck, or other fates.
+    Played(played::PlayedView),
+    Forecasts(habits::ForecastsView),
+    Patterns(habits::PatternsView),
+    Branches(branches::BranchesView),
+    Take(take::TakeView),
+}
+
+/// What is looked at, and what is known beside the run itself.
+#[derive(Clone, Copy)]
+pub struct Sight<'a> {
+    pub page: Page,
+    /// The step of a chain whose fact is shown.
+    pub open: Option<Place>,
+    /// The move that is opened.
+    pub open_move: Option<usize>,
+    pub found: &'a Found,
+    /// Forecasts of all runs of this player.
+    pub past: &'a [PastForecast],
+    pub taken: &'a [Taken],
 }
 
 /// The player's own words, as kept.
@@ -85,7 +114,8 @@ const AGAIN: u64 = 5;
 
 impl DebriefView {
     /// The debrief of a finished run, one page open.
-    pub fn new(words: &Words, session: &Session, debrief: &Debrief, page: Page, open: Option<Place>) -> Self {
+    pub fn new(words: &Words, session: &Session, debrief: &Debrief, sight: Sight<'_>) -> Self {
+        let page = sight.page;
         let t = Teller::new(words, session.scenario());
         let title = match page {
             Page::Headline => tell::ending_name(words, &t.scenario, debrief.headline.ending),
@@ -94,9 +124,9 @@ impl DebriefView {
         let lead = match page {
             Page::Headline => headline::outcome(&t, debrief),
             Page::First => t.say("debrief-first-lead"),
-            Page::Truth | Page::Time | Page::Delivery => String::new(),
+            _ => String::new(),
         };
-        let mut steps = chains::Steps::new(&t, session, debrief, open);
+        let mut steps = chains::Steps::new(&t, session, debrief, sight.open);
         let body = match page {
             Page::Headline => Body::Headline(headline::HeadlineView::new(&t, session, debrief)),
             Page::First => {
@@ -106,6 +136,13 @@ impl DebriefView {
             Page::Truth => Body::Truth(truth::TruthView::new(&t, debrief, &mut steps)),
             Page::Time => Body::Time(time::TimeView::new(&t, session, debrief)),
             Page::Delivery => Body::Delivery(delivery::DeliveryView::new(&t, session, debrief, &mut steps)),
+            Page::Moves => Body::Moves(moves::MovesView::new(&t, sight.found, sight.open_move)),
+            Page::Split => Body::Played(played::PlayedView::split(&t, sight.found)),
+            Page::Fates => Body::Played(played::PlayedView::fates(&t, sight.found)),
+            Page::Forecasts => Body::Forecasts(habits::ForecastsView::new(&t, session, sight.past)),
+            Page::Patterns => Body::Patterns(habits::PatternsView::new(&t, session)),
+            Page::Branches => Body::Branches(branches::BranchesView::new(&t, session)),
+            Page::Take => Body::Take(take::TakeView::new(&t, sight.taken)),
         };
         Self {
             page,

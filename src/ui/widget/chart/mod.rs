@@ -8,6 +8,7 @@ mod canvas;
 mod curves;
 mod gantt;
 mod graph;
+mod plain;
 mod quadrant;
 
 pub use bars::{Band, Histogram, StackRow, StackedBars};
@@ -15,6 +16,7 @@ pub use canvas::Canvas;
 pub use curves::{Curve, Curves};
 pub use gantt::{Gantt, GanttBar, GanttFlag, GanttRow};
 pub use graph::{EdgeKind, Graph, GraphBox, GraphEdge};
+pub use plain::Plain;
 pub use quadrant::QuadrantPath;
 
 use accesskit::{Node as AccessNode, Role};

@@ -1,7 +1,6 @@
 //! The player's own words, before anything is revealed.
 
-use super::super::{DebriefWish, view::FirstView};
-use crate::report::debrief::Page;
+use super::super::{DebriefWish, Page, view::FirstView};
 use crate::session::journal::Topic;
 use crate::ui::{
     kit::Ui,

@@ -1,0 +1,125 @@
+//! Move by move as nodes: the bar of work under way, and a row a decision that opens.
+
+use accesskit::Role;
+use bevy::prelude::*;
+
+use super::super::{
+    DebriefWish,
+    view::moves::{MoveView, MovesView, OpenMove, WorkView},
+    work::WorkState,
+};
+use crate::analysis::review::verdict::{Class, Turn};
+use crate::ui::{
+    game::Wish,
+    kit::Ui,
+    theme::{Face, Space},
+    widget::{Badge, Button, Flow, Icon, Ink, Label, Len, Meter, Surface},
+};
+
+/// The page.
+pub fn page(ui: &mut Ui<'_>, view: &MovesView) {
+    ui.add(Label::body(&view.lead).soft().role(Role::Paragraph));
+    work(ui, &view.work);
+    if !view.counts.is_empty() {
+        ui.add(Label::body(&view.counts).face(Face::TextSemiBold));
+    }
+    for row in &view.moves {
+        one_move(ui, row);
+    }
+}
+
+/// How far the work is, and a way to end it or to go on; nothing once it is done.
+pub fn work(ui: &mut Ui<'_>, view: &WorkView) {
+    let (button, wish) = match view.state {
+        WorkState::Finished => return,
+        WorkState::Running => ("debrief-work-stop", DebriefWish::StopPlaying),
+        WorkState::Stopped | WorkState::Failed => ("debrief-work-again", DebriefWish::PlayOn),
+    };
+    let name = ui.word("debrief-work");
+    let row = Flow::row().gap(Space::Medium).pad(Space::Medium).surface(Surface::Note);
+    ui.flow(row, |ui| {
+        ui.flow(Flow::column().grow().gap(Space::Tight), |ui| {
+            ui.add(Label::body(&view.text).face(Face::TextSemiBold));
+            ui.add(Meter::progress(&name, view.share, &view.text));
+        });
+        let label = ui.word(button);
+        ui.add(Button::plain(label).key("debrief.work").sends(wish));
+    });
+}
+
+fn verdict(ui: &mut Ui<'_>, row: &MoveView) {
+    let p = ui.palette();
+    let badge = match row.class {
+        Class::Best => Badge::filled(&row.verdict, p.good).icon("star-filled"),
+        Class::Good => Badge::tinted(&row.verdict, p.good).icon("check"),
+        Class::Inaccuracy => Badge::tinted(&row.verdict, p.warn).icon("question"),
+        Class::Mistake => Badge::filled(&row.verdict, p.warn).icon("warning"),
+        Class::Blunder => Badge::filled(&row.verdict, p.bad).icon("cross"),
+    };
+    ui.flow(Flow::row().stiff().width(Len::Text(112.0)), |ui| {
+        ui.add(badge.silent());
+    });
+}
+
+fn one_move(ui: &mut Ui<'_>, row: &MoveView) {
+    let open = row.open.is_some();
+    ui.flow(Flow::column().gap(Space::Tight).pad(Space::Small).card().named(Role::Section, &row.title), |ui| {
+        let wish = DebriefWish::ShowMove((!open).then_some(row.place));
+        let button = Button::quiet(&row.text).key(format!("debrief.move.{}", row.place)).chosen(open).sends(wish);
+        let head = Flow::row().gap(Space::Small).pad_xy(Space::Tight, Space::Tight);
+        ui.pressable(button, head, |ui| {
+            verdict(ui, row);
+            ui.add(Label::body(&row.title).face(Face::TextSemiBold).grow().silent());
+            if !row.cost.is_empty() {
+                let bad = ui.palette().bad.ink;
+                ui.add(Label::number(&row.cost).ink(Ink::Of(bad)).no_wrap().silent());
+            }
+            ui.add(Icon::new(if open { "chevron-up" } else { "chevron-down" }).side(14.0).ink(Ink::Soft));
+        });
+        let under = Flow::column().gap(Space::Tight).pad_each(Space::Small, Space::Small, Space::None, Space::Tight);
+        ui.flow(under, |ui| {
+            ui.add(Label::body(&row.average).role(Role::Paragraph));
+            if let Some(reason) = &row.reason {
+                ui.add(Label::body(reason).soft().role(Role::Paragraph));
+            }
+            if let Some((turn, text)) = &row.turn {
+                let p = ui.palette();
+                let (icon, accent) = match turn {
+                    Turn::Lucky => ("lucky", p.good),
+                    Turn::Unlucky => ("unlucky", p.warn),
+                };
+                ui.flow(Flow::row().gap(Space::Small), |ui| {
+                    ui.add(Icon::new(icon).ink(Ink::Of(accent.ink)));
+                    ui.add(Label::body(text).ink(Ink::Of(accent.ink)).grow());
+                });
+            }
+            if let Some(more) = &row.open {
+                opened(ui, row.place, more);
+            }
+        });
+    });
+}
+
+fn opened(ui: &mut Ui<'_>, place: usize, more: &OpenMove) {
+    ui.rule(false);
+    if let Some(text) = &more.turned_out {
+        ui.add(Label::body(text).role(Role::Paragraph));
+    }
+    for line in &more.lines {
+        ui.add(Label::body(line).soft().role(Role::Paragraph));
+    }
+    let knew = ui.word("knew");
+    ui.flow(Flow::column().gap(Space::Tight).pad(Space::Small).surface(Surface::Note), |ui| {
+        ui.add(Label::body(knew).face(Face::TextSemiBold));
+        for known in &more.knew {
+            ui.add(Label::small(known));
+        }
+    });
+    let rewind = &more.rewind;
+    let wish = Wish::Branch { at: rewind.at, name: rewind.name.clone() };
+    let tip = ui.word("debrief-move-rewind-tip");
+    ui.flow(Flow::row(), |ui| {
+        let key = format!("debrief.move.rewind.{place}");
+        ui.add(Button::plain(&rewind.label).icon("rewind").tip(tip).key(key).sends(wish));
+    });
+}

@@ -1,0 +1,64 @@
+//! The pages of the debrief, in order.
+
+/// A page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Page {
+    #[default]
+    Headline,
+    First,
+    Truth,
+    Time,
+    Delivery,
+    Moves,
+    Split,
+    Fates,
+    Forecasts,
+    Patterns,
+    Branches,
+    Take,
+}
+
+impl Page {
+    /// All pages, in order.
+    pub const ALL: &'static [Page] = &[
+        Page::Headline,
+        Page::First,
+        Page::Truth,
+        Page::Time,
+        Page::Delivery,
+        Page::Moves,
+        Page::Split,
+        Page::Fates,
+        Page::Forecasts,
+        Page::Patterns,
+        Page::Branches,
+        Page::Take,
+    ];
+
+    /// The id of its name.
+    pub fn word(self) -> &'static str {
+        match self {
+            Page::Headline => "debrief-page-headline",
+            Page::First => "debrief-page-first",
+            Page::Truth => "debrief-page-truth",
+            Page::Time => "debrief-page-time",
+            Page::Delivery => "debrief-page-delivery",
+            Page::Moves => "moves-page",
+            Page::Split => "split-page",
+            Page::Fates => "fates-page",
+            Page::Forecasts => "debrief-page-forecasts",
+            Page::Patterns => "debrief-page-patterns",
+            Page::Branches => "debrief-page-branches",
+            Page::Take => "debrief-page-take",
+        }
+    }
+
+    /// Whether it has to be played for before it can be shown.
+    pub fn is_played(self) -> bool {
+        match self {
+            Page::Moves | Page::Split | Page::Fates => true,
+            Page::Headline | Page::First | Page::Truth | Page::Time | Page::Delivery => false,
+            Page::Forecasts | Page::Patterns | Page::Branches | Page::Take => false,
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! The lines of a run side by side.
+
+use crate::analysis::branches::{self, BranchRow, Parted};
+use crate::analysis::review::Moved;
+use crate::report::debrief::Teller;
+use crate::session::Session;
+use crate::tell;
+
+/// The page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BranchesView {
+    /// What is said above them, or why there are none.
+    pub lead: String,
+    pub rows: Vec<RowView>,
+}
+
+/// A line of the run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowView {
+    pub name: String,
+    pub decision: String,
+    /// Outcome, alignment, delivery.
+    pub scores: [String; 3],
+    pub ending: String,
+}
+
+impl BranchesView {
+    /// Of a run.
+    pub fn new(t: &Teller<'_>, session: &Session) -> Self {
+        let rows = match session.journal().lines().len() {
+            0 | 1 => Vec::new(),
+            // Lines that were played here replay here; one that does not is not shown.
+            _ => branches::branches(session.scenario(), session.journal()).unwrap_or_default(),
+        };
+        let lead = t.say(if rows.is_empty() { "debrief-branches-none" } else { "debrief-branches-lead" });
+        Self { lead, rows: rows.iter().map(|r| row(t, r)).collect() }
+    }
+}
+
+fn row(t: &Teller<'_>, row: &BranchRow) -> RowView {
+    let none = || t.say("debrief-branch-open-score");
+    let (scores, ending) = match &row.outcome {
+        Some(o) => (
+            [o.scores.outcome, o.scores.alignment, o.scores.delivery].map(|s| t.score(s)),
+            tell::ending_name(t.words, t.scenario, o.ending),
+        ),
+        None => ([none(), none(), none()], t.with("debrief-branch-open", &[("day", &row.days.to_string())])),
+    };
+    let decision = match &row.parted {
+        Some(parted) => decided(t, parted),
+        None => t.say("debrief-branch-same"),
+    };
+    let name = if row.name.is_empty() { t.say("debrief-branch-current") } else { row.name.clone() };
+    RowView { name, decision, scores, ending }
+}
+
+fn decided(t: &Teller<'_>, parted: &Parted) -> String {
+    let what = match &parted.here {
+        Some(Moved::Plan { actions, .. }) if actions.is_empty() => t.say("move-plan-empty"),
+        Some(Moved::Plan { actions, .. }) => t.actions(actions),
+        Some(Moved::Answer { dilemma, choice }) => {
+            let dilemma = &t.scenario.story.dilemmas[*dilemma];
+            let choice = dilemma.choices.get(usize::from(*choice)).map_or("", |c| c.text.as_str());
+            t.with("debrief-branch-answer", &[("dilemma", &dilemma.title), ("choice", choice)])
+        }
+        None => String::new(),
+    };
+    t.with("debrief-branch-decision", &[("day", &parted.day.to_string()), ("what", &what)])
+}

@@ -1,0 +1,63 @@
+//! Forecasts against what came, and what moves resemble.
+
+use crate::analysis::calibration::{self, Calibration};
+use crate::analysis::patterns;
+use crate::report::debrief::Teller;
+use crate::report::habits::{self, PatternTold};
+use crate::session::Session;
+use crate::session::progress::PastForecast;
+
+/// Forecasts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ForecastsView {
+    /// Why there is nothing to show.
+    pub none: Option<String>,
+    pub forecasts: Vec<String>,
+    /// How they did in this run.
+    pub this: Vec<String>,
+    /// And in all runs; empty where that is not known.
+    pub all: Vec<String>,
+}
+
+impl ForecastsView {
+    /// Of a finished run; `all` are those of all runs of this player.
+    pub fn new(t: &Teller<'_>, session: &Session, all: &[PastForecast]) -> Self {
+        let resolved = calibration::of_run(session);
+        let over_all = (!all.is_empty()).then(|| calibration::over_all(all.iter()));
+        Self {
+            none: resolved.is_empty().then(|| t.say("forecast-none")),
+            forecasts: resolved.iter().map(|f| habits::forecast(t, f)).collect(),
+            this: habits::calibration(t.words, &Calibration::of(&resolved), over_all.is_none()),
+            all: over_all.map(|c| habits::calibration(t.words, &c, true)).unwrap_or_default(),
+        }
+    }
+}
+
+/// Patterns.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PatternsView {
+    pub lead: String,
+    pub patterns: Vec<PatternView>,
+}
+
+/// Something that moves resemble.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PatternView {
+    pub told: PatternTold,
+    /// How many more moves of the kind there are.
+    pub more: Option<String>,
+}
+
+impl PatternsView {
+    /// Of a finished run.
+    pub fn new(t: &Teller<'_>, session: &Session) -> Self {
+        let found = patterns::patterns(session);
+        let view = |p| {
+            let told = habits::pattern(t, p);
+            let more = t.words.with("pattern-more", &[("count", (told.others as i64).into())]);
+            PatternView { more: (told.others > 0).then_some(more), told }
+        };
+        let lead = t.say(if found.is_empty() { "pattern-none" } else { "pattern-lead" });
+        Self { lead, patterns: found.iter().map(view).collect() }
+    }
+}

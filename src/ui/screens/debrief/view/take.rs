@@ -1,0 +1,43 @@
+//! What can be taken along, and where it was put.
+
+use super::super::take::{Taken, Thing};
+use crate::report::debrief::Teller;
+
+/// The page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TakeView {
+    pub things: Vec<ThingView>,
+}
+
+/// Something to take along.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ThingView {
+    pub thing: Thing,
+    pub name: String,
+    pub about: String,
+    /// Why it cannot be had.
+    pub missing: Option<String>,
+    /// Where it was put, or why it was not.
+    pub result: Option<Result<String, String>>,
+}
+
+impl TakeView {
+    /// With what was taken already.
+    pub fn new(t: &Teller<'_>, taken: &[Taken]) -> Self {
+        let view = |thing: Thing| {
+            let last = taken.iter().rev().find(|x| x.thing == thing);
+            let result = last.map(|x| match &x.result {
+                Ok(path) => Ok(t.with("debrief-take-written", &[("file", &path.display().to_string())])),
+                Err(why) => Err(t.with("debrief-take-failed", &[("why", why)])),
+            });
+            ThingView {
+                thing,
+                name: t.say(&format!("debrief-take-{}", thing.code())),
+                about: t.say(&format!("debrief-take-{}-about", thing.code())),
+                missing: (!thing.is_ready()).then(|| t.say("debrief-take-missing")),
+                result,
+            }
+        };
+        Self { things: Thing::ALL.map(view).to_vec() }
+    }
+}
