@@ -35,11 +35,16 @@ fn window(source: &Source) -> Exit {
     if let Some(warning) = &warning {
         say(&format!("two-hats: {warning}"));
     }
+    let smoke = ui::smoke::wanted();
+    if smoke == Some(ui::smoke::Smoke::Empty) {
+        ui::smoke::empty();
+        return Exit::Fine;
+    }
     let exit = ui::run(settings, |app| {
         app.insert_resource(ui::saving::Saving::open(source.clone()));
         app.insert_resource(ui::shelf::Shelf::of(source.clone()));
-        if ui::smoke::wanted() {
-            app.add_plugins(ui::smoke::plugin);
+        if let Some(smoke) = smoke {
+            ui::smoke::add(app, smoke);
         }
     });
     if exit.is_success() { Exit::Fine } else { Exit::Found }

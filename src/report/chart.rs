@@ -78,7 +78,7 @@ pub enum Tint {
 }
 
 /// A chart: what it is called, what is to be seen in it, and the picture.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Chart {
     /// Its name.
     pub title: String,
@@ -89,7 +89,7 @@ pub struct Chart {
 }
 
 /// The kinds of pictures.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Plot {
     /// A path through four quadrants.
     Quadrant(Quadrant),
@@ -147,7 +147,7 @@ impl Chart {
 }
 
 /// A line of numbers with some of them written beside it.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Axis {
     /// What is counted, with its unit.
     pub label: String,

@@ -82,14 +82,18 @@ pub fn wasted(teller: &Teller<'_>, debrief: &Debrief) -> String {
 
 /// The way through the quadrant, in words.
 pub fn quadrant_text(teller: &Teller<'_>, debrief: &Debrief) -> String {
+    let points: Vec<String> = quadrant_points(teller, debrief).collect();
+    teller.with("debrief-quadrant-text", &[("points", &points.join(" "))])
+}
+
+/// Each of its points in words, in order.
+pub fn quadrant_points(teller: &Teller<'_>, debrief: &Debrief) -> impl Iterator<Item = String> {
     let path = &debrief.headline.path;
-    let points = path.iter().enumerate().map(|(i, s)| {
+    path.iter().enumerate().map(|(i, s)| {
         let (a, d, n) = (teller.score(s.alignment), teller.score(s.delivery), (i + 1).to_string());
         let id = if i + 1 == path.len() { "debrief-quadrant-end" } else { "debrief-quadrant-point" };
         teller.with(id, &[("sprint", &n), ("alignment", &a), ("delivery", &d)])
-    });
-    let points: Vec<String> = points.collect();
-    teller.with("debrief-quadrant-text", &[("points", &points.join(" "))])
+    })
 }
 
 fn first(teller: &Teller<'_>, debrief: &Debrief, lines: &mut Vec<String>) {

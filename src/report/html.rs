@@ -4,7 +4,6 @@
 //! well-formed XML as well, so that it can be checked and read by machines. It must not know files.
 
 mod markup;
-mod pictures;
 mod played;
 mod read;
 

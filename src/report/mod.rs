@@ -7,6 +7,7 @@ pub mod concept_text;
 pub mod csv;
 pub mod debrief;
 pub mod debrief_text;
+pub mod figures;
 pub mod habits;
 pub mod habits_text;
 pub mod html;

@@ -5,12 +5,14 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use bevy::prelude::World;
+
 use super::demo::{self, Point};
 use super::game::Game;
 use super::guide::help::HelpWish;
 use super::screen::Screen;
 use super::screens::desk::tabs::{OpenTab, Tab};
-use super::screens::library;
+use super::screens::{debrief, library};
 use super::shots::{ShotError, ShotRequest, Studio};
 use super::widget::OpenConcept;
 use crate::session::settings::ThemeName;
@@ -30,20 +32,26 @@ pub struct Look {
     pub locale: Locale,
 }
 
-/// A picture to take.
-struct Page {
-    name: String,
-    screen: Screen,
-    seat: Seat,
-    /// `None`: no run has begun.
-    point: Option<Point>,
-    tab: Option<Tab>,
-    above: Above,
+/// A screen in a state: a picture to take, or something to be walked through by tests.
+pub struct Page {
+    /// Its name, as in file names.
+    pub name: String,
+    /// The screen.
+    pub screen: Screen,
+    /// Who looks at it.
+    pub seat: Seat,
+    /// The moment of the run; `None`: no run has begun.
+    pub point: Option<Point>,
+    /// The tab of the desk that is open.
+    pub tab: Option<Tab>,
+    /// What is opened on it.
+    pub above: Above,
 }
 
 /// What lies above a screen, or is opened on it.
-#[derive(Clone, Copy, PartialEq)]
-enum Above {
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Above {
+    /// Nothing.
     Nothing,
     /// The first mark for a newcomer.
     Guide,
@@ -53,9 +61,12 @@ enum Above {
     Concept(&'static str),
     /// A page of the library.
     Page(library::view::Page),
+    /// A page of the debrief.
+    Debrief(debrief::Page),
 }
 
-fn pages() -> Vec<Page> {
+/// Every screen and tab, in typical states.
+pub fn pages() -> Vec<Page> {
     let mut out = Vec::new();
     let mut add = |name: &str, screen, seat, point, tab| {
         out.push(Page { name: name.to_owned(), screen, seat, point, tab, above: Above::Nothing });
@@ -85,6 +96,14 @@ fn pages() -> Vec<Page> {
         add(&name("review"), Screen::Review, seat, Some(Point::ReviewPoint), None);
         add(&name("debrief"), Screen::Debrief, seat, Some(Point::Over), None);
     }
+    out.extend(debrief::Page::ALL.iter().skip(1).map(|page| Page {
+        name: format!("debrief-{}", page.code()),
+        screen: Screen::Debrief,
+        seat: Seat::Program,
+        point: Some(Point::Over),
+        tab: None,
+        above: Above::Debrief(*page),
+    }));
     out.extend(opened());
     out
 }
@@ -156,22 +175,43 @@ fn open(studio: &mut Studio, above: Above) {
         Above::Help => _ = world.write_message(HelpWish::Open),
         Above::Concept(card) => _ = world.write_message(OpenConcept(card.to_owned())),
         Above::Page(page) => _ = world.write_message(library::Look::Page(page)),
+        Above::Debrief(page) => world.resource_mut::<debrief::DebriefState>().turn_to(page),
     }
     studio.frames(3);
+    // What is played for on another thread comes a little later.
+    while studio.app().world().resource::<debrief::DebriefState>().is_playing_on() {
+        std::thread::sleep(std::time::Duration::from_millis(20));
+        studio.frames(1);
+    }
+    studio.frames(2);
 }
 
 fn set(studio: &mut Studio, page: &Page) {
-    let world = studio.app().world_mut();
-    if let Some(point) = page.point {
-        let mut session = demo::session(page.seat, point);
-        if page.screen == Screen::Sprint && point == Point::SprintTwo {
-            (0..3).for_each(|_| _ = session.run_day());
-        }
-        world.resource_mut::<Game>().take(session);
-    }
-    if let Some(tab) = page.tab {
-        world.resource_mut::<OpenTab>().0 = tab;
-    }
+    page.put(studio.app().world_mut());
     // Frames in the new state, or a desk would open on its own tab.
     studio.frames(1);
+}
+
+impl Page {
+    /// Puts the run and the tab into a world; opening the screen is left to the caller.
+    pub fn put(&self, world: &mut World) {
+        if let Some(point) = self.point {
+            let mut session = demo::session(self.seat, point);
+            if self.screen == Screen::Sprint && point == Point::SprintTwo {
+                (0..3).for_each(|_| _ = session.run_day());
+            }
+            world.resource_mut::<Game>().take(session);
+        }
+        self.turn(world);
+    }
+
+    /// Opens the tab, or the page of the debrief, for when the screen has opened its own.
+    pub fn turn(&self, world: &mut World) {
+        if let Some(tab) = self.tab {
+            world.resource_mut::<OpenTab>().0 = tab;
+        }
+        if let Above::Debrief(page) = self.above {
+            world.resource_mut::<debrief::DebriefState>().turn_to(page);
+        }
+    }
 }

@@ -2,14 +2,15 @@
 //!
 //! `theme` (what things look like) ← `widget` (what a screen is made of) ← `screens`. Beside them the
 //! machinery: `kit` (what a layout may use), `project` (view → nodes), `screen` (which one is open),
-//! `input`, `accessibility`, `redraw`, `stage`, `art`, `guide`, `lore` and `reading` (concept cards). No screen imports another; screens never change a
-//! node by hand. A new screen starts with the docs of [`project`].
+//! `input`, `accessibility`, `redraw`, `stage`, `art`, `guide`, `lore`, `reading` and `gathering` (concept
+//! cards). No screen imports another; screens never change a node by hand. A new screen starts with the docs of [`project`].
 
 pub mod accessibility;
 pub mod album;
 pub mod art;
 pub mod demo;
 pub mod game;
+pub mod gathering;
 pub mod guide;
 pub mod input;
 pub mod kit;
@@ -68,7 +69,7 @@ impl Plugin for GamePlugin {
                 saving::plugin,
                 guide::plugin,
             ))
-            .add_plugins((lore::plugin, reading::plugin))
+            .add_plugins((lore::plugin, reading::plugin, gathering::plugin))
             .add_systems(Startup, spawn_camera)
             .add_systems(
                 PostUpdate,

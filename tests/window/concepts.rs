@@ -61,7 +61,7 @@ fn every_card_fits_above_a_screen_and_in_the_library() {
         }
     }
     assert_eq!(read(&game).len(), ids.len());
-    assert!(game.sees(&format!("{0} of {0} cards read", ids.len())));
+    assert!(game.sees(&format!("{0} of {0} cards met", ids.len())));
     assert_eq!(game.missing(), Vec::<String>::new());
 }
 
@@ -71,17 +71,17 @@ fn a_card_is_found_by_typing_and_opened_by_keyboard() {
     game.tab_to("Search the cards");
     game.type_text("pre-mortem");
     game.settle();
-    let found = game.labels_on_screen().iter().filter(|l| l.ends_with("Not read yet.")).count();
+    let found = game.labels_on_screen().iter().filter(|l| l.ends_with("Not met yet.")).count();
     assert!((1..20).contains(&found), "{found} cards speak of it");
     for _ in 0..30 {
-        if game.focused().is_some_and(|name| name.ends_with("Not read yet.")) {
+        if game.focused().is_some_and(|name| name.ends_with("Not met yet.")) {
             break;
         }
         game.press(Press::Tab);
     }
     game.press(Press::Enter);
     assert_eq!(read(&game).len(), 1);
-    assert!(game.focused().is_some_and(|name| name.ends_with("Read.")), "{:?}", game.focused());
+    assert!(game.focused().is_some_and(|name| name.ends_with("Met.")), "{:?}", game.focused());
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use two_hats::{
-    analysis,
+    analysis::{self, review::judge::Effort},
     content::{Source, load},
     policy,
     session::{
@@ -15,12 +15,12 @@ use two_hats::{
     ui::{
         Screen,
         game::Game as Running,
-        screens::debrief::{DebriefState, Page},
-        shots::ShotRequest,
+        screens::debrief::{DebriefState, Page, take::Thing, work::WorkState},
+        shots::{ShotRequest, Studio},
     },
 };
 
-use crate::harness::{Game, Press, Start};
+use crate::harness::{Game, LITTLE, Press, Start};
 use crate::pictures::{check, studio};
 
 /// A finished run in which a policy sat in the player's seat.
@@ -97,6 +97,122 @@ fn pages_are_turned_by_keyboard() {
 }
 
 #[test]
+fn verdicts_arrive_and_a_move_opens_and_leads_back_to_its_day() {
+    let mut game = debrief(Start::default());
+    turn(&mut game, Page::Moves);
+    game.worked_out();
+    let state = game.app.world().resource::<DebriefState>();
+    let found = state.found().expect("it was played for");
+    let whole = found.whole.clone().expect("all of it is there");
+    assert!(whole.moves.len() >= 5, "one verdict a sprint at least");
+    let place = whole.moves[2].place;
+    let head = game.by_key("debrief.move.2");
+    let name = game.access(head).label().map(str::to_owned).expect("it has a name");
+    assert!(["best", "good", "inaccuracy", "mistake", "blunder"].iter().any(|c| name.ends_with(c)), "{name}");
+    game.click_on(head);
+    assert!(game.sees("What you knew then"));
+    let back = game.by_key("debrief.move.rewind.2");
+    game.click_on(back);
+    let session = game.app.world().resource::<Running>().session().expect("the run");
+    assert_eq!(session.line().len(), place, "the run goes on from just before that decision");
+    assert_eq!(session.journal().lines().len(), 2);
+}
+
+#[test]
+fn playing_on_can_be_stopped_and_taken_up_again() {
+    let mut game = debrief(Start::default());
+    let much = Effort { estimate: 4_000, ..LITTLE };
+    game.app.world_mut().resource_mut::<DebriefState>().set_up(much, std::env::temp_dir());
+    turn(&mut game, Page::Moves);
+    game.click("Stop");
+    let state = game.app.world().resource::<DebriefState>();
+    assert_eq!(state.found().map(|f| f.state), Some(WorkState::Stopped));
+    game.app.world_mut().resource_mut::<DebriefState>().set_up(LITTLE, std::env::temp_dir());
+    game.click("Work it out");
+    game.worked_out();
+    let state = game.app.world().resource::<DebriefState>();
+    assert_eq!(state.found().map(|f| f.state), Some(WorkState::Finished));
+}
+
+#[test]
+fn judgement_luck_and_other_fates_are_drawn_with_what_they_say() {
+    let mut game = debrief(Start::default());
+    for (page, says) in [(Page::Split, "Judgement and luck"), (Page::Fates, "Other fates")] {
+        turn(&mut game, page);
+        game.worked_out();
+        let figures = game.tree().lines().filter(|l| l.trim_start().starts_with("Figure")).count();
+        assert_eq!(figures, 1, "{says}");
+        assert_eq!(game.nameless(), [], "{says}");
+    }
+}
+
+#[test]
+fn what_is_taken_along_lies_where_it_says() {
+    let mut game = debrief(Start::default());
+    let folder = tempfile::tempdir().expect("a folder");
+    game.app.world_mut().resource_mut::<DebriefState>().set_up(LITTLE, folder.path().to_owned());
+    turn(&mut game, Page::First);
+    let field = game.by_key("debrief.first.what");
+    game.click_on(field);
+    game.type_text("It slipped");
+    turn(&mut game, Page::Take);
+    game.worked_out();
+    for thing in Thing::ALL {
+        let button = game.by_key(&format!("debrief.take.{}", thing.code()));
+        game.click_on(button);
+        game.settle();
+    }
+    let mut found: Vec<_> = Vec::new();
+    for entry in std::fs::read_dir(folder.path()).expect("it was made") {
+        let path = entry.expect("an entry").path();
+        let said = game.labels_on_screen().into_iter().any(|l| l.contains(&path.display().to_string()));
+        assert!(said, "{} is not shown", path.display());
+        found.push(path);
+    }
+    assert_eq!(found.len(), Thing::ALL.len(), "{found:?}");
+    let story = found.iter().find(|p| p.extension().is_some_and(|e| e == "md")).expect("the story sheet");
+    let story = std::fs::read_to_string(story).expect("it can be read");
+    assert!(story.contains("It slipped"), "the player's own words are in it");
+}
+
+#[test]
+fn a_place_that_cannot_be_written_is_said_and_loses_nothing() {
+    let mut game = debrief(Start::default());
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("no-folder");
+    std::fs::write(&file, "in the way").expect("a file");
+    game.app.world_mut().resource_mut::<DebriefState>().set_up(LITTLE, file.clone());
+    turn(&mut game, Page::Take);
+    game.worked_out();
+    let button = game.by_key("debrief.take.run");
+    game.click_on(button);
+    let said = game.labels_on_screen();
+    assert!(said.iter().any(|l| l.contains("nothing is lost") && l.contains("no-folder")), "{said:#?}");
+    assert_eq!(std::fs::read_to_string(&file).expect("it is there"), "in the way");
+}
+
+#[test]
+fn lines_of_a_run_stand_side_by_side() {
+    let mut game = debrief(Start::default());
+    let session = game.app.world().resource::<Running>().session().expect("the run");
+    let at = analysis::sprint_starts(session)[4];
+    let button = game.by_key(&format!("debrief.rewind.{at}"));
+    game.click_on(button);
+    // The other line is left as it goes by itself.
+    let session = game.app.world().resource::<Running>().session().expect("the run");
+    let (scenario, journal) = (Arc::clone(session.scenario()), session.journal().clone());
+    let mut session = Session::resume(scenario, journal).expect("it replays");
+    while !session.is_over() {
+        session.run_day();
+    }
+    game.app.world_mut().resource_mut::<Running>().take(session);
+    game.go(Screen::Debrief);
+    turn(&mut game, Page::Branches);
+    let rows = game.tree().lines().filter(|l| l.trim_start().starts_with("Row")).count();
+    assert!(rows >= 2, "{}", game.tree());
+}
+
+#[test]
 fn no_text_is_cut_in_any_size() {
     for (size, percent) in [
         ((1280, 720), 100),
@@ -112,7 +228,7 @@ fn no_text_is_cut_in_any_size() {
         for page in Page::ALL {
             game.app.world_mut().resource_mut::<DebriefState>().turn_to(*page);
             game.settle();
-            game.frames(4);
+            game.worked_out();
             assert_eq!(game.overflowing(), Vec::<String>::new(), "{page:?} at {size:?}, {percent} %");
         }
     }
@@ -189,6 +305,16 @@ fn another_seed_is_another_run_of_the_same_kind() {
     assert_eq!(game.screen(), Screen::Briefing);
 }
 
+/// Lets what is played for on another thread arrive.
+fn wait(studio: &mut Studio) {
+    let request = ShotRequest { screen: Screen::Debrief, ..ShotRequest::default() };
+    studio.take(&request).expect("a picture");
+    while studio.app().world().resource::<DebriefState>().is_playing_on() {
+        std::thread::sleep(std::time::Duration::from_millis(20));
+        studio.frames(1);
+    }
+}
+
 #[test]
 fn the_pages_of_the_debrief_can_be_drawn() {
     let Some(mut studio) = studio(|app| {
@@ -198,7 +324,8 @@ fn the_pages_of_the_debrief_can_be_drawn() {
     };
     for page in Page::ALL {
         studio.app().world_mut().resource_mut::<DebriefState>().turn_to(*page);
-        let name = page.word().trim_start_matches("debrief-page-");
+        wait(&mut studio);
+        let name = page.code();
         for theme in [ThemeName::Paper, ThemeName::Dark, ThemeName::Contrast] {
             for size in [(1280, 720), (1920, 1080)] {
                 if theme == ThemeName::Contrast && size.0 != 1280 {

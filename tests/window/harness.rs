@@ -27,8 +27,9 @@ use bevy::{
     winit::WinitPlugin,
 };
 use two_hats::{
+    analysis::review::judge::Effort,
     session::settings::UiSettings,
-    ui::{Art, GamePlugin, Go, Key, Kit, Preferences, Screen},
+    ui::{Art, GamePlugin, Go, Key, Kit, Preferences, Screen, screens::debrief::DebriefState},
 };
 
 /// A key to press.
@@ -75,6 +76,20 @@ impl From<Arrow> for Press {
         }
     }
 }
+
+/// So little is played for a verdict that a test can wait for it: what is tested is how it is shown.
+pub const LITTLE: Effort = Effort {
+    screen: 2,
+    choose: 2,
+    estimate: 3,
+    back_choose: 2,
+    back_estimate: 3,
+    keep: 1,
+    cards: false,
+    fates: 10,
+    reference_fates: 4,
+    ..Effort::FULL
+};
 
 /// A game that can be played by a test.
 pub struct Game {
@@ -131,6 +146,8 @@ impl Game {
         app.insert_resource(TimeUpdateStrategy::ManualDuration(Duration::from_millis(16)));
         app.insert_resource(Preferences(start.settings));
         app.add_plugins(GamePlugin);
+        let folder = std::env::temp_dir().join("two-hats-window-tests");
+        app.world_mut().resource_mut::<DebriefState>().set_up(LITTLE, folder);
         setup(&mut app);
         app.finish();
         app.cleanup();
@@ -162,10 +179,27 @@ impl Game {
         *self.app.world().resource::<State<Screen>>().get()
     }
 
+    /// Waits for what is worked out on another thread.
+    pub fn worked_out(&mut self) {
+        while self.app.world().resource::<DebriefState>().is_playing_on() {
+            std::thread::sleep(Duration::from_millis(5));
+            self.app.update();
+        }
+        self.settle();
+    }
+
     /// Changes the settings.
     pub fn set(&mut self, change: impl FnOnce(&mut UiSettings)) {
         change(&mut self.app.world_mut().resource_mut::<Preferences>().0);
         self.settle();
+    }
+
+    /// What was said to assistive technology last.
+    pub fn announced(&mut self) -> Option<String> {
+        let world = self.app.world_mut();
+        let mut query = world.query::<&AccessibilityNode>();
+        let live = |node: &&AccessibilityNode| node.live() == Some(accesskit::Live::Polite);
+        query.iter(world).find(live).and_then(|node| node.value().map(str::to_owned))
     }
 
     /// What a node is called: its label, else its value.

@@ -15,4 +15,6 @@ mod settings;
 mod smoke;
 mod tabs;
 mod title;
+mod tree;
+mod walk;
 mod whole_run;

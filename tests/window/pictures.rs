@@ -4,17 +4,22 @@
 //! `TWO_HATS_SHOTS_DIR` set they are also written there, to be looked at; `TWO_HATS_SHOTS` limits them to
 //! names that contain it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use bevy::{
+    asset::RenderAssetUsages,
+    image::{CompressedImageFormats, Image, ImageSampler, ImageType},
+};
 use two_hats::{
     session::settings::ThemeName,
     ui::{
         Screen,
+        album::pages,
         screens::gallery::{
             Gallery,
             view::{GalleryView, PAGES},
         },
-        shots::{ShotError, ShotRequest, Studio},
+        shots::{Picture, ShotError, ShotRequest, Studio},
     },
 };
 
@@ -93,4 +98,64 @@ fn a_picture_is_the_same_twice() {
     let mut take = || studio.take(&ShotRequest::default()).expect("a picture");
     let (first, second) = (take(), take());
     assert!(first.difference(&second, 4) < 0.001);
+}
+
+/// The screens whose pictures are kept.
+const KEPT: [&str; 6] =
+    ["title", "briefing-product", "desk-backlog-product", "sprint-program", "review-product", "debrief-product"];
+/// How many pixels of a screen make one of a kept picture, across and down.
+const SHRINK: u32 = 4;
+/// How far a channel may be off in a pixel that counts as the same, and what share of pixels may be off further:
+/// drivers draw letters a little differently, but a thing that moved by a line shows.
+const TOLERANCE: (u8, f64) = (24, 0.01);
+
+/// The picture with squares of pixels averaged.
+fn shrunk(picture: &Picture) -> Picture {
+    let (width, height) = (picture.width / SHRINK, picture.height / SHRINK);
+    let at = |x: u32, y: u32, channel: u32| {
+        let spots = (0..SHRINK * SHRINK).map(|n| (x * SHRINK + n % SHRINK, y * SHRINK + n / SHRINK));
+        let sum: u32 =
+            spots.map(|(x, y)| u32::from(picture.rgba[((y * picture.width + x) * 4 + channel) as usize])).sum();
+        (sum / (SHRINK * SHRINK)) as u8
+    };
+    let spots = (0..height).flat_map(|y| (0..width).map(move |x| (x, y)));
+    let rgba = spots.flat_map(|(x, y)| [at(x, y, 0), at(x, y, 1), at(x, y, 2), 255]).collect();
+    Picture { width, height, rgba }
+}
+
+fn kept(path: &Path) -> Option<Picture> {
+    let bytes = std::fs::read(path).ok()?;
+    let (kind, usage) = (ImageType::Extension("png"), RenderAssetUsages::MAIN_WORLD);
+    let image = Image::from_buffer(&bytes, kind, CompressedImageFormats::NONE, true, ImageSampler::Default, usage);
+    let pixels = image.expect("a kept picture is a PNG").try_into_dynamic().expect("it has pixels").to_rgba8();
+    Some(Picture { width: pixels.width(), height: pixels.height(), rgba: pixels.into_raw() })
+}
+
+/// The main screens look as they did when somebody looked at them and found them good. After a wanted change, take
+/// them anew with `TWO_HATS_KEEP_PICTURES=1` and look at them.
+#[test]
+fn the_main_screens_look_as_they_did() {
+    let Some(mut studio) = studio(|_| {}) else { return };
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots/pictures");
+    let mut faults = Vec::new();
+    for page in pages().iter().filter(|page| KEPT.contains(&page.name.as_str())) {
+        page.put(studio.app().world_mut());
+        studio.frames(1);
+        let request = ShotRequest { screen: page.screen, ..ShotRequest::default() };
+        let now = shrunk(&studio.take(&request).expect("a picture"));
+        let path = folder.join(format!("{}.png", page.name));
+        if std::env::var("TWO_HATS_KEEP_PICTURES").as_deref() == Ok("1") {
+            std::fs::create_dir_all(&folder).expect("the folder can be made");
+            now.save(&path).expect("the picture can be written");
+            continue;
+        }
+        let before = kept(&path).unwrap_or_else(|| panic!("{} is missing", path.display()));
+        let off = before.difference(&now, TOLERANCE.0);
+        if off > TOLERANCE.1 {
+            let seen = std::env::temp_dir().join(format!("two-hats-{}.png", page.name));
+            now.save(&seen).expect("the picture can be written");
+            faults.push(format!("{}: {:.1} % of it differ, see {}", page.name, off * 100.0, seen.display()));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
 }

@@ -254,15 +254,6 @@ debrief-move-rewind = Rewind here
 debrief-move-rewind-tip = Decide again from here. What you did stays beside it, under a name of its own.
 debrief-move-branch = before { $title }
 debrief-split-lead = Where the run started, what your decisions made of it, and what came in between.
-debrief-split-start = Expected at first
-debrief-split-end = How it ended
-debrief-split-decided = decided
-debrief-split-came = came
-debrief-split-label = Day { $day }, { $what }
-debrief-split-text = { $title } ({ $what }): { $points } points
-debrief-axis-outcome = outcome
-debrief-axis-fates = fates
-debrief-fates-you = you, { $outcome }
 
 # Patterns, branches
 debrief-pattern-card = Read the card
@@ -289,6 +280,6 @@ debrief-take-story = Story sheet
 debrief-take-story-about = This run as a story for an interview: your own words, the run’s own figures, and the questions that are likely to follow.
 debrief-take-run = Run file
 debrief-take-run-about = Every decision, with all lines of the run. Somebody else can open it, replay it and look at the same debrief.
-debrief-take-missing = This cannot be written from the window yet.
+debrief-take-missing = Your moves are still being judged, and the verdicts belong in it.
 debrief-take-written = Written to { $file }
 debrief-take-failed = It was not written, and nothing is lost: { $why }

@@ -24,16 +24,24 @@ library-pages = Pages of the library
 library-page-cards = Cards
 library-page-glossary = Glossary
 library-page-numbers = Numbers
-library-collected = { $read } of { $total } cards read
+library-collected = { $read } of { $total } cards met
 library-count = { $read } of { $total }
 library-families = Families of cards
 library-search = Search the cards
 library-nothing = No card says anything about that.
-library-read = Read.
-library-unread = Not read yet.
+library-read = Met.
+library-unread = Not met yet.
 library-all-cards = All cards
-library-open-one = Press a card to read it. A card that was read keeps a mark; words underlined elsewhere in the game lead here as well.
+library-open-one = Press a card to read it. You meet a card by reading it or by doing what it is about, and then it keeps a mark. Words underlined elsewhere in the game lead here as well.
 library-related = See also
 library-column-term = Word
 library-column-gist = In a line
 library-column-card = Card
+
+## What a run adds
+gathered-new = New in your library: { $titles }{ $more ->
+    [0] .
+   *[other] {" "}and { $more } more.
+ }
+gathered-unkept = What you gathered is not kept on the disk: { $why }
+gathered-lost = Some of what you gathered before could not be read: { $why }

@@ -8,7 +8,7 @@ use super::{
 };
 
 /// Things of which somebody was equally sure.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Calibrated {
     /// How sure, 0 to 1.
     pub said: f64,
@@ -23,7 +23,7 @@ pub struct Calibrated {
 }
 
 /// What was said against what came.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Calibration {
     /// How sure: 0 to 1.
     pub across: Axis,

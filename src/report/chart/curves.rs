@@ -8,7 +8,7 @@ use super::{
 };
 
 /// One curve.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Curve {
     /// What it is.
     pub label: String,
@@ -25,7 +25,7 @@ pub struct Curve {
 }
 
 /// Something that happened on the way.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Event {
     /// Where on the axis across.
     pub at: f64,
@@ -36,7 +36,7 @@ pub struct Event {
 }
 
 /// Curves in one frame.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Curves {
     /// The axis across.
     pub across: Axis,

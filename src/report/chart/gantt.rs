@@ -9,7 +9,7 @@ use super::{
 };
 
 /// Work from a day to a day.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct GanttBar {
     /// What it is; written on the bar where it fits.
     pub label: String,
@@ -28,7 +28,7 @@ pub struct GanttBar {
 }
 
 /// A team and its work.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct GanttRow {
     /// The team.
     pub label: String,
@@ -37,7 +37,7 @@ pub struct GanttRow {
 }
 
 /// A promise or a date.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct GanttFlag {
     /// The day.
     pub day: f64,
@@ -50,7 +50,7 @@ pub struct GanttFlag {
 }
 
 /// What looks mean, for the legend; what is empty is left out.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct GanttKeys {
     /// The full part of a bar.
     pub likely: String,
@@ -63,7 +63,7 @@ pub struct GanttKeys {
 }
 
 /// The plan of all teams.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Gantt {
     /// Days.
     pub across: Axis,
@@ -146,7 +146,7 @@ impl Gantt {
         let tint = self.rows.iter().flat_map(|row| &row.bars).map(|bar| bar.tint).next().unwrap_or(Tint::Neutral);
         let keys = &self.keys;
         let entries = [
-            (keys.likely.clone(), Swatch::Box(Paint::wash(tint, 0.45))),
+            (keys.likely.clone(), Swatch::Box(Paint::readable(tint))),
             (keys.uncertain.clone(), Swatch::Box(Paint::wash(tint, 0.16))),
             (keys.blocked.clone(), Swatch::Mark(MarkKind::Cross, Paint::full(Tint::Bad))),
             (keys.today.clone(), Swatch::Line(Paint::full(Tint::Ink), Dash::Broken)),
@@ -161,7 +161,7 @@ fn draw_bar(sheet: &mut Sheet, bar: &GanttBar, (start, likely, safe): (f32, f32,
     let whole = Area::new(start, top, (safe - start).max(2.0), height);
     let edge = if bar.blocked { (Paint::full(Tint::Bad), 2.0) } else { (Paint::full(bar.tint), 1.0) };
     sheet.boxed(whole, 4.0, Paint::wash(bar.tint, 0.16), None);
-    sheet.fill(Area::new(start, top, (likely - start).max(1.0), height), 4.0, Paint::wash(bar.tint, 0.45));
+    sheet.fill(Area::new(start, top, (likely - start).max(1.0), height), 4.0, Paint::readable(bar.tint));
     sheet.boxed(whole, 4.0, Paint::wash(bar.tint, 0.0), Some(edge));
     let mut x = start + sheet.px(5.0);
     if bar.blocked && whole.width > sheet.px(20.0) {

@@ -18,7 +18,7 @@ pub enum EdgeKind {
 }
 
 /// A piece of work.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct GraphBox {
     /// What it is.
     pub label: String,
@@ -37,7 +37,7 @@ pub struct GraphBox {
 }
 
 /// What waits for what: places in the list of boxes.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Edge {
     /// What must be done first.
     pub from: usize,
@@ -48,7 +48,7 @@ pub struct Edge {
 }
 
 /// What looks mean, for the legend; what is empty is left out.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct GraphKeys {
     /// A whole line.
     pub known: String,
@@ -59,7 +59,7 @@ pub struct GraphKeys {
 }
 
 /// Boxes and the lines between them.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Graph {
     /// The work.
     pub boxes: Vec<GraphBox>,
@@ -149,7 +149,7 @@ fn texts(sheet: &Sheet, b: &GraphBox, wide: f32) -> (Vec<String>, Vec<String>, f
 fn draw_box(sheet: &mut Sheet, b: &GraphBox, area: Area) {
     let edge = if b.blocked { (Paint::full(Tint::Bad), 2.0) } else { (Paint::full(b.tint), 1.0) };
     sheet.boxed(area, 6.0, Paint::full(Tint::Card), None);
-    sheet.boxed(area, 6.0, Paint::wash(b.tint, 0.18), Some(edge));
+    sheet.boxed(area, 6.0, Paint::wash(b.tint, Paint::PALE), Some(edge));
     let (label, detail, height) = texts(sheet, b, area.width);
     let (x, mut y) = (area.left + sheet.px(8.0), area.top + sheet.px(4.0) + (area.height - height) / 2.0);
     if b.blocked {

@@ -7,7 +7,7 @@ use super::{
 };
 
 /// One share.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct HeatCell {
     /// How strongly it is shaded, 0 to 1.
     pub share: f64,
@@ -20,7 +20,7 @@ pub struct HeatCell {
 }
 
 /// One row.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct HeatRow {
     /// Its name.
     pub label: String,
@@ -29,7 +29,7 @@ pub struct HeatRow {
 }
 
 /// A table of shares.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Heat {
     /// What the rows are, written above their names.
     pub corner: String,
@@ -42,9 +42,6 @@ pub struct Heat {
     /// What the palest and the strongest shade mean, and the frame; what is empty is left out.
     pub keys: [String; 3],
 }
-
-/// The strongest shade on which ink can be read in every theme.
-const MOST: f32 = 0.45;
 
 impl Heat {
     pub(super) fn scene(&self, mut sheet: Sheet) -> Scene {
@@ -117,5 +114,5 @@ impl Heat {
 }
 
 fn shade(share: f64) -> f32 {
-    0.04 + share.clamp(0.0, 1.0) as f32 * (MOST - 0.04)
+    0.04 + share.clamp(0.0, 1.0) as f32 * (Paint::READABLE - 0.04)
 }

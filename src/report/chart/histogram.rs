@@ -8,7 +8,7 @@ use super::{
 };
 
 /// One bin: as wide as all others.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Bin {
     /// How often, on the axis up.
     pub count: f64,
@@ -17,7 +17,7 @@ pub struct Bin {
 }
 
 /// A stretch of the axis for comparison, drawn below the bars.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Band {
     /// Where it starts.
     pub from: f64,
@@ -32,7 +32,7 @@ pub struct Band {
 }
 
 /// A value to point out.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Marker {
     /// Which.
     pub at: f64,
@@ -43,7 +43,7 @@ pub struct Marker {
 }
 
 /// How often each value came.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Histogram {
     /// The axis across: the bins share it evenly.
     pub across: Axis,
@@ -71,7 +71,7 @@ impl Histogram {
         for (place, bin) in self.bins.iter().enumerate() {
             let (left, top) = (area.left + step * place as f32, plane.y(bin.count));
             let bar = Area::new(left + 1.0, top, (step - 2.0).max(1.0), area.bottom() - top);
-            sheet.fill(bar, 2.0, Paint::wash(self.tint, 0.45));
+            sheet.fill(bar, 2.0, Paint::readable(self.tint));
             sheet.hot(Area::new(left, area.top, step, area.height), &bin.text);
         }
         for (place, marker) in self.markers.iter().enumerate() {

@@ -39,7 +39,8 @@ fn letter(c: char, strong: bool) -> u16 {
 /// How wide a text is on one line, in pixels.
 pub fn width(text: &str, size: Size, strong: bool, scale: f32) -> f32 {
     let thousandths: u32 = text.chars().map(|c| u32::from(letter(c, strong))).sum();
-    thousandths as f32 / 1000.0 * size.px() * scale
+    // A hundredth more, because letters are set on whole pixels.
+    thousandths as f32 / 1000.0 * size.px() * scale * 1.01 + 1.0
 }
 
 /// The lines of a text that may be this wide. A word that is wider alone stands alone.

@@ -26,7 +26,8 @@ impl<'a> Plane<'a> {
         }
         // Room for half of the highest number.
         y += if up.ticks.is_empty() { 0.0 } else { line / 2.0 };
-        let right = sheet.px(6.0);
+        // Room for half of a mark at the end of the axis.
+        let right = sheet.px(10.0);
         let area = Area::new(left, y, (sheet.width() - left - right).max(60.0), height);
         let plane = Self { area, across, up };
         plane.grid(sheet, line);

@@ -3,11 +3,11 @@
 use super::{
     Axis, Tint,
     plane::Plane,
-    scene::{Anchor, Area, Dash, MarkKind, Paint, Scene, Sheet, Size, Style},
+    scene::{Anchor, Area, Dash, MarkKind, Paint, Scene, Sheet, Size, Spot, Style},
 };
 
 /// A place on the way.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Stop {
     /// Across and up.
     pub at: (f64, f64),
@@ -18,7 +18,7 @@ pub struct Stop {
 }
 
 /// A path through four quadrants.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Quadrant {
     /// The axis across.
     pub across: Axis,
@@ -48,9 +48,12 @@ impl Quadrant {
             sheet.mark(kind, *point, half, Paint::full(self.tint));
             taken.push(Area::around(*point, half));
         }
+        let way = along(&points);
         for (place, (stop, point)) in self.path.iter().zip(&points).enumerate().rev() {
             let style = if place == last { Style::NOTE.strong().tint(Tint::Ink) } else { Style::NOTE };
-            if let Some(area) = free_place(&sheet, &plane, &taken, *point, &stop.label, style) {
+            let beside = |taken: &[Area]| free_place(&sheet, &plane, taken, *point, &stop.label, style);
+            let both: Vec<Area> = taken.iter().chain(&way).copied().collect();
+            if let Some(area) = beside(&both).or_else(|| beside(&taken)) {
                 sheet.text((area.left, area.top), &stop.label, style);
                 taken.push(area);
             }
@@ -92,6 +95,15 @@ impl Quadrant {
         }
         taken
     }
+}
+
+/// Small squares along a path, so that labels keep off it where they can.
+fn along(points: &[Spot]) -> Vec<Area> {
+    let between = |a: Spot, b: Spot, n: u16| {
+        let share = f32::from(n) / 24.0;
+        Area::around((a.0 + (b.0 - a.0) * share, a.1 + (b.1 - a.1) * share), 2.0)
+    };
+    points.windows(2).flat_map(|two| (0..=24).map(move |n| between(two[0], two[1], n))).collect()
 }
 
 /// A place beside a point where a label lies on nothing else, if there is one.

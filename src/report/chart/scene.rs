@@ -65,7 +65,18 @@ impl Paint {
         Self { tint, share: 1.0 }
     }
 
-    /// The colour laid on thinly. Up to 0.45 ink can be read on it in every theme.
+    /// How strongly a colour may be laid on where ink must be readable on it in every theme; the window's palettes are
+    /// tested for it.
+    pub const READABLE: f32 = 0.4;
+    /// The same for soft ink.
+    pub const PALE: f32 = 0.18;
+
+    /// The colour as strongly as ink can be read on it.
+    pub const fn readable(tint: Tint) -> Self {
+        Self { tint, share: Self::READABLE }
+    }
+
+    /// The colour laid on thinly.
     pub const fn wash(tint: Tint, share: f32) -> Self {
         Self { tint, share }
     }
@@ -344,8 +355,10 @@ impl Sheet {
     /// Done; the picture ends here, and is as wide as its widest part.
     pub fn finish(mut self, height: f32) -> Scene {
         self.scene.height = height.ceil();
-        let right = self.scene.texts().map(|(area, _)| area.right()).fold(self.scene.width, f32::max);
-        self.scene.width = right.ceil();
+        let right = self.scene.texts().map(|(area, _)| area.right()).fold(0.0, f32::max);
+        if right > self.scene.width + 0.5 {
+            self.scene.width = right.ceil();
+        }
         self.scene
     }
 }

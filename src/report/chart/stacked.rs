@@ -9,7 +9,7 @@ use super::{
 };
 
 /// What a part is.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Series {
     /// Its name.
     pub label: String,
@@ -18,7 +18,7 @@ pub struct Series {
 }
 
 /// One bar of parts.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Stack {
     /// What it is.
     pub label: String,
@@ -31,7 +31,7 @@ pub struct Stack {
 }
 
 /// Bars made of parts.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Stacked {
     /// Amounts.
     pub across: Axis,
@@ -40,9 +40,6 @@ pub struct Stacked {
     /// The bars; an empty name of a bar sets it close to the one above.
     pub rows: Vec<Stack>,
 }
-
-/// How strongly parts are laid on, so that ink can be read on them.
-const SHARE: f32 = 0.45;
 
 impl Stacked {
     pub(super) fn scene(&self, mut sheet: Sheet) -> Scene {
@@ -69,7 +66,7 @@ impl Stacked {
         let end = (frame.left + frame.width, y);
         y += sheet.paragraph(end, &self.across.label, Style::NOTE.anchor(Anchor::End), frame.width);
         let entries: Vec<_> =
-            self.series.iter().map(|s| (s.label.clone(), Swatch::Box(Paint::wash(s.tint, SHARE)))).collect();
+            self.series.iter().map(|s| (s.label.clone(), Swatch::Box(Paint::readable(s.tint)))).collect();
         let below = y + sheet.px(5.0);
         let end = legend(&mut sheet, below, &entries);
         sheet.finish(end)
@@ -85,7 +82,7 @@ impl Stacked {
                 continue;
             }
             let area = Area::new(left, room.top, right - left, room.height);
-            sheet.boxed(area, 2.0, Paint::wash(series.tint, SHARE), Some((Paint::full(series.tint), 1.0)));
+            sheet.boxed(area, 2.0, Paint::readable(series.tint), Some((Paint::full(series.tint), 1.0)));
             if sheet.measure(text, Style::NOTE) + sheet.px(4.0) < area.width {
                 let at = (left + area.width / 2.0, room.top + (room.height - sheet.line_height(Size::Small)) / 2.0);
                 sheet.text(at, text, Style::NOTE.tint(Tint::Ink).anchor(Anchor::Middle));

@@ -34,7 +34,7 @@ const COLORS: [(Tint, &str, &str); 20] = [
     (Tint::Product, "product", "#c24e18"),
     (Tint::Program, "program", "#12707f"),
     (Tint::Research, "research", "#d0683a"),
-    (Tint::Priority, "priority", "#bc9b26"),
+    (Tint::Priority, "priority", "#a6871a"),
     (Tint::Dependency, "dependency", "#4f939b"),
     (Tint::Status, "status", "#8f7bb3"),
     (Tint::Good, "good", "#2b7d50"),

@@ -8,7 +8,7 @@ use super::{
 };
 
 /// One reason.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct WaterfallStep {
     /// What it is.
     pub label: String,
@@ -23,7 +23,7 @@ pub struct WaterfallStep {
 }
 
 /// How one number became another.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Waterfall {
     /// Amounts.
     pub across: Axis,
@@ -84,7 +84,7 @@ impl Waterfall {
         let (bar, height) = frame.name(sheet, top, name, tall);
         let (left, right) = (from.min(to), from.max(to));
         let area = Area::new(left, bar, (right - left).max(1.5), tall);
-        sheet.boxed(area, 2.0, Paint::wash(tint, 0.45), Some((Paint::full(tint), 1.0)));
+        sheet.boxed(area, 2.0, Paint::readable(tint), Some((Paint::full(tint), 1.0)));
         // Which way it goes is drawn too: an arrow's head at the end of a step.
         let half = sheet.px(3.5);
         let (kind, x) =

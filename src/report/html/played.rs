@@ -1,10 +1,10 @@
 //! The parts of the page that were played for, and what moves resemble: verdicts, luck, fates, forecasts, patterns.
 
 use super::markup::Html;
-use super::pictures;
 use crate::analysis::calibration::Calibration;
 use crate::analysis::review::Review;
 use crate::analysis::review::verdict::Class;
+use crate::report::figures;
 use crate::report::taken::Taken;
 use crate::report::{habits, moves_text};
 use crate::tell;
@@ -58,7 +58,7 @@ pub(super) fn split(page: &mut Html, taken: &Taken<'_>) {
     for line in moves_text::split_sentences(teller, &review.split) {
         page.p(&line);
     }
-    page.chart(&pictures::waterfall(teller, &review.split, &review.moves));
+    page.chart(&figures::waterfall(teller, &review.split, &review.moves));
 }
 
 pub(super) fn fates(page: &mut Html, taken: &Taken<'_>) {
@@ -72,9 +72,9 @@ pub(super) fn fates(page: &mut Html, taken: &Taken<'_>) {
     for line in moves_text::fates_sentences(teller, fates) {
         page.p(&line);
     }
-    page.chart(&pictures::fates(teller, fates));
+    page.chart(&figures::fates(teller, fates));
     page.heading(&teller.say("fates-references"));
-    let lines = fates.references.iter().map(|(name, spread)| pictures::reference(teller, name, spread));
+    let lines = fates.references.iter().map(|(name, spread)| figures::reference(teller, name, spread));
     page.list("references", &lines.collect::<Vec<_>>());
 }
 
@@ -85,7 +85,7 @@ pub(super) fn forecasts(page: &mut Html, taken: &Taken<'_>) {
     }
     let lines: Vec<String> = taken.forecasts.iter().map(|f| habits::forecast(teller, f)).collect();
     page.list("forecasts", &lines);
-    if let Some(chart) = pictures::calibration(teller, &taken.forecasts) {
+    if let Some(chart) = figures::calibration(teller, &taken.forecasts) {
         page.chart(&chart);
     }
     let own = habits::calibration(teller.words, &Calibration::of(&taken.forecasts), taken.over_all.is_none());

@@ -1,12 +1,12 @@
 //! The parts of the page that are read off a finished run: headline, own words, truth, time, delivery.
 
 use super::markup::Html;
-use super::pictures;
 use crate::analysis::Debrief;
 use crate::analysis::causes::Chain;
 use crate::analysis::truth::FeatureRow;
 use crate::report::debrief::Teller;
 use crate::report::debrief_text;
+use crate::report::figures;
 use crate::report::taken::Taken;
 use crate::tell;
 use crate::words::number;
@@ -40,7 +40,7 @@ fn headline(page: &mut Html, teller: &Teller<'_>, debrief: &Debrief) {
     });
     page.table(&teller.say("debrief-worth"), &head, &rows);
     page.p(&debrief_text::wasted(teller, debrief));
-    page.chart(&pictures::quadrant(teller, debrief));
+    page.chart(&figures::quadrant(teller, debrief));
     page.heading(&teller.say("debrief-why"));
     page.p(&teller.why(h));
     page.heading(&teller.say("debrief-epilogue"));
@@ -65,7 +65,7 @@ pub(super) fn first(page: &mut Html, taken: &Taken<'_>) {
 fn truth(page: &mut Html, teller: &Teller<'_>, debrief: &Debrief) {
     let t = &debrief.truth;
     page.p(&teller.say("debrief-needs-note"));
-    page.chart(&pictures::needs(teller, t));
+    page.chart(&figures::needs(teller, t));
     page.p_of("soft", &teller.say("debrief-needs-said-note"));
     let needs = t.needs.iter().map(|row| {
         let name = &teller.scenario.story.needs[row.need].name;
@@ -144,7 +144,7 @@ fn said(teller: &Teller<'_>, row: &FeatureRow) -> String {
 fn time(page: &mut Html, teller: &Teller<'_>, debrief: &Debrief) {
     page.p(&debrief_text::time_verdict(teller, &debrief.time));
     page.p(&debrief_text::expert_result(teller, &debrief.time));
-    page.chart(&pictures::time(teller, &debrief.time));
+    page.chart(&figures::time(teller, &debrief.time));
 }
 
 fn delivery(page: &mut Html, teller: &Teller<'_>, debrief: &Debrief) {
@@ -152,7 +152,7 @@ fn delivery(page: &mut Html, teller: &Teller<'_>, debrief: &Debrief) {
     let dates: Vec<String> = d.dates.iter().map(|row| debrief_text::date_text(teller, row)).collect();
     page.list("dates", &dates);
     if !d.parts.is_empty() {
-        page.chart(&pictures::delivery(teller, d, debrief.days));
+        page.chart(&figures::delivery(teller, d, debrief.days));
     }
     page.heading(&teller.say("debrief-chains"));
     if d.chains.is_empty() {

@@ -6,6 +6,7 @@
 use bevy::color::{Color, ColorToComponents, LinearRgba, Luminance};
 
 use super::palette::{Accent, Palette};
+use crate::report::chart::Paint;
 
 /// What WCAG AA demands of text.
 pub const TEXT_RATIO: f32 = 4.5;
@@ -57,6 +58,19 @@ pub fn text_pairs(p: &Palette) -> Vec<Pair> {
     }
     for a in [p.product, p.program, p.good, p.warn, p.bad, p.neutral] {
         pairs.push(Pair { name: "text on fill", front: a.on_fill, back: a.fill, needs: TEXT_RATIO });
+    }
+    pairs.extend(chart_pairs(p));
+    pairs
+}
+
+/// What stands on what in charts: texts on washes, and marks and lines on cards.
+fn chart_pairs(p: &Palette) -> Vec<Pair> {
+    let mut pairs = Vec::new();
+    for color in accents(p).map(|accent| accent.fill).into_iter().chain(p.series) {
+        let (strong, pale) = (p.wash(color, Paint::READABLE), p.wash(color, Paint::PALE));
+        pairs.push(Pair { name: "ink on a part of a chart", front: p.ink, back: strong, needs: TEXT_RATIO });
+        pairs.push(Pair { name: "soft ink on a box of a chart", front: p.ink_soft, back: pale, needs: TEXT_RATIO });
+        pairs.push(Pair { name: "mark of a chart", front: color, back: p.card, needs: MARK_RATIO });
     }
     pairs
 }

@@ -12,7 +12,7 @@ use bevy::{
     ecs::system::EntityCommands,
     input_focus::{
         FocusCause, InputFocus,
-        tab_navigation::{NavAction, TabGroup, TabNavigation},
+        tab_navigation::{NavAction, TabGroup, TabIndex, TabNavigation},
     },
     prelude::*,
 };
@@ -24,6 +24,7 @@ use super::{
     overlay::OverlayOf,
 };
 use crate::ui::{
+    accessibility::Announce,
     input::{DIALOG_ORDER, Layer, Layers},
     kit::{Deed, Ui},
     project::{Key, is_inside},
@@ -173,6 +174,32 @@ pub fn hold_focus(layers: Layers, nav: TabNavigation, parents: Query<&ChildOf>, 
     }
     if let Ok(first) = nav.initialize(modal, NavAction::First) {
         focus.set(first, FocusCause::Navigated);
+    }
+}
+
+/// Reads out what a dialog says when it opens: its title and its texts, not its controls. One that is built again with
+/// the same words is not read out again.
+pub fn announce_dialogs(
+    dialogs: Query<(Entity, &Key), With<DialogRoot>>,
+    children: Query<&Children>,
+    texts: Query<&AccessibilityNode, Without<TabIndex>>,
+    mut told: Local<Vec<(Key, String)>>,
+    mut say: MessageWriter<Announce>,
+) {
+    told.retain(|(known, _)| dialogs.iter().any(|(_, key)| key == known));
+    for (root, key) in &dialogs {
+        let below = children.iter_descendants_depth_first(root).filter_map(|e| texts.get(e).ok());
+        let said = below.filter(|node| matches!(node.role(), Role::Label | Role::Paragraph | Role::Heading));
+        let said: Vec<&str> = said.filter_map(|node| node.value().or_else(|| node.label())).collect();
+        let text = said.join(" ");
+        match told.iter_mut().find(|(known, _)| known == key) {
+            Some((_, before)) if *before == text => continue,
+            Some((_, before)) => before.clone_from(&text),
+            None => told.push((key.clone(), text.clone())),
+        }
+        if !text.is_empty() {
+            say.write(Announce(text));
+        }
     }
 }
 

@@ -64,7 +64,7 @@ pub fn plugin(app: &mut App) {
         .add_observer(settle::end_settle)
         .add_systems(Update, (settle::play_settle, settle::play_count, tooltip::show_tips))
         .add_systems(Update, (toast::clear_shelf, toast::show_toasts, toast::age_toasts).chain())
-        .add_systems(Update, menu::close_on_click_beside)
+        .add_systems(Update, (menu::close_on_click_beside, dialog::announce_dialogs))
         .add_systems(
             PostUpdate,
             (

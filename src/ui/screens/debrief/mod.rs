@@ -14,18 +14,20 @@ use std::sync::Arc;
 
 use bevy::prelude::*;
 pub use pages::Page;
-use take::{Taken, Thing};
+use take::{Thing, Written};
 use view::{DebriefView, Sight};
 use work::{Found, Work};
 
 use crate::analysis::review::Matter;
 use crate::analysis::review::judge::Effort;
-use crate::analysis::{self, Debrief};
+use crate::analysis::{self, Debrief, calibration, gathered};
+use crate::report::taken::Taken;
 use crate::session::journal::Topic;
 use crate::session::progress::{PastForecast, Progress};
 use crate::sim::fact::FactId;
 use crate::ui::{
     game::{Game, Wish},
+    gathering::Gathered,
     kit::Kit,
     redraw::Awake,
     saving::Saving,
@@ -54,7 +56,7 @@ pub struct DebriefState {
     effort: Option<Effort>,
     past: Vec<PastForecast>,
     /// What was taken along, and where it goes unless the player's own folder is known.
-    taken: Vec<Taken>,
+    taken: Vec<Written>,
     folder: Option<PathBuf>,
     shown: Option<Shown>,
     /// What the view was made from.
@@ -134,6 +136,11 @@ impl DebriefState {
         self.work.as_ref().map(Work::found)
     }
 
+    /// Whether something is being played for.
+    pub fn is_playing_on(&self) -> bool {
+        self.work.as_ref().is_some_and(Work::is_running)
+    }
+
     fn source(&self, game: &Game, kit: &Kit) -> From {
         From {
             game: game.revision(),
@@ -164,6 +171,7 @@ fn obey(
     mut wishes: MessageReader<DebriefWish>,
     game: Res<Game>,
     saving: Option<Res<Saving>>,
+    kit: Res<Kit>,
     mut state: ResMut<DebriefState>,
     mut out: MessageWriter<Wish>,
 ) {
@@ -186,9 +194,8 @@ fn obey(
             DebriefWish::PlayOn => state.work = None,
             DebriefWish::Take(thing) => {
                 keep(&game, &mut state, &mut out);
-                let home = saving.as_ref().and_then(|s| s.home()).map(|home| home.join("taken"));
-                let folder = state.folder.clone().or(home).unwrap_or_default();
-                state.taken.extend(game.session().and_then(|s| thing.write(s, &folder)));
+                let written = take_along(&game, saving.as_deref(), &kit, &state, *thing);
+                state.taken.extend(written);
             }
         }
     }
@@ -198,6 +205,16 @@ fn keep(game: &Game, state: &mut DebriefState, out: &mut MessageWriter<Wish>) {
     let Some(session) = game.session() else { return };
     let kept = analysis::you_first(session);
     out.write_batch(state.take_drafts(&kept));
+}
+
+/// Writes a file into the player's own folder.
+fn take_along(game: &Game, saving: Option<&Saving>, kit: &Kit, state: &DebriefState, thing: Thing) -> Option<Written> {
+    let session = game.session()?;
+    let home = saving.and_then(Saving::home).map(|home| home.join("taken"));
+    let folder = state.folder.clone().or(home).unwrap_or_default();
+    let review = state.found().and_then(|found| found.whole.as_deref());
+    let all = calibration::over_all(state.past.iter());
+    Some(thing.write(&Taken::of(session, review, Some(&all), &kit.words), &folder))
 }
 
 /// What was written is kept when the debrief is left by any way, before the run is put away or branched. Nothing is
@@ -214,7 +231,7 @@ fn leave(game: Res<Game>, mut state: ResMut<DebriefState>, mut awake: ResMut<Awa
 }
 
 /// Reads the finished run, once.
-fn analyse(game: Res<Game>, saving: Option<Res<Saving>>, mut state: ResMut<DebriefState>) {
+fn analyse(game: Res<Game>, before: Res<Gathered>, mut state: ResMut<DebriefState>) {
     if state.analysed == Some(game.revision()) {
         return;
     }
@@ -233,9 +250,9 @@ fn analyse(game: Res<Game>, saving: Option<Res<Saving>>, mut state: ResMut<Debri
         }
         state.made = Some(Made { digest, debrief: Arc::new(debrief) });
         (state.work, state.taken) = (None, Vec::new());
-        let home = saving.as_ref().and_then(|s| s.home());
-        let all = home.map(|home| Progress::load(&home).0);
-        state.past = all.iter().flat_map(|p| p.forecasts().cloned()).collect();
+        let mut all = Progress::clone(&before);
+        gathered::add(session, &mut all);
+        state.past = all.forecasts().cloned().collect();
     }
 }
 

@@ -53,12 +53,30 @@ impl Page {
         }
     }
 
+    /// Its name in file names and keys.
+    pub fn code(self) -> &'static str {
+        match self {
+            Page::Headline => "headline",
+            Page::First => "first",
+            Page::Truth => "truth",
+            Page::Time => "time",
+            Page::Delivery => "delivery",
+            Page::Moves => "moves",
+            Page::Split => "split",
+            Page::Fates => "fates",
+            Page::Forecasts => "forecasts",
+            Page::Patterns => "patterns",
+            Page::Branches => "branches",
+            Page::Take => "take",
+        }
+    }
+
     /// Whether it has to be played for before it can be shown.
     pub fn is_played(self) -> bool {
         match self {
-            Page::Moves | Page::Split | Page::Fates => true,
+            Page::Moves | Page::Split | Page::Fates | Page::Take => true,
             Page::Headline | Page::First | Page::Truth | Page::Time | Page::Delivery => false,
-            Page::Forecasts | Page::Patterns | Page::Branches | Page::Take => false,
+            Page::Forecasts | Page::Patterns | Page::Branches => false,
         }
     }
 }

@@ -1,10 +1,12 @@
 //! What can be taken along: files written from a finished run. What cannot be written is said, and loses nothing.
 //! It must not know Bevy.
 
+use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::session::Session;
-use crate::session::store::{ENDING, save_as};
+use crate::report::taken::Taken;
+use crate::report::{csv, html, story};
+use crate::session::store::{ENDING, save_as, write_folder, write_whole};
 
 /// Something to take along.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,9 +21,9 @@ pub enum Thing {
     Run,
 }
 
-/// What came of it: the file, or why there is none.
+/// What came of it: the file or folder, or why there is none.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Taken {
+pub struct Written {
     pub thing: Thing,
     pub result: Result<PathBuf, String>,
 }
@@ -40,28 +42,31 @@ impl Thing {
         }
     }
 
-    /// Whether it can be written here.
-    pub fn is_ready(self) -> bool {
-        match self {
-            Thing::Run => true,
-            Thing::Report | Thing::Tables | Thing::Story => false,
-        }
+    /// Whether verdicts stand in it.
+    pub fn is_judged(self) -> bool {
+        self != Thing::Run
     }
 
-    /// Writes it into a folder, which is made where it is missing. `None` where it cannot be written here.
-    pub fn write(self, session: &Session, folder: &Path) -> Option<Taken> {
-        let result = match self {
-            Thing::Run => run_file(session, folder),
-            Thing::Report | Thing::Tables | Thing::Story => return None,
-        };
-        Some(Taken { thing: self, result })
+    /// Writes it into a folder, which is made where it is missing.
+    pub fn write(self, taken: &Taken<'_>, folder: &Path) -> Written {
+        let header = &taken.session.journal().header;
+        let name = format!("{}-{}", header.scenario, header.seed);
+        let place = folder.join(match self {
+            Thing::Report => format!("{name}.html"),
+            Thing::Tables => format!("{name}-tables"),
+            Thing::Story => format!("{name}-story.md"),
+            Thing::Run => format!("{name}.{ENDING}"),
+        });
+        let at = |e: io::Error| format!("{}: {e}", place.display());
+        let result =
+            std::fs::create_dir_all(folder).map_err(|e| format!("{}: {e}", folder.display())).and_then(
+                |()| match self {
+                    Thing::Report => write_whole(&place, html::html(taken).as_bytes()).map_err(at),
+                    Thing::Tables => write_folder(&place, &csv::files(taken)).map_err(at),
+                    Thing::Story => write_whole(&place, story::story(taken).as_bytes()).map_err(at),
+                    Thing::Run => save_as(taken.session.journal(), &place).map_err(|e| e.to_string()),
+                },
+            );
+        Written { thing: self, result: result.map(|()| place) }
     }
-}
-
-fn run_file(session: &Session, folder: &Path) -> Result<PathBuf, String> {
-    let header = &session.journal().header;
-    let path = folder.join(format!("{}-{}.{ENDING}", header.scenario, header.seed));
-    std::fs::create_dir_all(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
-    save_as(session.journal(), &path).map_err(|e| e.to_string())?;
-    Ok(path)
 }

@@ -13,7 +13,7 @@ pub mod truth;
 
 use std::sync::Arc;
 
-use super::take::Taken;
+use super::take::Written;
 use super::work::Found;
 use super::{Page, Place};
 use crate::analysis::{Debrief, you_first};
@@ -71,7 +71,7 @@ pub struct Sight<'a> {
     pub found: &'a Found,
     /// Forecasts of all runs of this player.
     pub past: &'a [PastForecast],
-    pub taken: &'a [Taken],
+    pub taken: &'a [Written],
 }
 
 /// The player's own words, as kept.
@@ -142,7 +142,7 @@ impl DebriefView {
             Page::Forecasts => Body::Forecasts(habits::ForecastsView::new(&t, session, sight.past)),
             Page::Patterns => Body::Patterns(habits::PatternsView::new(&t, session)),
             Page::Branches => Body::Branches(branches::BranchesView::new(&t, session)),
-            Page::Take => Body::Take(take::TakeView::new(&t, sight.taken)),
+            Page::Take => Body::Take(take::TakeView::new(&t, sight.found, sight.taken)),
         };
         Self {
             page,

@@ -33,6 +33,8 @@ pub struct Found {
     pub moves: Vec<Option<Arc<Move>>>,
     pub split: Option<Arc<Split>>,
     pub fates: Option<Arc<Fates>>,
+    /// All of it, once it is whole.
+    pub whole: Option<Arc<Review>>,
     pub state: WorkState,
     /// Steps done, and all of them.
     pub done: (usize, usize),
@@ -81,7 +83,8 @@ impl Work {
         let thread = thread::Builder::new().name("review".to_owned());
         let started = thread.spawn(move || work(&matter, effort, file.as_deref(), &watched, &tell));
         let state = if started.is_ok() { WorkState::Running } else { WorkState::Failed };
-        let found = Found { moves: vec![None; count], split: None, fates: None, state, done: (0, count + 2) };
+        let found =
+            Found { moves: vec![None; count], split: None, fates: None, whole: None, state, done: (0, count + 2) };
         Self { watch, news: Mutex::new(news), found }
     }
 
@@ -142,7 +145,7 @@ impl Drop for Work {
 impl Found {
     /// Nothing yet.
     pub fn nothing() -> Self {
-        Self { moves: Vec::new(), split: None, fates: None, state: WorkState::Stopped, done: (0, 0) }
+        Self { moves: Vec::new(), split: None, fates: None, whole: None, state: WorkState::Stopped, done: (0, 0) }
     }
 
     fn take(&mut self, piece: Piece) {
@@ -158,9 +161,10 @@ impl Found {
     }
 
     fn take_whole(&mut self, review: Review) {
-        self.moves = review.moves.into_iter().map(|m| Some(Arc::new(m))).collect();
-        self.split = Some(Arc::new(review.split));
-        self.fates = review.fates.map(Arc::new);
+        self.moves = review.moves.iter().map(|m| Some(Arc::new(m.clone()))).collect();
+        self.split = Some(Arc::new(review.split.clone()));
+        self.fates = review.fates.clone().map(Arc::new);
+        self.whole = Some(Arc::new(review));
         self.state = WorkState::Finished;
     }
 }

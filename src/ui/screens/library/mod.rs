@@ -1,6 +1,6 @@
 //! The library: concept cards, the words that lead to them, and every number the game counts with.
 //!
-//! It must not know the session: nothing here depends on a run.
+//! It must not know the session: nothing here depends on the run that is open.
 
 pub mod layout;
 pub mod view;
@@ -10,6 +10,7 @@ use view::{LibraryView, Looking, Page};
 
 use crate::content::{self, ConceptFamily, Parameter, Source};
 use crate::ui::{
+    gathering::Gathered,
     kit::Kit,
     screen::{Screen, ScreenApp},
     stage::Preferences,
@@ -42,9 +43,11 @@ fn open(mut shelf: ResMut<Shelf>) {
     shelf.parameters.get_or_insert_with(|| content::parameters(&Source::find(None)));
 }
 
-fn read(shelf: Res<Shelf>, kit: Res<Kit>, preferences: Res<Preferences>) -> LibraryView {
+fn read(shelf: Res<Shelf>, kit: Res<Kit>, preferences: Res<Preferences>, gathered: Res<Gathered>) -> LibraryView {
     let looking = &shelf.looking;
-    let view = LibraryView::new(looking, kit.lore.cards(), &preferences.0.cards_read, &kit.words);
+    // A card is met by reading it or by doing what it is about.
+    let met = preferences.0.cards_read.iter().cloned().chain(gathered.cards().map(str::to_owned)).collect();
+    let view = LibraryView::new(looking, kit.lore.cards(), &met, &kit.words);
     match (looking.page, &shelf.parameters) {
         (Page::Numbers, Some(all)) => LibraryView { numbers: view::rows(all, looking.tag), ..view },
         _ => view,

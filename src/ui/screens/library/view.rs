@@ -60,7 +60,7 @@ pub struct LibraryView {
     pub family: Option<usize>,
     pub search: String,
     pub cards: Vec<CardRow>,
-    /// How many cards there are, and how many have been read.
+    /// How many cards there are, and how many have been met.
     pub total: usize,
     pub read: usize,
     /// The card that lies open.
@@ -85,7 +85,7 @@ pub struct CardRow {
     pub id: String,
     pub title: String,
     pub gist: String,
-    /// Collected: it has been read.
+    /// Collected: it has been met.
     pub read: bool,
     pub open: bool,
 }

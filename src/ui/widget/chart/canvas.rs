@@ -31,6 +31,45 @@ impl Canvas {
         self.stroke(points, width, color, StrokeDash::new(vec![4.0 * self.density, 4.0 * self.density], 0.0));
     }
 
+    /// A line of dots through points.
+    pub fn dotted(&mut self, points: &[Vec2], width: f32, color: Color) {
+        self.stroke(points, width, color, StrokeDash::new(vec![0.1, 4.5 * self.density], 0.0));
+    }
+
+    /// A filled box with round corners.
+    pub fn plate(&mut self, area: Rect, corner: f32, color: Color) {
+        let Some(path) = self.rounded(area, corner) else { return };
+        if let Some(pixmap) = &mut self.pixmap {
+            pixmap.fill_path(&path, &paint(color), FillRule::Winding, Transform::identity(), None);
+        }
+    }
+
+    /// The edge of a box with round corners.
+    pub fn frame(&mut self, area: Rect, corner: f32, width: f32, color: Color) {
+        let Some(path) = self.rounded(area, corner) else { return };
+        let stroke = Stroke { width: width * self.density, ..Stroke::default() };
+        if let Some(pixmap) = &mut self.pixmap {
+            pixmap.stroke_path(&path, &paint(color), &stroke, Transform::identity(), None);
+        }
+    }
+
+    fn rounded(&self, area: Rect, corner: f32) -> Option<Path> {
+        let (min, max) = (area.min * self.density, area.max * self.density);
+        let round = (corner * self.density).min((max.x - min.x) / 2.0).min((max.y - min.y) / 2.0).max(0.0);
+        let mut path = PathBuilder::new();
+        path.move_to(min.x + round, min.y);
+        path.line_to(max.x - round, min.y);
+        path.quad_to(max.x, min.y, max.x, min.y + round);
+        path.line_to(max.x, max.y - round);
+        path.quad_to(max.x, max.y, max.x - round, max.y);
+        path.line_to(min.x + round, max.y);
+        path.quad_to(min.x, max.y, min.x, max.y - round);
+        path.line_to(min.x, min.y + round);
+        path.quad_to(min.x, min.y, min.x + round, min.y);
+        path.close();
+        path.finish()
+    }
+
     /// An area inside points.
     pub fn area(&mut self, points: &[Vec2], color: Color) {
         let Some(path) = self.path(points, true) else { return };

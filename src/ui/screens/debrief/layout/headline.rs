@@ -9,7 +9,7 @@ use crate::ui::{
     game::Wish,
     kit::Ui,
     theme::{Face, Space, TextSize},
-    widget::{Button, Flow, Ink, Label, Len, Meter, Surface, chart::QuadrantPath},
+    widget::{Button, Flow, Ink, Label, Len, Meter, Surface, chart::Figure},
 };
 
 /// The page.
@@ -45,24 +45,9 @@ fn beside(ui: &Ui<'_>) -> Flow {
 
 fn quadrant(ui: &mut Ui<'_>, view: &HeadlineView) {
     let kit = ui.kit();
-    let side = kit.grown(236.0).min(kit.room.x - 140.0);
+    let side = kit.grown(264.0).min(kit.room.x - 140.0);
     let name = ui.word("debrief-quadrant");
-    let corners = [
-        "debrief-quadrant-right-late",
-        "debrief-quadrant-right-on-time",
-        "debrief-quadrant-wrong-late",
-        "debrief-quadrant-wrong-on-time",
-    ];
-    let chart = QuadrantPath {
-        name: name.clone(),
-        alternative: view.way.clone(),
-        points: view.points.clone(),
-        split: view.split,
-        corners: corners.map(|id| ui.word(id)),
-        axes: ["debrief-quadrant-x", "debrief-quadrant-y"].map(|id| ui.word(id)),
-        color: kit.palette.product.fill,
-        size: Vec2::new(side, side * 0.92),
-    };
+    let chart = Figure::new(view.quadrant.clone(), side).key("debrief.quadrant");
     let note = ui.word("debrief-quadrant-note");
     card(ui, Flow::column().stiff(), &name, "", |ui| {
         ui.flow(Flow::column().align(AlignItems::Center).pad_xy(Space::Medium, Space::None), |ui| {

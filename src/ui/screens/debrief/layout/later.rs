@@ -14,10 +14,11 @@ use super::super::{
     },
 };
 use super::{card, moves, wide};
+use crate::report::chart::{Chart, Plot};
 use crate::ui::{
     kit::Ui,
     theme::{Face, Space},
-    widget::{Button, Column, Flow, Icon, Ink, Label, Len, OpenConcept, Surface, Table, chart::Plain},
+    widget::{Button, Column, Flow, Icon, Ink, Label, Len, OpenConcept, Surface, Table, chart::Figure},
 };
 
 /// Judgement and luck, or other fates.
@@ -32,13 +33,7 @@ pub fn played(ui: &mut Ui<'_>, view: &PlayedView) {
         });
     }
     if let Some(chart) = &view.chart {
-        let (width, title) = (chart_width(ui), chart.title.clone());
-        let chart = chart.clone();
-        card(ui, Flow::column(), &title, "", |ui| {
-            ui.side_scroll("debrief.chart", |ui| {
-                ui.add(Plain { chart, width });
-            });
-        });
+        figure(ui, chart);
     }
     if let Some((heading, lines)) = &view.others {
         card(ui, Flow::column(), heading, "", |ui| {
@@ -47,6 +42,18 @@ pub fn played(ui: &mut Ui<'_>, view: &PlayedView) {
             }
         });
     }
+}
+
+/// A chart on a card of its own.
+fn figure(ui: &mut Ui<'_>, chart: &Chart) {
+    // A square one needs no more width than it is high.
+    let most = if matches!(chart.plot, Plot::Calibration(_)) { ui.kit().grown(520.0) } else { f32::INFINITY };
+    let width = chart_width(ui).min(most);
+    card(ui, Flow::column(), &chart.title, "", |ui| {
+        ui.side_scroll("debrief.chart", |ui| {
+            ui.add(Figure::new(chart.clone(), width).key("debrief.chart.figure"));
+        });
+    });
 }
 
 /// The room inside a card of the page, in layout pixels.
@@ -74,6 +81,9 @@ pub fn forecasts(ui: &mut Ui<'_>, view: &ForecastsView) {
                 }
             }
         });
+    }
+    if let Some(chart) = &view.chart {
+        figure(ui, chart);
     }
 }
 
@@ -142,6 +152,7 @@ pub fn branches(ui: &mut Ui<'_>, view: &BranchesView) {
 
 /// What to take along.
 pub fn take(ui: &mut Ui<'_>, view: &TakeView) {
+    moves::work(ui, &view.work);
     for thing in &view.things {
         one_thing(ui, thing);
     }

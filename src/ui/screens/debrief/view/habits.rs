@@ -2,7 +2,9 @@
 
 use crate::analysis::calibration::{self, Calibration};
 use crate::analysis::patterns;
+use crate::report::chart::Chart;
 use crate::report::debrief::Teller;
+use crate::report::figures;
 use crate::report::habits::{self, PatternTold};
 use crate::session::Session;
 use crate::session::progress::PastForecast;
@@ -13,6 +15,8 @@ pub struct ForecastsView {
     /// Why there is nothing to show.
     pub none: Option<String>,
     pub forecasts: Vec<String>,
+    /// Chances against what came, where any were given.
+    pub chart: Option<Chart>,
     /// How they did in this run.
     pub this: Vec<String>,
     /// And in all runs; empty where that is not known.
@@ -26,6 +30,7 @@ impl ForecastsView {
         let over_all = (!all.is_empty()).then(|| calibration::over_all(all.iter()));
         Self {
             none: resolved.is_empty().then(|| t.say("forecast-none")),
+            chart: figures::calibration(t, &resolved),
             forecasts: resolved.iter().map(|f| habits::forecast(t, f)).collect(),
             this: habits::calibration(t.words, &Calibration::of(&resolved), over_all.is_none()),
             all: over_all.map(|c| habits::calibration(t.words, &c, true)).unwrap_or_default(),

@@ -1,11 +1,14 @@
 //! What can be taken along, and where it was put.
 
-use super::super::take::{Taken, Thing};
+use super::super::take::{Thing, Written};
+use super::super::work::{Found, WorkState};
+use super::moves::WorkView;
 use crate::report::debrief::Teller;
 
 /// The page.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TakeView {
+    pub work: WorkView,
     pub things: Vec<ThingView>,
 }
 
@@ -23,7 +26,8 @@ pub struct ThingView {
 
 impl TakeView {
     /// With what was taken already.
-    pub fn new(t: &Teller<'_>, taken: &[Taken]) -> Self {
+    pub fn new(t: &Teller<'_>, found: &Found, taken: &[Written]) -> Self {
+        let judging = found.state == WorkState::Running;
         let view = |thing: Thing| {
             let last = taken.iter().rev().find(|x| x.thing == thing);
             let result = last.map(|x| match &x.result {
@@ -34,10 +38,10 @@ impl TakeView {
                 thing,
                 name: t.say(&format!("debrief-take-{}", thing.code())),
                 about: t.say(&format!("debrief-take-{}-about", thing.code())),
-                missing: (!thing.is_ready()).then(|| t.say("debrief-take-missing")),
+                missing: (judging && thing.is_judged()).then(|| t.say("debrief-take-missing")),
                 result,
             }
         };
-        Self { things: Thing::ALL.map(view).to_vec() }
+        Self { work: WorkView::new(t, found), things: Thing::ALL.map(view).to_vec() }
     }
 }

@@ -1,4 +1,4 @@
-//! The charts of the report, from what the analysis found.
+//! The charts of a finished run, from what the analysis found: the same on the page that is taken along and in the window.
 
 use crate::analysis::Debrief;
 use crate::analysis::calibration::Resolved;
@@ -16,16 +16,12 @@ use crate::sim::rules::Family;
 use crate::words::number;
 
 /// The way through the quadrants.
-pub(super) fn quadrant(teller: &Teller<'_>, debrief: &Debrief) -> Chart {
+pub fn quadrant(teller: &Teller<'_>, debrief: &Debrief) -> Chart {
     let h = &debrief.headline;
-    let last = h.path.len();
-    let stop = |(i, s): (usize, &crate::sim::score::Scores)| {
-        let (a, d, n) = (teller.score(s.alignment), teller.score(s.delivery), (i + 1).to_string());
-        let end = i + 1 == last;
-        let id = if end { "debrief-quadrant-end" } else { "debrief-quadrant-point" };
-        let text = teller.with(id, &[("sprint", &n), ("alignment", &a), ("delivery", &d)]);
-        Stop { at: (s.delivery, s.alignment), label: if end { teller.say("debrief-quadrant-you") } else { n }, text }
-    };
+    let places: Vec<(f64, f64)> = h.path.iter().map(|s| (s.delivery, s.alignment)).collect();
+    let names = stop_names(&places, &teller.say("debrief-quadrant-you"));
+    let texts = debrief_text::quadrant_points(teller, debrief);
+    let path = places.into_iter().zip(names).zip(texts).map(|((at, label), text)| Stop { at, label, text });
     let axis = |id: &str| Axis::even(teller.say(id), 0.0, 100.0, 4, |v| number::decimal(v, 0));
     let plot = Quadrant {
         across: axis("debrief-quadrant-x"),
@@ -33,14 +29,38 @@ pub(super) fn quadrant(teller: &Teller<'_>, debrief: &Debrief) -> Chart {
         split: (h.on_time_from, h.right_from),
         corners: ["right-late", "right-on-time", "wrong-late", "wrong-on-time"]
             .map(|corner| teller.say(&format!("debrief-quadrant-{corner}"))),
-        path: h.path.iter().enumerate().map(stop).collect(),
+        path: path.collect(),
         tint: Tint::Product,
     };
     Chart::new(teller.say("debrief-quadrant"), debrief_text::quadrant_text(teller, debrief), plot)
 }
 
+/// Stops nearer than this, in points, would write their names over each other.
+const TOO_NEAR: f64 = 9.0;
+
+/// Names of the stops: sprints in a row that lie together share one name; whatever lies where the way ends is *you*.
+fn stop_names(places: &[(f64, f64)], you: &str) -> Vec<String> {
+    let near = |a: (f64, f64), b: (f64, f64)| libm::hypot(a.0 - b.0, a.1 - b.1) < TOO_NEAR;
+    let Some(end) = places.last().copied() else { return Vec::new() };
+    let mut names = vec![String::new(); places.len()];
+    let mut first = 0;
+    for i in 0..places.len() {
+        let ends = i + 1 == places.len() || !near(places[first], places[i + 1]);
+        if ends {
+            let name = if first == i { (i + 1).to_string() } else { format!("{}–{}", first + 1, i + 1) };
+            // Never written where the end is named.
+            if !near(places[i], end) {
+                names[i] = name;
+            }
+            first = i + 1;
+        }
+    }
+    names[places.len() - 1] = you.to_owned();
+    names
+}
+
 /// Needs by segment.
-pub(super) fn needs(teller: &Teller<'_>, truth: &WhatWasTrue) -> Chart {
+pub fn needs(teller: &Teller<'_>, truth: &WhatWasTrue) -> Chart {
     let line = |id: &str, share: String| format!("{} {share}", teller.say(id));
     let row = |need: &crate::analysis::truth::NeedRow| HeatRow {
         label: teller.scenario.story.needs[need.need].name.clone(),
@@ -85,7 +105,7 @@ pub(super) fn needs(teller: &Teller<'_>, truth: &WhatWasTrue) -> Chart {
 }
 
 /// Slots by family and sprint, yours above the expert's.
-pub(super) fn time(teller: &Teller<'_>, time: &WhereTimeWent) -> Chart {
+pub fn time(teller: &Teller<'_>, time: &WhereTimeWent) -> Chart {
     let mut series: Vec<Series> =
         FAMILIES.into_iter().map(|f| Series { label: debrief_text::family(teller, f), tint: family_tint(f) }).collect();
     series.push(Series { label: teller.say("debrief-time-slack"), tint: Tint::Neutral });
@@ -124,7 +144,7 @@ fn family_tint(family: Family) -> Tint {
 }
 
 /// Work as it was done, by team, with the dates.
-pub(super) fn delivery(teller: &Teller<'_>, delivery: &Delivery, days: u16) -> Chart {
+pub fn delivery(teller: &Teller<'_>, delivery: &Delivery, days: u16) -> Chart {
     let mut rows: Vec<GanttRow> = Vec::new();
     for part in &delivery.parts {
         let end = f64::from(if part.done_day == 0 { days } else { part.done_day });
@@ -161,17 +181,20 @@ pub(super) fn delivery(teller: &Teller<'_>, delivery: &Delivery, days: u16) -> C
 }
 
 /// From the first morning to the end, decision by decision.
-pub(super) fn waterfall(teller: &Teller<'_>, split: &Split, moves: &[Move]) -> Chart {
+pub fn waterfall(teller: &Teller<'_>, split: &Split, moves: &[Move]) -> Chart {
     let step = |bar: &crate::analysis::luck::Bar| {
         let by = bar.to - bar.from;
         let written = number::signed_decimal(by, 1);
-        let what = moves.get(bar.step).map_or_else(String::new, |m| short(teller, m));
+        let (what, day) = match moves.get(bar.step) {
+            Some(m) => (short(teller, m), m.day.to_string()),
+            None => Default::default(),
+        };
         let (id, tint) = match bar.kind {
             BarKind::Skill if by < 0.0 => ("report-split-decided", Tint::Bad),
             BarKind::Skill => ("report-split-decided", Tint::Good),
             BarKind::Luck => ("report-split-came", Tint::Neutral),
         };
-        let label = teller.with(id, &[("move", &what)]);
+        let label = teller.with(id, &[("move", &what), ("day", &day)]);
         WaterfallStep { text: format!("{label}: {written}"), label, change: by, written, tint }
     };
     let score = |x: f64| number::decimal(x, 0);
@@ -198,7 +221,7 @@ fn short(teller: &Teller<'_>, m: &Move) -> String {
 }
 
 /// What could have come of the same decisions, beside the reference policies.
-pub(super) fn fates(teller: &Teller<'_>, fates: &Fates) -> Chart {
+pub fn fates(teller: &Teller<'_>, fates: &Fates) -> Chart {
     let bins = fates.yours.bins.iter().enumerate().map(|(i, count)| {
         let (from, to) = ((i * 5).to_string(), (i * 5 + 5).to_string());
         let text = teller.with("fates-bar", &[("from", &from), ("to", &to), ("count", &count.to_string())]);
@@ -224,7 +247,7 @@ pub(super) fn fates(teller: &Teller<'_>, fates: &Fates) -> Chart {
 }
 
 /// A reference policy's spread, in words.
-pub(super) fn reference(teller: &Teller<'_>, name: &str, spread: &Spread) -> String {
+pub fn reference(teller: &Teller<'_>, name: &str, spread: &Spread) -> String {
     let (low, high) = spread.range80();
     let name = teller.say(&format!("fates-name-{name}"));
     let (low, high, median) = (teller.score(low), teller.score(high), teller.score(spread.median()));
@@ -232,7 +255,7 @@ pub(super) fn reference(teller: &Teller<'_>, name: &str, spread: &Spread) -> Str
 }
 
 /// Chances of being on time against what came, in groups of a fifth; nothing without any.
-pub(super) fn calibration(teller: &Teller<'_>, forecasts: &[Resolved]) -> Option<Chart> {
+pub fn calibration(teller: &Teller<'_>, forecasts: &[Resolved]) -> Option<Chart> {
     let mut groups: [(f64, u32, u32); 5] = Default::default();
     for (chance, came) in forecasts.iter().filter_map(|f| f.on_time) {
         let group = &mut groups[((chance * 5.0) as usize).min(4)];
@@ -261,4 +284,18 @@ pub(super) fn calibration(teller: &Teller<'_>, forecasts: &[Resolved]) -> Option
         keys: [teller.say("report-calibration-line"), teller.say("report-calibration-yours"), String::new()],
     };
     Some(Chart::new(teller.say("report-calibration"), alternative, plot))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stops_that_lie_together_share_a_name() {
+        let names = |places: &[(f64, f64)]| stop_names(places, "you");
+        assert_eq!(names(&[(10.0, 10.0), (40.0, 40.0), (80.0, 80.0)]), ["1", "2", "you"]);
+        assert_eq!(names(&[(10.0, 10.0), (12.0, 10.0), (80.0, 80.0)]), ["", "1–2", "you"]);
+        assert_eq!(names(&[(10.0, 10.0), (79.0, 80.0), (80.0, 80.0)]), ["1", "", "you"]);
+        assert_eq!(names(&[]), Vec::<String>::new());
+    }
 }

@@ -1,0 +1,158 @@
+//! Walks every screen, tab and dialog in typical states: nothing is cut at any size, and nothing moves at rest.
+
+use bevy::{prelude::*, text::TextFont, window::RequestRedraw};
+use two_hats::{
+    session::settings::UiSettings,
+    ui::{
+        Screen,
+        album::{Page, pages},
+    },
+};
+
+use crate::harness::{Game, Press, Start};
+
+/// Sizes of window and text that go together: every size at its extremes, the smallest window in every step.
+const LOOKS: [((u32, u32), &[u16]); 4] = [
+    ((1280, 720), &[80, 100, 150, 200]),
+    ((1366, 768), &[200]),
+    ((1920, 1080), &[80, 200]),
+    ((2560, 1440), &[80, 200]),
+];
+
+/// Opens a page as the album does.
+fn open(game: &mut Game, page: &Page) {
+    game.go(Screen::Title);
+    page.put(game.app.world_mut());
+    game.go(page.screen);
+    page.turn(game.app.world_mut());
+    game.settle();
+    game.worked_out();
+}
+
+fn no_text_is_cut(wanted: impl Fn(&Page) -> bool) {
+    let mut faults = Vec::new();
+    for (size, percents) in LOOKS {
+        let mut game = Game::start(Start { size, ..Start::default() }, |_| {});
+        for page in pages().iter().filter(|page| wanted(page)) {
+            open(&mut game, page);
+            for &percent in percents {
+                game.set(|s| s.text_percent = percent);
+                let found = game.overflowing();
+                faults.extend(found.iter().map(|f| format!("{} {size:?} {percent} %: {f}", page.name)));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}
+
+#[test]
+fn no_text_is_cut_outside_a_run() {
+    no_text_is_cut(|page| page.point.is_none());
+}
+
+#[test]
+fn no_text_is_cut_on_a_desk() {
+    no_text_is_cut(|page| page.screen == Screen::Desk);
+}
+
+#[test]
+fn no_text_is_cut_in_a_sprint_and_what_comes_before_and_after() {
+    no_text_is_cut(|page| page.point.is_some() && page.screen != Screen::Desk);
+}
+
+#[test]
+fn no_text_of_the_list_of_keys_is_cut() {
+    let mut faults = Vec::new();
+    for (size, percents) in LOOKS {
+        let mut game = Game::start(Start { size, ..Start::default() }, |_| {});
+        for &percent in percents {
+            game.set(|s| s.text_percent = percent);
+            game.press(Press::Char('?'));
+            faults.extend(game.overflowing().iter().map(|f| format!("{size:?} {percent} %: {f}")));
+            game.press(Press::Escape);
+        }
+    }
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}
+
+/// What changed in the frames since: nodes, texts and pictures that were touched, and wishes to draw.
+#[derive(Resource, Default)]
+struct Restless {
+    touched: usize,
+    redraws: usize,
+}
+
+#[allow(clippy::type_complexity, reason = "the filter is the list of what is drawn")]
+fn notice(
+    drawn: Query<
+        (),
+        Or<(Changed<Node>, Changed<Text>, Changed<TextFont>, Changed<BackgroundColor>, Changed<ImageNode>)>,
+    >,
+    mut redraws: MessageReader<RequestRedraw>,
+    mut restless: ResMut<Restless>,
+) {
+    restless.touched += drawn.iter().count();
+    restless.redraws += redraws.read().count();
+}
+
+fn watched(reduce_motion: bool) -> Game {
+    let settings = UiSettings { reduce_motion, ..UiSettings::default() };
+    Game::start(Start { settings, ..Start::default() }, |app| {
+        app.init_resource::<Restless>().add_systems(Last, notice);
+    })
+}
+
+/// What changes in so many frames.
+fn changes(game: &mut Game, frames: usize) -> (usize, usize) {
+    *game.app.world_mut().resource_mut::<Restless>() = Restless::default();
+    game.frames(frames);
+    let restless = game.app.world().resource::<Restless>();
+    (restless.touched, restless.redraws)
+}
+
+/// What still changes once whatever arrives has arrived and what is said for a while has gone: ten seconds at most.
+fn at_rest(game: &mut Game) -> (usize, usize) {
+    for _ in 0..32 {
+        let seen = changes(game, 20);
+        if seen == (0, 0) {
+            return changes(game, 20);
+        }
+    }
+    changes(game, 20)
+}
+
+#[test]
+fn nothing_is_drawn_when_nothing_changes() {
+    let (mut game, mut faults) = (watched(false), Vec::new());
+    for page in pages() {
+        open(&mut game, &page);
+        // A sprint moves by itself, but for when it waits for an answer.
+        if page.screen == Screen::Sprint && !page.name.contains("dilemma") {
+            continue;
+        }
+        let (touched, redraws) = at_rest(&mut game);
+        if touched + redraws > 0 {
+            faults.push(format!("{}: {touched} touched, {redraws} wishes to draw", page.name));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn reduced_motion_takes_every_movement_away() {
+    let page = |name: &str| pages().into_iter().find(|page| page.name == name).expect("the album has it");
+    for name in ["title", "desk-first-morning-product", "review-program", "debrief-product"] {
+        let mut game = watched(true);
+        // The first time a message may say what is new, and go away by itself.
+        open(&mut game, &page(name));
+        at_rest(&mut game);
+        open(&mut game, &page(name));
+        assert_eq!(changes(&mut game, 10), (0, 0), "{name} moves");
+    }
+    // With motion the same test sees something: cards are dealt.
+    let mut game = watched(false);
+    let gallery = &mut game.app.world_mut().resource_mut::<two_hats::ui::screens::gallery::Gallery>().0;
+    gallery.page = 2;
+    game.app.world_mut().write_message(two_hats::ui::Go::To(Screen::Gallery));
+    assert!(changes(&mut game, 12).1 > 5, "cards are dealt one after the other");
+}
