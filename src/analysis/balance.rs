@@ -19,6 +19,7 @@ use super::statistics;
 use crate::content::{Scenario, SeatOffer};
 use crate::sim::score::EndingKind;
 use serde::Serialize;
+use std::ops::Range;
 
 /// Policies that do one thing only.
 pub const ONE_TRICKS: &[&str] = &["loudest_voice", "feature_factory", "meeting_factory", "researcher"];
@@ -79,15 +80,22 @@ impl Quartiles {
     }
 }
 
-/// Plays a scenario from a seat; `None` when cancelled.
-pub fn balance(scenario: &Scenario, offer: SeatOffer, runs: usize, progress: &dyn Progress) -> Option<SeatBalance> {
+/// Plays a scenario from a seat in the companies of these seeds; `None` when cancelled.
+pub fn balance(
+    scenario: &Scenario,
+    offer: SeatOffer,
+    seeds: Range<u64>,
+    progress: &dyn Progress,
+) -> Option<SeatBalance> {
     let rules = &scenario.rules;
-    let played = runs::all(rules, offer, runs, progress)?;
+    let played = runs::all(rules, offer, seeds.clone(), progress)?;
+    let runs = played.first().map_or(0, Vec::len);
+    let first = |most: u64| seeds.start..seeds.end.min(seeds.start + most);
     let policies: Vec<Spread> = POLICIES.iter().zip(&played).map(|(name, runs)| spread(name, runs)).collect();
     let pairings = pairings(&played);
     let one_trick_wins = one_trick_wins(&pairings, runs);
-    let variance = variance::parts(rules, offer, runs.min(200), progress)?;
-    let doses = doses::all(rules, offer, runs.min(400), progress)?;
+    let variance = variance::parts(rules, offer, first(200), progress)?;
+    let doses = doses::all(rules, offer, first(400), progress)?;
     let bands = bands::of_seat(&policies, &pairings, runs);
     Some(SeatBalance {
         scenario: scenario.story.id.clone(),

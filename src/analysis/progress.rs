@@ -3,6 +3,7 @@
 //! The work runs on a pool of its own that leaves one core to whoever waits for it. It must not know who watches.
 
 use rayon::prelude::*;
+use std::ops::Range;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -40,6 +41,16 @@ pub fn in_order<T: Send>(n: usize, progress: &dyn Progress, work: impl Fn(usize)
         Some(pool) => pool.install(|| (0..n).into_par_iter().map(step).collect()),
         None => (0..n).map(step).collect(),
     }
+}
+
+/// The same, a step for every seed.
+pub fn over_seeds<T: Send>(
+    seeds: Range<u64>,
+    progress: &dyn Progress,
+    work: impl Fn(u64) -> T + Sync,
+) -> Option<Vec<T>> {
+    let first = seeds.start;
+    in_order(seeds.count(), progress, |i| work(first + i as u64))
 }
 
 /// All cores but one, at least one; `None` where the system grants no threads: the work is then done in place.

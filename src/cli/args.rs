@@ -154,7 +154,8 @@ Examples:
   two-hats play workout_history --seed 7 --policy average --json
   two-hats play workout_history --seed 7 --script moves.txt --out run.twohats
 
-Policies: idle, random, loudest_voice, feature_factory, meeting_factory, researcher, novice, average, solid, expert.
+Policies: idle, random, loudest_voice, feature_factory, meeting_factory, researcher, novice, average, solid, expert,
+planner.
 The same scenario, seat, seed, colleague and decisions give the same run anywhere.")]
 pub struct PlayArgs {
     /// Which scenario
@@ -284,6 +285,9 @@ fn runs(text: &str) -> Result<usize, String> {
 Examples:
   two-hats balance                                 every scenario from every seat it offers
   two-hats balance workout_history --runs 1000 --strict
+  two-hats balance workout_history --runs 1000 --from 1000 --strict
+                                                   the same in other companies: nothing fits only the first thousand
+  two-hats balance --runs 10000 --strict           no policy passes the bound of perfect foresight on any of 10,000 seeds
   two-hats balance my_scenario --seat program --json
 
 Exit code 0: done (with --strict: every band holds); 1: a band is missed with --strict; 2: no such scenario or seat.
@@ -292,9 +296,12 @@ pub struct BalanceArgs {
     /// Which scenarios; without any, all
     #[arg(value_name = "ID")]
     pub ids: Vec<String>,
-    /// Seeds that every policy plays, from 0 on
+    /// Seeds that every policy plays
     #[arg(long, default_value_t = 300, value_name = "N", value_parser = clap::value_parser!(u32).range(2..=1_000_000))]
     pub runs: u32,
+    /// The first of them
+    #[arg(long, default_value_t = 0, value_name = "SEED")]
+    pub from: u32,
     /// Only this seat
     #[arg(long, value_enum)]
     pub seat: Option<SeatArg>,

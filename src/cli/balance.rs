@@ -21,6 +21,8 @@ struct Report<'a> {
 
 pub(super) fn run(source: &Source, args: &BalanceArgs, out: &mut dyn Write) -> Result<Exit, CliError> {
     let words = Words::new(Locale::English);
+    let first = u64::from(args.from);
+    let seeds = first..first + u64::from(args.runs);
     let ids = if args.ids.is_empty() { content::list(source) } else { args.ids.clone() };
     let mut seats = Vec::new();
     for id in &ids {
@@ -28,7 +30,7 @@ pub(super) fn run(source: &Source, args: &BalanceArgs, out: &mut dyn Write) -> R
         for offer in offers(&scenario, args)? {
             let bar = Bar::new(format!("{id}, {}", SeatArg::name(offer)));
             // Nobody cancels a command but by ending it.
-            let Some(seat) = balance::balance(&scenario, offer, args.runs as usize, &bar) else { continue };
+            let Some(seat) = balance::balance(&scenario, offer, seeds.clone(), &bar) else { continue };
             drop(bar);
             if !args.json {
                 write_seat(&words, &scenario, &seat, out)?;

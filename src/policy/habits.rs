@@ -49,7 +49,11 @@ pub struct Habits {
     pub sends_back: bool,
     /// Takes a team that has said no to the sponsor.
     pub escalates: bool,
-    /// Releases on a Monday what would come out on a Friday, whatever the date.
+    /// Offers a later date, early, where the one that is needed cannot be kept in four cases out of five. Else the needed
+    /// one is promised as soon as the middle of the plan allows it.
+    pub offers_later_dates: bool,
+    /// Where the date is a Friday, releases on the Monday after what may be ready in its week: no weekend is put at
+    /// risk, whatever the date.
     pub never_on_fridays: bool,
     /// Asks what could go wrong, and pays for what can be prevented.
     pub pre_mortem: bool,
@@ -83,6 +87,7 @@ impl Habits {
         commits: true,
         sends_back: true,
         escalates: false,
+        offers_later_dates: true,
         never_on_fridays: false,
         pre_mortem: true,
         looks: true,
@@ -95,22 +100,26 @@ impl Habits {
     pub const EXPERT: Habits =
         Habits { expected_overrun: 1.7, briefs: 3, asks_for_money: true, maps: 2, escalates: true, ..Self::SOLID };
 
-    /// Half the habits of a solid colleague; which ones differs from person to person, that is, from seed to seed.
-    /// Estimates are taken at their word.
+    /// What everybody does by now, users heard and teams asked, and half of what takes foresight or an unwelcome word;
+    /// which half differs from person to person, that is, from seed to seed.
+    ///
+    /// Estimates are taken at their word, and the date that was named is the date that is promised: no days are bought
+    /// while they are cheap. Most have learnt one rule about releases, *never on a Friday*, and keep to it where the
+    /// date is a Friday. So the right thing is often a day late, as it is in the surveys, where more projects reach
+    /// their goal than keep their date.
     pub fn average(seed: u64) -> Habits {
         let has = |k: u64, percent: u64| mix(seed, k) % 100 < percent;
         Habits {
-            interviews_a_segment: if has(1, 50) { 6 } else { 4 },
             contact_a_half_sprint: 0,
             watches: has(2, 75),
             tests_prototypes: has(3, 50),
             expected_overrun: 1.0,
             says_no: has(4, 50),
             shrinks: false,
-            maps: u8::from(has(5, 60)),
+            maps: u8::from(has(5, 80)),
             splits: has(6, 60),
-            commits: has(7, 90),
             sends_back: has(11, 50),
+            offers_later_dates: false,
             never_on_fridays: has(12, 90),
             pre_mortem: has(8, 50),
             looks: false,

@@ -1,7 +1,7 @@
 //! Whether research, mapping and meetings pay at the margin, and where they stop paying: the solid colleague with more
 //! or less of one habit and everything else as it is.
 
-use super::super::progress::{Progress, in_order};
+use super::super::progress::{Progress, over_seeds};
 use super::super::statistics::{mean, standard_error};
 use super::runs::{Played, seating};
 use crate::content::SeatOffer;
@@ -11,6 +11,7 @@ use crate::sim::ids::Seat;
 use crate::sim::rules::Rules;
 use crate::sim::state::Cadence;
 use serde::Serialize;
+use std::ops::Range;
 
 /// What there is more or less of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -53,16 +54,22 @@ impl Dose {
 }
 
 /// Every kind that is the seat's own business; `None` when cancelled.
-pub fn all(rules: &Rules, offer: SeatOffer, runs: usize, progress: &dyn Progress) -> Option<Vec<Dose>> {
+pub fn all(rules: &Rules, offer: SeatOffer, seeds: Range<u64>, progress: &dyn Progress) -> Option<Vec<Dose>> {
     let kinds: &[DoseKind] = match offer {
         SeatOffer::Product => &[DoseKind::Interviews],
         SeatOffer::Program => &[DoseKind::Maps, DoseKind::Meetings],
         SeatOffer::Pair | SeatOffer::BothHats => &[DoseKind::Interviews, DoseKind::Maps, DoseKind::Meetings],
     };
-    kinds.iter().map(|kind| dose(rules, offer, *kind, runs, progress)).collect()
+    kinds.iter().map(|kind| dose(rules, offer, *kind, seeds.clone(), progress)).collect()
 }
 
-fn dose(rules: &Rules, offer: SeatOffer, kind: DoseKind, runs: usize, progress: &dyn Progress) -> Option<Dose> {
+fn dose(
+    rules: &Rules,
+    offer: SeatOffer,
+    kind: DoseKind,
+    seeds: Range<u64>,
+    progress: &dyn Progress,
+) -> Option<Dose> {
     let doses: &[u16] = match kind {
         DoseKind::Interviews => &[0, 2, 4, 6, 10, 14, 18],
         DoseKind::Maps => &[0, 1, 2, 4],
@@ -72,7 +79,7 @@ fn dose(rules: &Rules, offer: SeatOffer, kind: DoseKind, runs: usize, progress: 
     let mut before: Vec<f64> = Vec::new();
     for dose in doses {
         let habits = habits(kind, *dose);
-        let outcomes = in_order(runs, progress, |seed| outcome(rules, offer, habits, seed as u64))?;
+        let outcomes = over_seeds(seeds.clone(), progress, |seed| outcome(rules, offer, habits, seed))?;
         let changes: Vec<f64> = outcomes.iter().zip(&before).map(|(now, then)| now - then).collect();
         steps.push(Step {
             dose: *dose,

@@ -1,6 +1,6 @@
 //! Whole runs of every policy on the same seeds.
 
-use super::super::progress::{Progress, in_order};
+use super::super::progress::{Progress, over_seeds};
 use crate::content::SeatOffer;
 use crate::policy;
 use crate::sim::ids::Seat;
@@ -8,20 +8,10 @@ use crate::sim::rules::Rules;
 use crate::sim::score::{self, EndingKind, Scores};
 use crate::sim::start::Seating;
 use crate::sim::state::State;
+use std::ops::Range;
 
 /// The policies that are held against each other. The planner is too slow to play by the thousand.
-pub const POLICIES: &[&str] = &[
-    "idle",
-    "random",
-    "loudest_voice",
-    "feature_factory",
-    "meeting_factory",
-    "researcher",
-    "novice",
-    "average",
-    "solid",
-    "expert",
-];
+pub const POLICIES: &[&str] = policy::FAST;
 
 /// What a run came to.
 #[derive(Clone, Copy, Debug)]
@@ -65,10 +55,10 @@ pub fn seating(offer: SeatOffer, name: &'static str) -> (Seating, [Option<&'stat
     }
 }
 
-/// Every policy on seeds 0 to `runs`, in the order of [`POLICIES`]; `None` when cancelled.
-pub fn all(rules: &Rules, offer: SeatOffer, runs: usize, progress: &dyn Progress) -> Option<Vec<Vec<Played>>> {
-    let by_seed = in_order(runs, progress, |seed| {
-        POLICIES.iter().map(|name| one(rules, offer, name, seed as u64)).collect::<Vec<_>>()
+/// Every policy on every seed, in the order of [`POLICIES`]; `None` when cancelled.
+pub fn all(rules: &Rules, offer: SeatOffer, seeds: Range<u64>, progress: &dyn Progress) -> Option<Vec<Vec<Played>>> {
+    let by_seed = over_seeds(seeds, progress, |seed| {
+        POLICIES.iter().map(|name| one(rules, offer, name, seed)).collect::<Vec<_>>()
     })?;
     Some((0..POLICIES.len()).map(|p| by_seed.iter().map(|row| row[p]).collect()).collect())
 }

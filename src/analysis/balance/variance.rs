@@ -1,6 +1,6 @@
 //! How much of the spread of outcomes is decisions, how much the company that was met, how much fate.
 
-use super::super::progress::{Progress, in_order};
+use super::super::progress::{Progress, over_seeds};
 use super::super::statistics::{mean, variance};
 use super::runs::{Played, seating};
 use crate::content::SeatOffer;
@@ -8,6 +8,7 @@ use crate::policy;
 use crate::sim::draw::{Roots, mix};
 use crate::sim::rules::Rules;
 use serde::Serialize;
+use std::ops::Range;
 
 /// Shares of the variance of the outcome, summing to 1.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
@@ -24,8 +25,8 @@ pub struct Parts {
 const PEOPLE: [&str; 5] = ["random", "novice", "average", "solid", "expert"];
 
 /// Two-way analysis of variance with two fates in each cell (policy by company); `None` when cancelled.
-pub fn parts(rules: &Rules, offer: SeatOffer, companies: usize, progress: &dyn Progress) -> Option<Parts> {
-    let cells = in_order(companies, progress, |company| PEOPLE.map(|name| cell(rules, offer, name, company as u64)))?;
+pub fn parts(rules: &Rules, offer: SeatOffer, companies: Range<u64>, progress: &dyn Progress) -> Option<Parts> {
+    let cells = over_seeds(companies, progress, |company| PEOPLE.map(|name| cell(rules, offer, name, company)))?;
     let all: Vec<f64> = cells.iter().flatten().flatten().copied().collect();
     let total = variance(&all);
     if total <= 0.0 {

@@ -45,7 +45,7 @@ pub(super) fn plan(o: &Observation, habits: &Habits, wishes: &mut Vec<Planned>) 
             wishes.push(wish(Action::MapDependencies { feature: item }, Reason::FindEdges));
         }
     }
-    promise(o, feature, wishes);
+    promise(o, feature, habits, wishes);
     if habits.pre_mortem && planning && o.public.sprint == 2 {
         wishes.push(wish(Action::HoldPreMortem, Reason::NameTheRisks));
     }
@@ -102,11 +102,11 @@ fn commitments(o: &Observation, feature: FeatureId, wishes: &mut Vec<Planned>) {
     }
 }
 
-/// The Monday after the release date, where that is a Friday and the work would be ready in its week.
+/// The Monday after the release date, where that is a Friday and the work may be ready in its week, at best or at worst.
 fn monday(o: &Observation, feature: FeatureId, wishes: &mut Vec<Planned>) {
     let date = o.public.milestones[o.rules.release_milestone()].day;
-    let ready = o.p50_p80(feature).0;
-    let that_week = f64::from(date) - 4.0 <= ready && ready <= f64::from(date) + 1.0;
+    let (p50, p80) = o.p50_p80(feature);
+    let that_week = f64::from(date) - 4.0 <= p80 && p50 <= f64::from(date) + 1.0;
     if CalendarRules::is_friday(date) && that_week && o.public.features[feature].release_day.is_none() {
         wishes.push(wish(Action::ChooseReleaseDay { feature, day: Some(date + 1) }, Reason::CheaperNow));
     }
@@ -125,18 +125,26 @@ fn escalate(o: &Observation, feature: FeatureId, wishes: &mut Vec<Planned>) {
     }
 }
 
-fn promise(o: &Observation, feature: FeatureId, wishes: &mut Vec<Planned>) {
+/// Makes the release a promise: of a day that can be kept in four cases out of five, or of the needed day in hope.
+fn promise(o: &Observation, feature: FeatureId, habits: &Habits, wishes: &mut Vec<Planned>) {
     let milestone = o.rules.release_milestone();
     let row = &o.public.milestones[milestone];
     if o.public.sprint < 2 || row.promised_day.is_some() || !row.open() {
         return;
     }
-    let (_, p80) = o.p50_p80(feature);
+    let (p50, p80) = o.p50_p80(feature);
+    let needed = f64::from(row.day);
+    if !habits.offers_later_dates {
+        if p50 <= needed {
+            wishes.push(wish(Action::SetPromise { milestone, day: row.day }, Reason::MakeItADate));
+        }
+        return;
+    }
     let last = o.rules.calendar.last_day();
     // A date past the one that is needed is offered only where keeping the old one is out of reach.
     let day = libm::ceil(p80).clamp(f64::from(o.public.day), f64::from(last)) as u16;
     let day = if day <= row.day { row.day } else { day.min(row.day + 3) };
-    if p80 <= f64::from(row.day) + 3.0 {
+    if p80 <= needed + 3.0 {
         wishes.push(wish(Action::SetPromise { milestone, day }, Reason::MakeItADate));
     }
 }
