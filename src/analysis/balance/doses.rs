@@ -63,13 +63,7 @@ pub fn all(rules: &Rules, offer: SeatOffer, seeds: Range<u64>, progress: &dyn Pr
     kinds.iter().map(|kind| dose(rules, offer, *kind, seeds.clone(), progress)).collect()
 }
 
-fn dose(
-    rules: &Rules,
-    offer: SeatOffer,
-    kind: DoseKind,
-    seeds: Range<u64>,
-    progress: &dyn Progress,
-) -> Option<Dose> {
+fn dose(rules: &Rules, offer: SeatOffer, kind: DoseKind, seeds: Range<u64>, progress: &dyn Progress) -> Option<Dose> {
     let doses: &[u16] = match kind {
         DoseKind::Interviews => &[0, 2, 4, 6, 10, 14, 18],
         DoseKind::Maps => &[0, 1, 2, 4],
