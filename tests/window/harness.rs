@@ -352,11 +352,16 @@ impl Game {
         self.click_on(entity);
     }
 
+    /// Presses what is at a place, to drag it.
+    pub fn take_up(&mut self, position: Vec2) {
+        self.point(position);
+        self.button(ButtonState::Pressed);
+    }
+
     /// Drags one thing onto another.
     pub fn drag(&mut self, from: Entity, to: Entity) {
         let (start, end) = (self.place(from), self.place(to));
-        self.point(start);
-        self.button(ButtonState::Pressed);
+        self.take_up(start);
         for step in 1..=6 {
             self.point(start.lerp(end, step as f32 / 6.0));
         }
