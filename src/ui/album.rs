@@ -9,6 +9,7 @@ use bevy::prelude::World;
 
 use super::demo::{self, Point};
 use super::game::Game;
+use super::gathering::Gathered;
 use super::guide::help::HelpWish;
 use super::screen::Screen;
 use super::screens::desk::tabs::{OpenTab, Tab};
@@ -200,6 +201,7 @@ impl Page {
             if self.screen == Screen::Sprint && point == Point::SprintTwo {
                 (0..3).for_each(|_| _ = session.run_day());
             }
+            world.resource_mut::<Gathered>().know(&session);
             world.resource_mut::<Game>().take(session);
         }
         self.turn(world);
