@@ -92,7 +92,13 @@ fn every_screen_tells_what_it_shows() {
         page.turn(game.app.world_mut());
         game.settle();
         game.worked_out();
-        let tree = game.tree();
+        // The seed offered is another one every time.
+        let known = |line: &str| {
+            line.split_once(r#"TextInput "World" = "#).map(|(before, _)| format!("{before}TextInput \"World\""))
+        };
+        let tree: Vec<String> =
+            game.tree().lines().map(|line| known(line).unwrap_or_else(|| line.to_owned())).collect();
+        let tree = tree.join("\n");
         settings.bind(|| insta::assert_snapshot!(page.name.as_str(), tree));
     }
 }
