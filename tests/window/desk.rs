@@ -214,7 +214,7 @@ fn two_people_pass_the_desk() {
 fn nothing_is_cut_at_any_size() {
     for seat in Seat::BOTH {
         for size in [(1280, 720), (1366, 768), (1920, 1080), (2560, 1440)] {
-            for text in [100, 150, 200] {
+            for text in [80, 100, 150, 200] {
                 let mut start = Start { size, ..Start::default() };
                 start.settings.text_percent = text;
                 let mut game = desk_with(start, demo::session(seat, Point::SprintTwo));

@@ -33,7 +33,7 @@ fn no_text_is_cut_at_any_size() {
     let mut faults = Vec::new();
     for size in sizes {
         let mut game = Game::start(Start { size, ..Start::default() }, |_| {});
-        for percent in [100, 150, 200] {
+        for percent in [80, 100, 150, 200] {
             game.set(|s| s.text_percent = percent);
             for screen in [Screen::Title, Screen::Settings, Screen::Gallery] {
                 game.go(screen);

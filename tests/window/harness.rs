@@ -54,6 +54,8 @@ pub enum Press {
     Ctrl(char),
     /// With an arrow key.
     Alt(Arrow),
+    /// With an arrow key.
+    CtrlArrow(Arrow),
 }
 
 /// An arrow key.
@@ -361,12 +363,30 @@ impl Game {
     /// Drags one thing onto another.
     pub fn drag(&mut self, from: Entity, to: Entity) {
         let (start, end) = (self.place(from), self.place(to));
+        self.drag_at(start, end);
+    }
+
+    /// Drags from one place to another.
+    pub fn drag_at(&mut self, start: Vec2, end: Vec2) {
         self.take_up(start);
         for step in 1..=6 {
             self.point(start.lerp(end, step as f32 / 6.0));
         }
         self.button(ButtonState::Released);
         self.settle();
+    }
+
+    /// Turns the wheel over something with Control held; positive is down.
+    pub fn ctrl_wheel(&mut self, entity: Entity, lines: f32) {
+        self.raw_key(KeyCode::ControlLeft, Logical::Control, None, ButtonState::Pressed);
+        self.wheel(entity, lines);
+        self.raw_key(KeyCode::ControlLeft, Logical::Control, None, ButtonState::Released);
+    }
+
+    /// How far something is scrolled.
+    pub fn scrolled(&mut self, key: &str) -> Vec2 {
+        let area = self.by_key(key);
+        self.app.world().get::<ScrollPosition>(area).expect("scrolls").0
     }
 
     /// Turns the wheel over something; positive is down.
@@ -430,6 +450,12 @@ impl Game {
                 self.raw_key(KeyCode::AltLeft, Logical::Alt, None, ButtonState::Pressed);
                 self.press(arrow.into());
                 self.raw_key(KeyCode::AltLeft, Logical::Alt, None, ButtonState::Released);
+                return;
+            }
+            Press::CtrlArrow(arrow) => {
+                self.raw_key(KeyCode::ControlLeft, Logical::Control, None, ButtonState::Pressed);
+                self.press(arrow.into());
+                self.raw_key(KeyCode::ControlLeft, Logical::Control, None, ButtonState::Released);
                 return;
             }
             Press::Char(c) => {

@@ -319,7 +319,7 @@ fn no_text_of_a_tab_is_cut_at_any_size() {
         let first = above(&game)[0];
         let row = game.by_key(&format!("backlog.row.{}", id(&game, first)));
         game.click_on(row);
-        for percent in [100, 150, 200] {
+        for percent in [80, 100, 150, 200] {
             game.set(|s| s.text_percent = percent);
             for tab in Tab::ALL {
                 open(&mut game, tab);

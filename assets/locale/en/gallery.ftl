@@ -7,4 +7,5 @@ gallery-text = Text and marks
 gallery-tables = Tables and lists
 gallery-charts = Charts
 gallery-layers = Layers
+gallery-states = States
 gallery-page = Gallery page

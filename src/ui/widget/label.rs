@@ -8,7 +8,7 @@ use bevy::{
     a11y::AccessibilityNode,
     ecs::system::EntityCommands,
     prelude::*,
-    text::{FontFeatureTag, FontFeatures, LineHeight},
+    text::{FontFeatureTag, FontFeatures, FontSize, LineHeight},
 };
 
 use super::term::make_term;
@@ -95,6 +95,7 @@ pub struct Label {
     justify: Justify,
     wraps: bool,
     tabular: bool,
+    scale: f32,
     grows: bool,
     terms: bool,
     role: Option<Role>,
@@ -111,6 +112,7 @@ impl Label {
             justify: Justify::Left,
             wraps: true,
             tabular: false,
+            scale: 1.0,
             grows: false,
             terms: false,
             role: Some(Role::Label),
@@ -228,6 +230,12 @@ impl Label {
         self
     }
 
+    /// So many times its size: on a sheet that is zoomed.
+    pub fn scaled(mut self, scale: f32) -> Self {
+        self.scale = scale;
+        self
+    }
+
     /// Takes the room that is left in its row.
     pub fn grow(mut self) -> Self {
         self.grows = true;
@@ -265,8 +273,8 @@ impl Label {
 
     fn font(&self, kit: &Kit, run: &Run) -> TextFont {
         let size = run.size.unwrap_or(self.size);
-        let mut font =
-            TextFont { font: kit.font(run.face.unwrap_or(self.face)), ..TextFont::from_font_size(size.font_size()) };
+        let size = FontSize::Rem(size.rem() * self.scale);
+        let mut font = TextFont { font: kit.font(run.face.unwrap_or(self.face)), ..TextFont::from_font_size(size) };
         if self.tabular {
             font.font_features = FontFeatures::from([FontFeatureTag::TABULAR_FIGURES]);
         }

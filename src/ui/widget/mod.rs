@@ -10,12 +10,15 @@ pub mod chart;
 mod choice;
 mod dialog;
 mod drag;
+mod fit;
 mod flow;
 mod icon;
 mod label;
+mod list;
 mod menu;
 mod meter;
 mod overlay;
+mod pan;
 mod roving;
 mod scroll;
 mod settle;
@@ -37,14 +40,16 @@ pub use flow::{Flow, Len, Surface};
 use icon::hidden as icon_hidden;
 pub use icon::{Icon, Picture, Portrait};
 pub use label::{Ink, Label, Run};
+pub use list::{Items, empty_note};
 pub use menu::{Menu, OpenMenu};
 pub use meter::{Meter, RangeBar};
 pub use overlay::{OverlayOf, Overlays, despawn_overlays};
+pub use pan::{PanArea, Zoom, zoomed};
 pub use roving::{Roving, RovingItem};
 pub use settle::{CountUp, Settle};
-pub use skin::{FocusRing, Paint, Skin};
+pub use skin::{FocusRing, Paint, Posed, Skin, pose};
 pub use slider::{SLIDER_KNOB, Slider};
-pub use table::{Column, Items, Rows, Table, empty_note};
+pub use table::{Column, Rows, Sorting, Table};
 pub use term::{OpenConcept, Term};
 pub use text_field::{TextField, TypedText, set_text};
 pub use toast::Toast;
@@ -60,7 +65,8 @@ pub fn plugin(app: &mut App) {
     app.init_resource::<tooltip::TipState>()
         .init_resource::<dialog::OpenDialogs>()
         .add_message::<Toast>()
-        .add_plugins((roving::plugin, scroll::plugin, text_field::plugin, drag::plugin, term::plugin))
+        .add_plugins((roving::plugin, scroll::plugin, pan::plugin, text_field::plugin, drag::plugin, term::plugin))
+        .add_plugins(fit::plugin)
         .add_observer(settle::end_settle)
         .add_systems(Update, (settle::play_settle, settle::play_count, tooltip::show_tips))
         .add_systems(Update, (toast::clear_shelf, toast::show_toasts, toast::age_toasts).chain())

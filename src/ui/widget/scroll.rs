@@ -8,14 +8,18 @@ use bevy::{
     input_focus::{FocusCause, FocusGained, FocusedInput, InputFocusVisible, tab_navigation::TabIndex},
     picking::events::Scroll,
     prelude::*,
+    ui::UiGlobalTransform,
     ui_widgets::{ControlOrientation, ScrollArea, ScrollIntoView, Scrollbar, ScrollbarThumb},
 };
 
-use super::flow::Flow;
+use super::{
+    flow::{Flow, Len},
+    pan::PanArea,
+};
 use crate::ui::{kit::Ui, project::Key, theme::Space};
 
 /// Room kept free for the bar, in pixels.
-const BAR: f32 = 10.0;
+pub(super) const BAR: f32 = 10.0;
 
 impl Ui<'_> {
     /// A column that takes the room left in its parent and scrolls when its content is higher. The key keeps the
@@ -45,30 +49,15 @@ impl Ui<'_> {
         fill: impl FnOnce(&mut Ui<'_>),
     ) -> EntityCommands<'_> {
         let kit = self.kit();
-        let (thumb, key, name) = (kit.palette.line_strong, key.to_owned(), name.to_owned());
+        let (key, name) = (key.to_owned(), name.to_owned());
         self.flow(outer.align(AlignItems::Stretch).edit(|n| n.width = percent(100)), |ui| {
             let node = Node {
                 overflow: Overflow::scroll_y(),
                 padding: UiRect::right(px(BAR)),
                 ..Flow::column().gap(gap).grow().to_node(kit)
             };
-            let mut access = AccessNode::new(Role::ScrollView);
-            access.set_label(name);
-            access.add_action(Action::ScrollDown);
-            access.add_action(Action::ScrollUp);
-            let area = (node, ScrollArea, Key::new(key), TabIndex(0), AccessibilityNode::from(access));
-            let area = ui.node(area, fill).id();
-            let track = Node {
-                position_type: PositionType::Absolute,
-                right: px(0),
-                top: px(0),
-                bottom: px(0),
-                width: px(BAR - 3.0),
-                ..default()
-            };
-            ui.node((track, Scrollbar::new(area, ControlOrientation::Vertical, 24.0)), |ui| {
-                ui.leaf((ScrollbarThumb { border_radius: BorderRadius::MAX, ..default() }, BackgroundColor(thumb)));
-            });
+            let area = ui.node((node, ScrollArea, Key::new(key), TabIndex(0), scrolls(&name)), fill).id();
+            bar_down(ui, area);
         })
     }
 }
@@ -83,16 +72,99 @@ impl Ui<'_> {
     /// A row that scrolls sideways when its content is wider than its parent: for tables and graphs in large type.
     pub fn side_scroll(&mut self, key: &str, fill: impl FnOnce(&mut Ui<'_>)) -> EntityCommands<'_> {
         let kit = self.kit();
-        let (thumb, key) = (kit.palette.line_strong, key.to_owned());
+        let key = key.to_owned();
         self.flow(Flow::column().edit(|n| n.width = percent(100)), |ui| {
             let node = Node { overflow: Overflow::scroll_x(), width: percent(100), ..Flow::row().to_node(kit) };
             let area = ui.node((node, SideScroll, Key::new(key)), fill).id();
-            let track = Node { width: percent(100), height: px(BAR - 4.0), ..default() };
-            ui.node((track, Scrollbar::new(area, ControlOrientation::Horizontal, 24.0)), |ui| {
-                ui.leaf((ScrollbarThumb { border_radius: BorderRadius::MAX, ..default() }, BackgroundColor(thumb)));
-            });
+            bar_across(ui, area);
         })
     }
+}
+
+/// Lies in an area that scrolls down inside one that scrolls sideways, and passes turns of the wheel on to the outer
+/// one, which the inner one would keep to itself.
+#[derive(Component)]
+struct Sideways(Entity);
+
+/// The parts of what [`Ui::scroll_below`] makes.
+pub(super) struct Below {
+    /// What holds head and body; as wide as its content needs.
+    pub(super) sheet: Entity,
+    /// What `fill` filled.
+    pub(super) body: Entity,
+}
+
+impl Ui<'_> {
+    /// A head that stays in sight, and below it a body that takes the room left in the parent and scrolls. Where there
+    /// is less than `narrowest` room (in pixels at a text size of 100 %), both scroll sideways together.
+    pub(super) fn scroll_below(
+        &mut self,
+        key: &str,
+        name: &str,
+        narrowest: f32,
+        head: impl FnOnce(&mut Ui<'_>),
+        fill: impl FnOnce(&mut Ui<'_>),
+    ) -> Below {
+        let kit = self.kit();
+        let mut below = Below { sheet: Entity::PLACEHOLDER, body: Entity::PLACEHOLDER };
+        let outer = Flow::column().grow().edit(|n| (n.width, n.padding.right) = (percent(100), px(BAR)));
+        let sheet = Flow::column().width(Len::Percent(100.0)).min_width(Len::Text(narrowest)).stiff();
+        self.flow(outer, |ui| {
+            let mut down = Entity::PLACEHOLDER;
+            let node = Node {
+                overflow: Overflow::scroll_x(),
+                width: percent(100),
+                ..Flow::row().grow().align(AlignItems::Stretch).to_node(kit)
+            };
+            let side = ui.node((node, SideScroll, Key::new(format!("{key}.side"))), |ui| {
+                let spawned = ui.flow(sheet, |ui| {
+                    head(ui);
+                    let node = Node { overflow: Overflow::scroll_y(), ..Flow::column().grow().to_node(kit) };
+                    let area = (node, ScrollArea, Key::new(format!("{key}.rows")), TabIndex(0), scrolls(name));
+                    down = ui.node(area, |ui| below.body = ui.flow(Flow::column().stiff(), fill).id()).id();
+                });
+                below.sheet = spawned.id();
+            });
+            let side = side.id();
+            ui.entity(below.body).insert(Sideways(side));
+            bar_across(ui, side);
+            bar_down(ui, down);
+        });
+        below
+    }
+}
+
+/// The accessibility node of an area that scrolls down.
+pub(super) fn scrolls(name: &str) -> AccessibilityNode {
+    let mut access = AccessNode::new(Role::ScrollView);
+    access.set_label(name.to_owned());
+    access.add_action(Action::ScrollDown);
+    access.add_action(Action::ScrollUp);
+    AccessibilityNode::from(access)
+}
+
+fn thumb(ui: &mut Ui<'_>) {
+    let color = ui.palette().line_strong;
+    ui.leaf((ScrollbarThumb { border_radius: BorderRadius::MAX, ..default() }, BackgroundColor(color)));
+}
+
+/// A bar at the right edge of the parent.
+pub(super) fn bar_down(ui: &mut Ui<'_>, area: Entity) {
+    let track = Node {
+        position_type: PositionType::Absolute,
+        right: px(0),
+        top: px(0),
+        bottom: px(0),
+        width: px(BAR - 3.0),
+        ..default()
+    };
+    ui.node((track, Scrollbar::new(area, ControlOrientation::Vertical, 24.0)), thumb);
+}
+
+/// A bar below the area.
+pub(super) fn bar_across(ui: &mut Ui<'_>, area: Entity) {
+    let track = Node { width: percent(100), height: px(BAR - 4.0), flex_shrink: 0.0, ..default() };
+    ui.node((track, Scrollbar::new(area, ControlOrientation::Horizontal, 24.0)), thumb);
 }
 
 type SideArea<'a> = (&'a mut ScrollPosition, &'a ComputedNode);
@@ -121,15 +193,42 @@ fn on_side_key(mut event: On<FocusedInput<KeyboardInput>>, mut areas: Query<Side
 fn on_side_wheel(
     mut event: On<Pointer<Scroll>>,
     keys: Res<ButtonInput<KeyCode>>,
+    inner: Query<&Sideways>,
     mut areas: Query<SideArea, With<SideScroll>>,
 ) {
+    let entity = inner.get(event.entity).map_or(event.entity, |inner| inner.0);
     let across = if keys.any_pressed([KeyCode::ShiftLeft, KeyCode::ShiftRight]) { event.y } else { event.x };
     let by = match event.unit {
         MouseScrollUnit::Line => -across * 40.0,
         MouseScrollUnit::Pixel => -across,
     };
-    if across != 0.0 && shift_side(&mut areas, event.entity, by) {
+    if across != 0.0 && shift_side(&mut areas, entity, by) {
         event.propagate(false);
+    }
+}
+
+/// What shall come into sight is brought there sideways as well, if it is not wider than what is seen.
+fn on_side_into_view(
+    event: On<ScrollIntoView>,
+    nodes: Query<(&ComputedNode, &UiGlobalTransform)>,
+    parents: Query<&ChildOf>,
+    mut areas: Query<&mut ScrollPosition, With<SideScroll>>,
+) {
+    let Some(area) = parents.iter_ancestors(event.entity).find(|e| areas.contains(*e)) else { return };
+    let ends = |entity| {
+        let (node, transform) = nodes.get(entity).ok()?;
+        let (middle, half) = (transform.translation.x, node.size().x / 2.0);
+        Some(((middle - half) * node.inverse_scale_factor, (middle + half) * node.inverse_scale_factor))
+    };
+    let (Some(own), Some(seen), Ok(mut position)) = (ends(event.entity), ends(area), areas.get_mut(area)) else {
+        return;
+    };
+    if own.1 - own.0 > seen.1 - seen.0 {
+        return;
+    }
+    let by = (own.1 - seen.1).max(0.0) - (seen.0 - own.0).max(0.0);
+    if by != 0.0 {
+        position.x = (position.x + by).max(0.0);
     }
 }
 
@@ -148,7 +247,7 @@ pub fn hide_idle_bars(mut bars: Query<(&Scrollbar, &mut Visibility)>, areas: Que
 
 fn on_key(
     mut event: On<FocusedInput<KeyboardInput>>,
-    mut areas: Query<(&mut ScrollPosition, &ComputedNode), With<ScrollArea>>,
+    mut areas: Query<(&mut ScrollPosition, &ComputedNode), (With<ScrollArea>, Without<PanArea>)>,
 ) {
     let itself = event.focused_entity == event.original_event_target();
     let Ok((mut position, node)) = areas.get_mut(event.focused_entity) else { return };
@@ -193,6 +292,7 @@ pub fn plugin(app: &mut App) {
     app.add_observer(on_key)
         .add_observer(on_side_key)
         .add_observer(on_side_wheel)
+        .add_observer(on_side_into_view)
         .add_observer(on_focus)
         .add_systems(PostUpdate, hide_idle_bars.after(bevy::ui::UiSystems::Layout));
 }

@@ -3,13 +3,13 @@
 //! A control carries a [`Skin`]; two systems paint it. It must not know which control it is.
 
 use bevy::{
-    input_focus::{InputFocus, InputFocusVisible},
+    input_focus::{InputFocus, InputFocusVisible, tab_navigation::TabIndex},
     picking::hover::Hovered,
     prelude::*,
     ui::{Checked, InteractionDisabled, Pressed},
 };
 
-use crate::ui::kit::Kit;
+use crate::ui::{kit::Kit, project::is_inside};
 
 /// The colours of a control in one state.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -50,9 +50,35 @@ impl Skin {
     }
 }
 
+/// Holds a control as if pointer and keyboard did this to it: for pictures of every state. It shows what the real
+/// state would show, and nothing happens.
+#[derive(Component, Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Posed {
+    /// Left alone, whatever the pointer does.
+    Rest,
+    /// Under the pointer.
+    Hover,
+    /// In focus.
+    Focus,
+    /// While pressed.
+    Pressed,
+}
+
+/// Poses every control below an entity.
+pub fn pose(commands: &mut Commands, entity: Entity, posed: Posed) {
+    commands.queue(move |world: &mut World| {
+        let mut controls = world.query_filtered::<Entity, Or<(With<Skin>, With<TabIndex>)>>();
+        let found: Vec<Entity> = controls.iter(world).filter(|control| is_inside(world, *control, entity)).collect();
+        for control in found {
+            world.entity_mut(control).insert(posed);
+        }
+    });
+}
+
 type Painted<'a> = (
     &'a Skin,
     &'a Hovered,
+    Option<&'a Posed>,
     Has<Pressed>,
     Has<Checked>,
     Has<InteractionDisabled>,
@@ -62,8 +88,12 @@ type Painted<'a> = (
 
 /// Paints every control according to its state. Compares before it writes, so that a quiet window stays quiet.
 pub fn paint_skins(mut controls: Query<Painted>) {
-    for (skin, hovered, pressed, checked, disabled, mut back, mut line) in &mut controls {
-        let paint = match (disabled, pressed, checked, hovered.0) {
+    for (skin, hovered, posed, pressed, checked, disabled, mut back, mut line) in &mut controls {
+        let (pressed, hovered) = match posed {
+            None => (pressed, hovered.0),
+            Some(posed) => (*posed == Posed::Pressed, *posed == Posed::Hover),
+        };
+        let paint = match (disabled, pressed, checked, hovered) {
             (true, ..) => skin.disabled,
             (_, true, ..) => skin.pressed,
             (_, _, true, _) => skin.chosen,
@@ -85,19 +115,22 @@ pub fn move_focus_ring(
     visible: Res<InputFocusVisible>,
     kit: Res<Kit>,
     ringed: Query<(Entity, &Outline), With<FocusRing>>,
+    posed: Query<(Entity, &Posed), With<Node>>,
     nodes: Query<(), With<Node>>,
     mut commands: Commands,
 ) {
-    let wearer = focus.get().filter(|entity| visible.0 && nodes.contains(*entity));
+    let in_focus = focus.get().filter(|entity| visible.0 && nodes.contains(*entity));
+    let posed = posed.iter().filter(|(_, posed)| **posed == Posed::Focus).map(|(entity, _)| entity);
+    let wearers: Vec<Entity> = in_focus.into_iter().chain(posed).collect();
     let ring = Outline::new(Val::Px(2.0 + kit.palette.line_width - 1.0), Val::Px(2.0), kit.palette.focus);
     for (entity, outline) in &ringed {
-        if Some(entity) != wearer || *outline != ring {
+        if !wearers.contains(&entity) || *outline != ring {
             commands.entity(entity).remove::<(FocusRing, Outline)>();
         }
     }
-    if let Some(entity) = wearer
-        && ringed.get(entity).map_or(true, |(_, outline)| *outline != ring)
-    {
-        commands.entity(entity).insert((FocusRing, ring));
+    for entity in wearers {
+        if ringed.get(entity).map_or(true, |(_, outline)| *outline != ring) {
+            commands.entity(entity).insert((FocusRing, ring));
+        }
     }
 }

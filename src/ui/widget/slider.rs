@@ -20,6 +20,7 @@ use bevy::{
 use super::{
     flow::{Flow, Len},
     label::{Ink, Label},
+    skin::{Paint, Skin},
     tooltip::Tip,
 };
 use crate::ui::{
@@ -151,12 +152,21 @@ impl Widget for Slider {
                     });
                 }
             }
-            let bar = Node { width: percent(100), height: px(side), align_items: AlignItems::Center, ..default() };
+            let bar = Node {
+                width: percent(100),
+                height: px(side),
+                align_items: AlignItems::Center,
+                border_radius: BorderRadius::MAX,
+                ..default()
+            };
             let value = (SliderValue(self.value), SliderRange::new(self.range.0, self.range.1), SliderStep(self.step));
             let precision = SliderPrecision(decimals(self.step));
             let slide = Slide { track_click: TrackClick::Snap, ..default() };
             let parent = ui.parent();
-            let control = (ChildOf(parent), bar, slide, value, precision, TabIndex(0), AccessibilityNode::from(access));
+            let none = Paint::new(Color::NONE, Color::NONE);
+            let skin = Skin { hover: Paint::new(p.hover, Color::NONE), ..Skin::still(none) };
+            let access = AccessibilityNode::from(access);
+            let control = (ChildOf(parent), bar, slide, value, precision, TabIndex(0), skin, access);
             slider = ui.commands().spawn(control).id();
             ui.within(slider, |ui| {
                 let line = |width: Val| Node {

@@ -1,7 +1,12 @@
-//! Tables and lists: rows that line up, one of which can be chosen.
+//! Tables: rows that line up, one of which can be chosen, below a header that can sort them.
 //!
-//! A table lines its columns up by giving each a width; a cell is filled by the screen. It must not know what a row
-//! means.
+//! A table lines its columns up by giving each a width; a cell is filled by the screen. It keeps no order of its own:
+//! a header that is pressed tells the screen, whose view sorts (see [`Sorting`]). It must not know what a row means.
+
+mod header;
+mod sorting;
+
+pub use sorting::Sorting;
 
 use std::sync::Arc;
 
@@ -11,14 +16,13 @@ use bevy::{ecs::system::EntityCommands, prelude::*};
 use super::{
     button::{Button, Look},
     flow::{Flow, Len},
-    label::{Ink, Label},
     roving::{Roving, RovingItem},
     skin::{Paint, Skin},
 };
 use crate::ui::{
     kit::{Deed, Ui, access_named},
     project::Key,
-    theme::{Face, Space, TextSize},
+    theme::Space,
 };
 
 /// A column of a table.
@@ -27,22 +31,29 @@ pub struct Column {
     title: String,
     width: Len,
     right: bool,
+    sorts: bool,
 }
 
 impl Column {
     /// A column of a width in pixels at a text size of 100 %.
     pub fn fixed(title: impl Into<String>, px: f32) -> Self {
-        Self { title: title.into(), width: Len::Text(px), right: false }
+        Self { title: title.into(), width: Len::Text(px), right: false, sorts: false }
     }
 
     /// A column that shares what is left.
     pub fn wide(title: impl Into<String>) -> Self {
-        Self { title: title.into(), width: Len::Auto, right: false }
+        Self { title: title.into(), width: Len::Auto, right: false, sorts: false }
     }
 
     /// Numbers: at the right edge.
     pub fn right(mut self) -> Self {
         self.right = true;
+        self
+    }
+
+    /// Its header sorts the rows (see [`Table::sorts`]).
+    pub fn sortable(mut self) -> Self {
+        self.sorts = true;
         self
     }
 
@@ -72,12 +83,24 @@ pub struct Table {
     columns: Vec<Column>,
     chosen: Option<usize>,
     chooses: Option<Deed<usize>>,
+    sorted: Option<Sorting>,
+    sorts: Option<Deed<Option<Sorting>>>,
+    tall: bool,
 }
 
 impl Table {
     /// A table with a name that is read out, and a stable key; rows are called `key.0`, `key.1`, ... unless named.
     pub fn new(key: impl Into<String>, name: impl Into<String>, columns: impl IntoIterator<Item = Column>) -> Self {
-        Self { name: name.into(), key: key.into(), columns: columns.into_iter().collect(), chosen: None, chooses: None }
+        Self {
+            name: name.into(),
+            key: key.into(),
+            columns: columns.into_iter().collect(),
+            chosen: None,
+            chooses: None,
+            sorted: None,
+            sorts: None,
+            tall: false,
+        }
     }
 
     /// Rows can be chosen by click, Enter and Space, and walked through with the arrow keys.
@@ -88,6 +111,23 @@ impl Table {
     ) -> Self {
         self.chosen = chosen;
         self.chooses = Some(Arc::new(deed));
+        self
+    }
+
+    /// How its rows are sorted now, and what is done with the order that a pressed header asks for.
+    pub fn sorts(
+        mut self,
+        now: Option<Sorting>,
+        deed: impl Fn(&mut Commands, Option<Sorting>) + Send + Sync + 'static,
+    ) -> Self {
+        self.sorted = now;
+        self.sorts = Some(Arc::new(deed));
+        self
+    }
+
+    /// Takes the room that is left in its parent; its rows scroll in it while the header stays in sight.
+    pub fn tall(mut self) -> Self {
+        self.tall = true;
         self
     }
 }
@@ -104,42 +144,33 @@ impl Ui<'_> {
     pub fn table(&mut self, table: Table, fill: impl FnOnce(&mut Rows<'_, '_>)) -> EntityCommands<'_> {
         // Wide columns need room for a word or two; where that is not there, the table scrolls sideways.
         let narrowest = table.columns.iter().map(Column::least).sum::<f32>() + table.columns.len() as f32 * 14.0 + 12.0;
-        let sheet = Flow::column().width(Len::Percent(100.0)).min_width(Len::Text(narrowest));
         let access = access_named(Role::Table, table.name.clone());
         let roving = table.chooses.is_some();
-        let mut place = Entity::PLACEHOLDER;
-        self.side_scroll(&format!("{}.side", table.key), |ui| {
-            let mut spawned = ui.flow(sheet, |ui| {
-                if table.columns.iter().any(|column| !column.title.is_empty()) {
-                    header(ui, &table);
-                }
-                fill(&mut Rows { ui, table: &table, count: 0 });
+        let rows = |ui: &mut Ui<'_>| fill(&mut Rows { ui, table: &table, count: 0 });
+        let (mut sheet, mut body) = (Entity::PLACEHOLDER, Entity::PLACEHOLDER);
+        if table.tall {
+            let parts = self.scroll_below(&table.key, &table.name, narrowest, |ui| header::header(ui, &table), rows);
+            (sheet, body) = (parts.sheet, parts.body);
+        } else {
+            let flow = Flow::column().width(Len::Percent(100.0)).min_width(Len::Text(narrowest));
+            self.side_scroll(&format!("{}.side", table.key), |ui| {
+                let spawned = ui.flow(flow, |ui| {
+                    header::header(ui, &table);
+                    body = ui.flow(Flow::column(), rows).id();
+                });
+                sheet = spawned.id();
             });
-            spawned.insert((access, Key::new(table.key.clone())));
-            if roving {
-                spawned.insert(Roving::LIST);
-            }
-            place = spawned.id();
-        });
-        self.entity(place)
+        }
+        if roving {
+            self.entity(body).insert(Roving::LIST);
+        }
+        self.entity(sheet).insert((access, Key::new(table.key.clone())));
+        self.entity(sheet)
     }
 }
 
 fn row_flow() -> Flow {
     Flow::row().gap(Space::Medium).pad_xy(Space::Medium, Space::Small).align(AlignItems::Stretch)
-}
-
-fn header(ui: &mut Ui<'_>, table: &Table) {
-    let (line, color) = (ui.kit().line(), ui.palette().line);
-    ui.flow(row_flow().role(Role::Row).stiff().edit(|n| n.border.bottom = line), |ui| {
-        for column in &table.columns {
-            ui.flow(column.cell().role(Role::ColumnHeader), |ui| {
-                let label = Label::body(&column.title).size(TextSize::Small).face(Face::TextSemiBold).soft();
-                ui.add(if column.right { label.justify(Justify::Right) } else { label });
-            });
-        }
-    })
-    .insert(BorderColor::all(color));
 }
 
 impl<'a> Rows<'_, 'a> {
@@ -194,61 +225,4 @@ fn cells(ui: &mut Ui<'_>, columns: &[Column], cell: &mut impl FnMut(&mut Ui<'_>,
     for (place, column) in columns.iter().enumerate() {
         ui.flow(column.cell(), |ui| cell(ui, place)).insert(Pickable::IGNORE);
     }
-}
-
-/// A list of things to press, with arrow keys: build it, open it with [`Ui::list`].
-pub struct Items<'t, 'a> {
-    ui: &'t mut Ui<'a>,
-    count: usize,
-}
-
-impl Ui<'_> {
-    /// A list with a name that is read out; `fill` adds its items.
-    pub fn list(
-        &mut self,
-        key: &str,
-        name: &str,
-        gap: Space,
-        fill: impl FnOnce(&mut Items<'_, '_>),
-    ) -> EntityCommands<'_> {
-        let mut spawned = self.flow(Flow::column().gap(gap), |ui| fill(&mut Items { ui, count: 0 }));
-        spawned.insert((access_named(Role::List, name), Key::new(key), Roving::LIST));
-        spawned
-    }
-}
-
-impl<'a> Items<'_, 'a> {
-    /// The kit's place, for words and colours.
-    pub fn ui(&mut self) -> &mut Ui<'a> {
-        self.ui
-    }
-
-    /// A button as an item.
-    pub fn item(&mut self, button: Button) -> EntityCommands<'_> {
-        let current = self.next();
-        let mut spawned = self.ui.add(button);
-        spawned.insert(RovingItem { current });
-        spawned
-    }
-
-    /// A card as an item.
-    pub fn card(&mut self, button: Button, flow: Flow, fill: impl FnOnce(&mut Ui<'_>)) -> EntityCommands<'_> {
-        let current = self.next();
-        let mut spawned = self.ui.pressable(button, flow, fill);
-        spawned.insert(RovingItem { current });
-        spawned
-    }
-
-    /// The first item is the one that Tab reaches, until another one had the focus.
-    fn next(&mut self) -> bool {
-        self.count += 1;
-        self.count == 1
-    }
-}
-
-/// What to show where there is nothing: an empty list says why it is empty.
-pub fn empty_note(ui: &mut Ui<'_>, text: impl Into<String>) {
-    ui.flow(Flow::column().pad(Space::Medium), |ui| {
-        ui.add(Label::body(text).ink(Ink::Soft));
-    });
 }

@@ -15,6 +15,7 @@ use bevy::{
     ui_widgets::Activate,
 };
 
+use super::skin::Posed;
 use crate::ui::kit::Kit;
 
 /// The wish to read a concept card.
@@ -62,14 +63,15 @@ pub fn light_terms(
     focus: Res<InputFocus>,
     visible: Res<InputFocusVisible>,
     kit: Res<Kit>,
-    terms: Query<(Entity, Has<TextBackgroundColor>), (With<Term>, Without<TextNodeFlags>)>,
+    terms: Query<(Entity, Option<&Posed>, Has<TextBackgroundColor>), (With<Term>, Without<TextNodeFlags>)>,
+    posed: Query<(), Added<Posed>>,
     mut commands: Commands,
 ) {
-    if !focus.is_changed() && !visible.is_changed() && !kit.is_changed() {
+    if !focus.is_changed() && !visible.is_changed() && !kit.is_changed() && posed.is_empty() {
         return;
     }
-    for (entity, lit) in &terms {
-        let wanted = visible.0 && focus.get() == Some(entity);
+    for (entity, posed, lit) in &terms {
+        let wanted = posed.map_or(visible.0 && focus.get() == Some(entity), |posed| *posed == Posed::Focus);
         if wanted {
             commands.entity(entity).insert(TextBackgroundColor(kit.palette.pressed));
         } else if lit {

@@ -10,15 +10,17 @@ use bevy::{
     input_focus::{FocusedInput, tab_navigation::TabIndex},
     prelude::*,
     text::{EditableText, FontCx, LayoutCx, LineHeight, TextCursorStyle, TextEditChange},
+    ui::InteractionDisabled,
 };
 
 use super::{
     flow::{Flow, Len},
-    label::Label,
+    label::{Ink, Label},
     skin::{Paint, Skin},
+    tooltip::Tip,
 };
 use crate::ui::{
-    kit::{Deed, Ui, Widget},
+    kit::{Deed, Kit, Ui, Widget},
     project::Key,
     theme::{CONTROL_CORNER, Face, Palette, Space, TextSize},
 };
@@ -32,6 +34,7 @@ pub struct TextField {
     lines: f32,
     limit: Option<usize>,
     label_shown: bool,
+    reason: Option<String>,
     key: Option<Key>,
     on_change: Option<Deed<String>>,
     on_submit: Option<Deed<String>>,
@@ -47,6 +50,7 @@ impl TextField {
             lines: 1.0,
             limit: None,
             label_shown: true,
+            reason: None,
             key: None,
             on_change: None,
             on_submit: None,
@@ -77,6 +81,12 @@ impl TextField {
         self
     }
 
+    /// Cannot be written in now, and why.
+    pub fn disabled(mut self, reason: Option<impl Into<String>>) -> Self {
+        self.reason = reason.map(Into::into);
+        self
+    }
+
     /// A stable name (see [`Key`]); without one, what was typed is lost when the region is built again.
     pub fn key(mut self, key: impl Into<String>) -> Self {
         self.key = Some(Key::new(key));
@@ -102,6 +112,47 @@ impl TextField {
         self
     }
 
+    fn describe(&self) -> AccessNode {
+        let mut access = AccessNode::new(if self.lines > 1.0 { Role::MultilineTextInput } else { Role::TextInput });
+        access.set_label(self.label.clone());
+        access.set_value(self.value.clone());
+        access.set_placeholder(self.placeholder.clone());
+        access.add_action(Action::Focus);
+        access
+    }
+
+    /// The frame of the text.
+    fn frame(kit: &Kit) -> Node {
+        let mut node = Flow::column().pad_xy(Space::Small, Space::Tight).width(Len::Percent(100.0)).to_node(kit);
+        (node.border, node.border_radius) = (UiRect::all(kit.line()), BorderRadius::all(px(CONTROL_CORNER)));
+        node
+    }
+
+    /// A field that only shows its text, and says why it cannot be written in.
+    fn spawn_disabled<'u>(self, ui: &'u mut Ui<'_>, reason: &str) -> EntityCommands<'u> {
+        let (kit, p) = (ui.kit(), ui.palette());
+        let reason = ui.word_with("kit-not-available", &[("reason", reason.into())]);
+        let mut access = self.describe();
+        access.set_disabled();
+        access.set_description(reason.clone());
+        let skin = Skin::still(Paint::new(p.note, p.line));
+        let mut field = Entity::PLACEHOLDER;
+        ui.flow(Flow::column().gap(Space::Tight).width(Len::Percent(100.0)), |ui| {
+            if self.label_shown {
+                ui.add(Label::body(&self.label).face(Face::TextMedium).ink(Ink::Faint).silent());
+            }
+            let state = (InteractionDisabled, Tip(reason), TabIndex(0), skin, AccessibilityNode::from(access));
+            let node = Node { min_height: kit.px(17.6 * self.lines + 10.0), ..Self::frame(kit) };
+            let shown = if self.value.is_empty() { &self.placeholder } else { &self.value };
+            field = ui.node((node, state), |ui| _ = ui.add(Label::body(shown).ink(Ink::Faint).silent())).id();
+        });
+        let mut spawned = ui.entity(field);
+        if let Some(key) = self.key {
+            spawned.insert(key);
+        }
+        spawned
+    }
+
     fn editor(&self) -> EditableText {
         let mut editor = EditableText::new(&self.value);
         editor.visible_lines = Some(self.lines);
@@ -124,19 +175,18 @@ struct Typed {
 
 impl Widget for TextField {
     fn spawn<'u>(self, ui: &'u mut Ui<'_>) -> EntityCommands<'u> {
+        if let Some(reason) = self.reason.clone() {
+            return self.spawn_disabled(ui, &reason);
+        }
         let kit = ui.kit();
         let p = kit.palette;
-        let mut access = AccessNode::new(if self.lines > 1.0 { Role::MultilineTextInput } else { Role::TextInput });
-        access.set_label(self.label.clone());
-        access.set_value(self.value.clone());
-        access.set_placeholder(self.placeholder.clone());
-        for action in [Action::Focus, Action::SetValue, Action::ReplaceSelectedText] {
+        let mut access = self.describe();
+        for action in [Action::SetValue, Action::ReplaceSelectedText] {
             access.add_action(action);
         }
         let rest = Paint::new(p.card_raised, p.line_strong);
         let skin = Skin { hover: Paint::new(p.card_raised, p.ink_faint), ..Skin::still(rest) };
-        let mut node = Flow::column().pad_xy(Space::Small, Space::Tight).width(Len::Percent(100.0)).to_node(kit);
-        (node.border, node.border_radius) = (UiRect::all(kit.line()), BorderRadius::all(px(CONTROL_CORNER)));
+        let node = Self::frame(kit);
         let mut field = Entity::PLACEHOLDER;
         let label = self.label.clone();
         ui.flow(Flow::column().gap(Space::Tight).width(Len::Percent(100.0)), |ui| {

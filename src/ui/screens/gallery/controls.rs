@@ -207,12 +207,44 @@ pub fn tables(ui: &mut Ui<'_>, view: &GalleryView) {
             }
         });
     });
+    long_table(ui, view);
     ui.flow(Flow::row().gap(Space::Medium).align(AlignItems::Start).wrap().stiff(), |ui| {
         for family in Family::ALL {
             deck(ui, family);
         }
     });
     calendar(ui, view);
+}
+
+/// A table whose header stays in sight and sorts.
+fn long_table(ui: &mut Ui<'_>, view: &GalleryView) {
+    const ROWS: usize = 24;
+    card(ui, "A long table", |ui| {
+        ui.flow(Flow::column().height(Len::Text(190.0)), |ui| {
+            let columns = [
+                Column::wide("Measure").sortable(),
+                Column::fixed("Unit", 120.0),
+                Column::fixed("Value", 90.0).right().sortable(),
+            ];
+            let mut rows: Vec<(String, usize)> =
+                (0..ROWS).map(|i| (format!("Measure {:02}", i * 7 % ROWS + 1), i * i * 13 % 50)).collect();
+            if let Some(sorting) = view.sorting {
+                sorting.sort(&mut rows, |a, b, column| if column == 0 { a.0.cmp(&b.0) } else { a.1.cmp(&b.1) });
+            }
+            let table = Table::new("gallery.long", "Measures", columns).tall().sorts(view.sorting, |commands, to| {
+                commands.write_message(GalleryWish::Sort(to));
+            });
+            ui.table(table, |table| {
+                for (name, value) in &rows {
+                    table.row(&format!("{name}, {value}"), |ui, column| match column {
+                        0 => _ = ui.add(Label::body(name).silent()),
+                        1 => _ = ui.add(Label::small("person-days").silent()),
+                        _ => _ = ui.add(Label::number(value.to_string()).silent()),
+                    });
+                }
+            });
+        });
+    });
 }
 
 fn deck(ui: &mut Ui<'_>, family: Family) {

@@ -3,7 +3,7 @@
 use bevy::prelude::*;
 
 use super::{
-    GalleryWish, charts, controls,
+    GalleryWish, charts, controls, states,
     view::{GalleryView, PAGES},
 };
 use crate::ui::{
@@ -32,7 +32,8 @@ pub fn gallery(ui: &mut Ui<'_>, view: &GalleryView) {
                 1 => controls::text(ui),
                 2 => controls::tables(ui, view),
                 3 => charts::charts(ui),
-                _ => controls::layers(ui, view),
+                4 => controls::layers(ui, view),
+                _ => states::states(ui),
             });
         });
     });

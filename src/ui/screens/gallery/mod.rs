@@ -5,12 +5,16 @@
 mod charts;
 mod controls;
 pub mod layout;
+mod states;
 pub mod view;
 
 use bevy::prelude::*;
 use view::GalleryView;
 
-use crate::ui::screen::{Screen, ScreenApp};
+use crate::ui::{
+    screen::{Screen, ScreenApp},
+    widget::Sorting,
+};
 
 /// The gallery's own state.
 #[derive(Resource, Debug, Clone, Default)]
@@ -35,6 +39,8 @@ pub enum GalleryWish {
     Dialog(bool),
     /// The card was put somewhere.
     Place(usize),
+    /// The long table in another order.
+    Sort(Option<Sorting>),
     /// The button was pressed.
     Press,
 }
@@ -51,6 +57,7 @@ fn obey(mut wishes: MessageReader<GalleryWish>, mut gallery: ResMut<Gallery>) {
             GalleryWish::Typed(typed) => view.typed = typed,
             GalleryWish::Dialog(open) => view.dialog = open,
             GalleryWish::Place(slot) => view.placed = Some(slot),
+            GalleryWish::Sort(sorting) => view.sorting = sorting,
             GalleryWish::Press => view.presses += 1,
         }
     }

@@ -1,5 +1,7 @@
 //! What the gallery shows: every widget in every state. Plain data; it must not know Bevy.
 
+use crate::ui::widget::Sorting;
+
 /// The gallery.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct GalleryView {
@@ -21,7 +23,10 @@ pub struct GalleryView {
     pub placed: Option<usize>,
     /// How often the button was pressed.
     pub presses: u32,
+    /// How the long table is sorted.
+    pub sorting: Option<Sorting>,
 }
 
 /// The pages of the gallery, by the ids of their names.
-pub const PAGES: [&str; 5] = ["gallery-controls", "gallery-text", "gallery-tables", "gallery-charts", "gallery-layers"];
+pub const PAGES: [&str; 6] =
+    ["gallery-controls", "gallery-text", "gallery-tables", "gallery-charts", "gallery-layers", "gallery-states"];

@@ -14,7 +14,7 @@ use crate::ui::{
     kit::Kit,
     screen::{Screen, ScreenApp},
     stage::Preferences,
-    widget::OpenConcept,
+    widget::{OpenConcept, Sorting},
 };
 
 /// The numbers, read once when the library is first opened, and what is looked for.
@@ -37,6 +37,10 @@ pub enum Look {
     PutAway,
     /// The numbers of one tag, or all.
     Tag(Option<char>),
+    /// The glossary in another order.
+    Terms(Option<Sorting>),
+    /// The numbers in another order.
+    Numbers(Option<Sorting>),
 }
 
 fn open(mut shelf: ResMut<Shelf>) {
@@ -49,7 +53,7 @@ fn read(shelf: Res<Shelf>, kit: Res<Kit>, preferences: Res<Preferences>, gathere
     let met = preferences.0.cards_read.iter().cloned().chain(gathered.cards().map(str::to_owned)).collect();
     let view = LibraryView::new(looking, kit.lore.cards(), &met, &kit.words);
     match (looking.page, &shelf.parameters) {
-        (Page::Numbers, Some(all)) => LibraryView { numbers: view::rows(all, looking.tag), ..view },
+        (Page::Numbers, Some(all)) => LibraryView { numbers: view::rows(all, looking.tag, looking.numbers_by), ..view },
         _ => view,
     }
 }
@@ -63,6 +67,8 @@ fn obey(mut wishes: MessageReader<Look>, mut opened: MessageReader<OpenConcept>,
             Look::Search(text) => looking.search.clone_from(text),
             Look::PutAway => looking.card = None,
             Look::Tag(tag) => looking.tag = *tag,
+            Look::Terms(sorting) => looking.terms_by = *sorting,
+            Look::Numbers(sorting) => looking.numbers_by = *sorting,
         }
     }
     // Whatever was read elsewhere lies open here as well.

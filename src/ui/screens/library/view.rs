@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 
 use crate::content::{Concept, ConceptFamily, Concepts};
 use crate::tell::{self, Card};
+use crate::ui::widget::Sorting;
 use crate::words::Words;
 
 /// The library's pages.
@@ -49,6 +50,10 @@ pub struct Looking {
     pub card: Option<String>,
     /// Numbers of one tag alone.
     pub tag: Option<char>,
+    /// How the glossary is sorted; by the alphabet unless somebody wants it otherwise.
+    pub terms_by: Option<Sorting>,
+    /// How the numbers are sorted; as the model's file has them unless somebody wants it otherwise.
+    pub numbers_by: Option<Sorting>,
 }
 
 /// The library.
@@ -66,8 +71,10 @@ pub struct LibraryView {
     /// The card that lies open.
     pub card: Option<Card>,
     pub glossary: Vec<TermRow>,
+    pub terms_by: Option<Sorting>,
     pub tag: Option<char>,
     pub numbers: Vec<NumberRow>,
+    pub numbers_by: Option<Sorting>,
 }
 
 /// A family of cards.
@@ -127,9 +134,11 @@ impl LibraryView {
             total: all.len(),
             read: all.iter().filter(is_read).count(),
             card: open.map(|c| tell::concept_card(words, cards, c)),
-            glossary: if looking.page == Page::Glossary { glossary(all) } else { Vec::new() },
+            glossary: if looking.page == Page::Glossary { glossary(all, looking.terms_by) } else { Vec::new() },
+            terms_by: looking.terms_by.or(Some(BY_WORD)),
             tag: looking.tag,
             numbers: Vec::new(),
+            numbers_by: looking.numbers_by,
         }
     }
 }
@@ -140,8 +149,11 @@ fn holds(card: &Concept, search: &str) -> bool {
     search.to_lowercase().split_whitespace().all(|word| text.contains(word))
 }
 
-/// Every word that has a card, by the alphabet.
-fn glossary(cards: &[Concept]) -> Vec<TermRow> {
+/// The glossary's own order: the alphabet.
+const BY_WORD: Sorting = Sorting { column: 0, falling: false };
+
+/// Every word that has a card, sorted by word (column 0) or by the card it leads to.
+fn glossary(cards: &[Concept], sorting: Option<Sorting>) -> Vec<TermRow> {
     let row = |card: &Concept, term: &str| TermRow {
         term: term.to_owned(),
         gist: card.gist.clone(),
@@ -149,7 +161,10 @@ fn glossary(cards: &[Concept]) -> Vec<TermRow> {
         title: card.title.clone(),
     };
     let mut rows: Vec<TermRow> = cards.iter().flat_map(|c| c.terms.iter().map(move |t| row(c, t))).collect();
-    rows.sort_by_key(|row| row.term.to_lowercase());
+    let key = |row: &TermRow, column| if column == 0 { &row.term } else { &row.title }.to_lowercase();
+    for sorting in [Some(BY_WORD), sorting].into_iter().flatten() {
+        sorting.sort(&mut rows, |a, b, column| key(a, column).cmp(&key(b, column)));
+    }
     rows
 }
 
@@ -193,5 +208,12 @@ mod tests {
         let glossary = view(&Looking { page: Page::Glossary, ..Looking::default() }, &[]).glossary;
         assert!(glossary.len() > 20);
         assert!(glossary.is_sorted_by_key(|row| row.term.to_lowercase()));
+        let by_card = Looking {
+            page: Page::Glossary,
+            terms_by: Some(Sorting { column: 2, falling: false }),
+            ..Looking::default()
+        };
+        let by_card = view(&by_card, &[]).glossary;
+        assert!(by_card.is_sorted_by_key(|row| (row.title.to_lowercase(), row.term.to_lowercase())));
     }
 }

@@ -162,31 +162,40 @@ fn questions(ui: &mut Ui<'_>) {
     });
 }
 
-/// Every word that has a card.
+/// Every word that has a card. Where there is room the table is a page of its own, with its header always in sight.
 pub(super) fn glossary(ui: &mut Ui<'_>, view: &LibraryView) {
+    let name = ui.word("library-page-glossary");
     ui.flow(Flow::column().grow().pad(Space::Large), |ui| {
-        let name = ui.word("library-page-glossary");
-        ui.scroll("library.glossary", &name, Space::None, |ui| {
-            let columns = [
-                Column::fixed(ui.word("library-column-term"), 170.0),
-                Column::wide(ui.word("library-column-gist")),
-                Column::fixed(ui.word("library-column-card"), 230.0),
-            ];
-            ui.flow(Flow::column().pad(Space::Medium).card().stiff(), |ui| {
-                ui.table(Table::new("library.terms", name.clone(), columns), |rows| {
-                    for term in &view.glossary {
-                        rows.row(&term.term, |ui, cell| match cell {
-                            0 => _ = ui.add(Label::body(&term.term).face(Face::TextSemiBold)),
-                            1 => _ = ui.add(Label::body(&term.gist)),
-                            _ => {
-                                let button = Button::quiet(&term.title).icon("library");
-                                let button = button.key(format!("library.term.{}", term.term));
-                                _ = ui.add(button.sends(OpenConcept(term.card.clone())));
-                            }
-                        });
-                    }
-                });
+        if is_wide(ui) {
+            ui.flow(Flow::column().grow().pad(Space::Medium).card(), |ui| terms(ui, &name, view, true));
+        } else {
+            ui.scroll("library.glossary", &name, Space::None, |ui| {
+                ui.flow(Flow::column().pad(Space::Medium).card().stiff(), |ui| terms(ui, &name, view, false));
             });
-        });
+        }
+    });
+}
+
+fn terms(ui: &mut Ui<'_>, name: &str, view: &LibraryView, tall: bool) {
+    let columns = [
+        Column::fixed(ui.word("library-column-term"), 170.0).sortable(),
+        Column::wide(ui.word("library-column-gist")),
+        Column::fixed(ui.word("library-column-card"), 230.0).sortable(),
+    ];
+    let table = Table::new("library.terms", name, columns).sorts(view.terms_by, |commands, sorting| {
+        commands.write_message(Look::Terms(sorting));
+    });
+    ui.table(if tall { table.tall() } else { table }, |rows| {
+        for term in &view.glossary {
+            rows.row(&term.term, |ui, cell| match cell {
+                0 => _ = ui.add(Label::body(&term.term).face(Face::TextSemiBold)),
+                1 => _ = ui.add(Label::body(&term.gist)),
+                _ => {
+                    let button = Button::quiet(&term.title).icon("library");
+                    let button = button.key(format!("library.term.{}", term.term));
+                    _ = ui.add(button.sends(OpenConcept(term.card.clone())));
+                }
+            });
+        }
     });
 }

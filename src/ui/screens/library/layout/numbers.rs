@@ -16,20 +16,28 @@ use crate::ui::{
     widget::{Badge, Choice, Column, Flow, Label, Table},
 };
 
-/// The page of numbers.
+/// The page of numbers. Where there is room only the rows scroll, and the header of the table stays in sight.
 pub(super) fn numbers(ui: &mut Ui<'_>, view: &LibraryView) {
+    let title = ui.word("library-numbers");
     ui.flow(Flow::column().grow().pad(Space::Large).edit(|n| n.width = percent(100)), |ui| {
-        let title = ui.word("library-numbers");
-        ui.scroll("library.scroll", &title, Space::Medium, |ui| {
-            let card = Flow::column().gap(Space::Medium).pad(Space::Large).card().stiff();
-            ui.flow(card.named(Role::Group, title.clone()), |ui| {
-                ui.add(Label::heading(title.clone()));
-                ui.add(Label::body(ui.word("library-numbers-text")).soft());
-                tags(ui, view);
-                table(ui, &title, view);
+        let card = Flow::column().gap(Space::Medium).pad(Space::Large).card().named(Role::Group, title.clone());
+        if is_wide(ui) {
+            ui.flow(card.grow(), |ui| page(ui, &title, view, true));
+        } else {
+            ui.scroll("library.scroll", &title, Space::Medium, |ui| {
+                ui.flow(card.stiff(), |ui| page(ui, &title, view, false));
             });
-        });
+        }
     });
+}
+
+fn page(ui: &mut Ui<'_>, title: &str, view: &LibraryView, tall: bool) {
+    ui.flow(Flow::column().gap(Space::Medium).stiff(), |ui| {
+        ui.add(Label::heading(title));
+        ui.add(Label::body(ui.word("library-numbers-text")).soft());
+        tags(ui, view);
+    });
+    table(ui, title, view, tall);
 }
 
 fn tags(ui: &mut Ui<'_>, view: &LibraryView) {
@@ -43,14 +51,17 @@ fn tags(ui: &mut Ui<'_>, view: &LibraryView) {
     ui.add(choice.sends(|i| Look::Tag(i.checked_sub(1).and_then(|i| TAGS.get(i).copied()))));
 }
 
-fn table(ui: &mut Ui<'_>, title: &str, view: &LibraryView) {
+fn table(ui: &mut Ui<'_>, title: &str, view: &LibraryView, tall: bool) {
     let columns = [
-        Column::wide(ui.word("library-column-meaning")),
-        Column::fixed(ui.word("library-column-value"), 150.0),
-        Column::fixed(ui.word("library-column-known"), 170.0),
-        Column::fixed(ui.word("library-column-source"), 220.0),
+        Column::wide(ui.word("library-column-meaning")).sortable(),
+        Column::fixed(ui.word("library-column-value"), 150.0).sortable(),
+        Column::fixed(ui.word("library-column-known"), 170.0).sortable(),
+        Column::fixed(ui.word("library-column-source"), 220.0).sortable(),
     ];
-    ui.table(Table::new("library.numbers", title, columns), |rows| {
+    let table = Table::new("library.numbers", title, columns).sorts(view.numbers_by, |commands, sorting| {
+        commands.write_message(Look::Numbers(sorting));
+    });
+    ui.table(if tall { table.tall() } else { table }, |rows| {
         for number in &view.numbers {
             rows.row(&number.meaning, |ui, cell| row(ui, number, cell));
         }

@@ -1,6 +1,9 @@
 //! The numbers of the model, each with its unit, how well it is known, and its source.
 
+use std::cmp::Ordering;
+
 use crate::content::Parameter;
+use crate::ui::widget::Sorting;
 use crate::words::number;
 
 /// A number of the model.
@@ -16,9 +19,30 @@ pub struct NumberRow {
 /// How well a number is known, best first.
 pub const TAGS: [char; 5] = ['S', 'D', 'T', 'M', 'X'];
 
-/// The numbers with this tag, or all.
-pub fn rows(parameters: &[Parameter], tag: Option<char>) -> Vec<NumberRow> {
-    parameters.iter().filter(|p| tag.is_none_or(|t| p.tag == t)).map(row).collect()
+/// The numbers with this tag, or all, in the order of their file or sorted.
+pub fn rows(parameters: &[Parameter], tag: Option<char>, sorting: Option<Sorting>) -> Vec<NumberRow> {
+    let mut wanted: Vec<&Parameter> = parameters.iter().filter(|p| tag.is_none_or(|t| p.tag == t)).collect();
+    if let Some(sorting) = sorting {
+        sorting.sort(&mut wanted, |a, b, column| compare(a, b, column));
+    }
+    wanted.into_iter().map(row).collect()
+}
+
+/// How two numbers differ in a column, from the left: meaning, value, how well known, source. Values of different
+/// units cannot be compared; they stand unit by unit.
+fn compare(a: &Parameter, b: &Parameter, column: usize) -> Ordering {
+    let known = |p: &Parameter| TAGS.iter().position(|t| *t == p.tag);
+    match column {
+        0 => a.meaning.to_lowercase().cmp(&b.meaning.to_lowercase()),
+        1 => a.unit.cmp(&b.unit).then(a.value.total_cmp(&b.value)),
+        2 => known(a).cmp(&known(b)),
+        _ => source(a).to_lowercase().cmp(&source(b).to_lowercase()),
+    }
+}
+
+/// A choice of ours has no source, and is never shown as research.
+fn source(p: &Parameter) -> &str {
+    if p.tag == 'X' { "" } else { &p.source }
 }
 
 fn row(p: &Parameter) -> NumberRow {
@@ -31,13 +55,11 @@ fn row(p: &Parameter) -> NumberRow {
     } else {
         2
     };
-    // A choice of ours has no source, and is never shown as research.
-    let source = if p.tag == 'X' { String::new() } else { p.source.clone() };
     NumberRow {
         meaning: p.meaning.clone(),
         value: format!("{} {}", number::decimal(p.value, places), p.unit),
         tag: p.tag,
-        source,
+        source: source(p).to_owned(),
     }
 }
 
@@ -49,14 +71,27 @@ mod tests {
     #[test]
     fn all_numbers_are_there_and_a_tag_leaves_its_own() {
         let all = parameters(&Source::BuiltIn);
-        assert_eq!(rows(&all, None).len(), all.len());
-        let read = rows(&all, Some('S'));
+        assert_eq!(rows(&all, None, None).len(), all.len());
+        let read = rows(&all, Some('S'), None);
         assert!(!read.is_empty() && read.iter().all(|n| n.tag == 'S' && !n.source.is_empty()));
     }
 
     #[test]
     fn what_we_chose_ourselves_is_never_shown_as_research() {
-        let chosen = rows(&parameters(&Source::BuiltIn), Some('X'));
+        let chosen = rows(&parameters(&Source::BuiltIn), Some('X'), None);
         assert!(chosen.iter().all(|n| n.source.is_empty()));
+    }
+    #[test]
+    fn numbers_are_sorted_by_any_column_and_values_unit_by_unit() {
+        let all = parameters(&Source::BuiltIn);
+        let by = |column| rows(&all, None, Some(Sorting { column, falling: false }));
+        assert!(by(0).is_sorted_by_key(|n| n.meaning.to_lowercase()));
+        assert!(by(2).is_sorted_by_key(|n| TAGS.iter().position(|t| *t == n.tag)));
+        assert!(by(3).is_sorted_by_key(|n| n.source.to_lowercase()));
+        let units: Vec<String> =
+            by(1).iter().map(|n| n.value.split_once(' ').map_or(String::new(), |(_, unit)| unit.to_owned())).collect();
+        assert!(units.is_sorted());
+        let falling = rows(&all, None, Some(Sorting { column: 0, falling: true }));
+        assert_eq!(falling.first().map(|n| &n.meaning), by(0).last().map(|n| &n.meaning));
     }
 }

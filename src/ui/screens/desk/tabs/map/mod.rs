@@ -1,40 +1,141 @@
-//! Map: one feature across the teams. It must not know the other tabs.
+//! Map: features across the teams, and who waits for whom. It must not know the other tabs.
 
 mod draw;
+mod handoffs;
 mod layout;
+mod sheet;
+mod steer;
 pub mod view;
 
 use bevy::prelude::*;
 use view::MapView;
 
-use super::sight::Sight;
+use super::{OpenTab, Sitting, Tab, sight::Sight, sitting};
 use crate::{
     sim::ids::FeatureId,
     ui::{
         game::Game,
+        input::EscapePressed,
         kit::{Kit, Ui},
         project::ProjectApp,
-        widget::Flow,
+        widget::{Flow, Zoom, zoomed},
     },
 };
 
-/// Which feature is looked at.
-#[derive(Resource, Default)]
-struct Shown(Option<FeatureId>);
+/// The scales there are, in percent.
+const STEPS: [u16; 9] = [60, 70, 80, 90, 100, 115, 130, 150, 175];
+/// What fits is drawn no larger than this by itself.
+const LARGEST_FIT: u16 = 100;
 
-/// Looks at a feature.
-#[derive(Message, Clone, Copy)]
-struct Look(FeatureId);
+/// What is looked at, and how large.
+#[derive(Resource)]
+struct Shown {
+    focus: Option<FeatureId>,
+    percent: u16,
+    /// The scale follows the room there is.
+    fits: bool,
+    /// The followed feature is to be brought into sight.
+    reveal: bool,
+}
 
-fn look(mut looks: MessageReader<Look>, mut shown: ResMut<Shown>) {
+impl Default for Shown {
+    fn default() -> Self {
+        Self { focus: None, percent: LARGEST_FIT, fits: true, reveal: false }
+    }
+}
+
+/// Looks at the map in another way.
+#[derive(Message, Debug, Clone, Copy, PartialEq)]
+pub enum Look {
+    /// Follows a feature, or, if it is followed already, shows all again.
+    Follow(FeatureId),
+    /// Shows all.
+    All,
+    /// Another scale.
+    Zoom(Zoom),
+}
+
+/// On the frame of the drawing: how large it would be at 100 %, as wide as it is and as high as its highest lane.
+#[derive(Component, Debug, Clone, Copy)]
+pub struct Frame(pub Vec2);
+
+/// On a lane, for bringing it into sight: its upper edge on the drawing.
+#[derive(Component, Debug, Clone, Copy)]
+struct Lane(FeatureId, f32);
+
+fn look(
+    mut looks: MessageReader<Look>,
+    mut shown: ResMut<Shown>,
+    mut frames: Query<(&mut ScrollPosition, &ComputedNode), With<Frame>>,
+) {
     for look in looks.read() {
-        shown.0 = Some(look.0);
+        match *look {
+            Look::Follow(feature) if shown.focus == Some(feature) => shown.focus = None,
+            Look::Follow(feature) => (shown.focus, shown.reveal) = (Some(feature), true),
+            Look::All => shown.focus = None,
+            Look::Zoom(zoom) => {
+                let now = shown.percent;
+                let next = match zoom {
+                    Zoom::In => STEPS.into_iter().find(|step| *step > now),
+                    Zoom::Out => STEPS.into_iter().rev().find(|step| *step < now),
+                    Zoom::Fit => None,
+                };
+                shown.fits = zoom == Zoom::Fit;
+                let Some(next) = next else { continue };
+                for (mut position, node) in &mut frames {
+                    position.0 = zoomed(position.0, node, f32::from(next) / f32::from(now));
+                }
+                shown.percent = next;
+            }
+        }
+    }
+}
+
+/// Lets the scale follow the room: as large as the widest and the highest lane allow.
+fn fit(mut shown: ResMut<Shown>, frames: Query<(&Frame, &ComputedNode)>) {
+    let Ok((frame, node)) = frames.single() else { return };
+    let room = node.size() * node.inverse_scale_factor;
+    if !shown.fits || room.min_element() < 1.0 {
+        return;
+    }
+    let share = (room / frame.0).min_element() * 100.0;
+    let percent = ((share / 5.0).floor() as u16 * 5).clamp(STEPS[0], LARGEST_FIT);
+    if shown.percent != percent {
+        shown.percent = percent;
+    }
+}
+
+/// Brings the lane of the followed feature to the top of the frame.
+fn reveal(mut shown: ResMut<Shown>, lanes: Query<&Lane>, mut frames: Query<&mut ScrollPosition, With<Frame>>) {
+    if !shown.reveal {
+        return;
+    }
+    let (focus, Ok(mut position)) = (shown.focus, frames.single_mut()) else { return };
+    if let Some(lane) = lanes.iter().find(|lane| Some(lane.0) == focus) {
+        position.y = lane.1;
+        shown.reveal = false;
+    }
+}
+
+/// Escape shows all again.
+fn escape(mut escapes: MessageReader<EscapePressed>, open: Res<OpenTab>, mut shown: ResMut<Shown>) {
+    if escapes.read().count() > 0 && open.0 == Tab::Map && shown.focus.is_some() {
+        shown.focus = None;
+    }
+}
+
+/// What is followed belongs to a run and a seat.
+fn forget(game: Res<Game>, mut last: Local<Sitting>, mut shown: ResMut<Shown>) {
+    let now = sitting(&game);
+    if *last != now {
+        *last = now;
+        *shown = Shown::default();
     }
 }
 
 fn read(game: Res<Game>, kit: Res<Kit>, shown: Res<Shown>) -> Option<MapView> {
     let session = game.session()?;
-    Some(MapView::new(&Sight::of(session, game.seat(), &kit.words), shown.0))
+    Some(MapView::new(&Sight::of(session, game.seat(), &kit.words), shown.focus, shown.percent))
 }
 
 /// The tab's room.
@@ -44,5 +145,9 @@ pub(super) fn slot(ui: &mut Ui<'_>) {
 
 /// Adds the tab.
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Shown>().add_message::<Look>().add_systems(Update, look).add_region(read, layout::map);
+    app.init_resource::<Shown>()
+        .add_message::<Look>()
+        .add_plugins(steer::plugin)
+        .add_systems(Update, (forget, escape, look, fit, reveal).chain())
+        .add_region(read, layout::map);
 }

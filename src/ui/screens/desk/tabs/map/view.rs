@@ -1,4 +1,4 @@
-//! What the Map shows: one feature across the teams, who waits for whom, as far as this seat knows.
+//! What the Map shows: features across the teams, who waits for whom, as far as this seat knows.
 //!
 //! Plain data from one seat's sight. It must not know Bevy, nor a dependency that nobody has found.
 
@@ -10,18 +10,23 @@ use crate::sim::{
     state::{Colour, FeatureStage},
 };
 
-/// The Map of one feature.
+/// The Map: a lane for each feature, one of which may be followed alone.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MapView {
-    /// What can be looked at, above the line first.
-    pub features: Vec<(FeatureId, String)>,
-    pub shown: Option<Graph>,
+    /// Every feature that is open, above the line first.
+    pub lanes: Vec<Graph>,
+    /// The one that is followed; the others fade.
+    pub focus: Option<FeatureId>,
+    /// How large the drawing is, in percent.
+    pub percent: u16,
 }
 
 /// One feature across the teams.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Graph {
     pub feature: FeatureId,
+    /// Its id in keys.
+    pub id: String,
     pub name: String,
     /// Teams from left to right: each layer waits for something in an earlier one.
     pub layers: Vec<Vec<TeamBox>>,
@@ -80,15 +85,36 @@ pub struct EdgeLine {
 }
 
 impl MapView {
-    /// Reads the map of a feature off what a seat sees; without one that is on the backlog, of the first.
-    pub fn new(sight: &Sight<'_>, chosen: Option<FeatureId>) -> Self {
-        let listed: Vec<FeatureId> = sight.o.listed().collect();
-        let open = |f: &FeatureId| listed.contains(f) && sight.o.public.features[*f].stage() == FeatureStage::Open;
-        let shown = chosen.filter(open).or(listed.first().copied());
-        Self {
-            features: listed.iter().map(|f| (*f, sight.story.features[*f].name.clone())).collect(),
-            shown: shown.map(|f| graph(sight, f)),
-        }
+    /// Reads the map off what a seat sees. A feature that is no longer on the backlog is not followed.
+    pub fn new(sight: &Sight<'_>, focus: Option<FeatureId>, percent: u16) -> Self {
+        let open = |f: &FeatureId| sight.o.public.features[*f].stage() == FeatureStage::Open;
+        let lanes: Vec<Graph> = sight.o.listed().filter(open).map(|f| graph(sight, f)).collect();
+        let focus = focus.filter(|f| lanes.iter().any(|lane| lane.feature == *f));
+        Self { lanes, focus, percent }
+    }
+
+    /// Whether a feature is seen in full: all are, or it is the one that is followed.
+    pub fn is_clear(&self, feature: FeatureId) -> bool {
+        self.focus.is_none_or(|focus| focus == feature)
+    }
+}
+
+impl Graph {
+    /// A team's part, with its layer and its row.
+    pub fn place(&self, team: TeamId) -> Option<(usize, usize)> {
+        let found =
+            |(layer, teams): (usize, &Vec<TeamBox>)| teams.iter().position(|t| t.team == team).map(|row| (layer, row));
+        self.layers.iter().enumerate().find_map(found)
+    }
+
+    /// The names of the teams that a team waits for.
+    pub fn waits_for(&self, team: TeamId) -> Vec<&str> {
+        self.edges.iter().filter(|e| e.after == team).map(|e| e.before_name.as_str()).collect()
+    }
+
+    /// Whether a team's part stands still.
+    pub fn is_blocked(&self, team: TeamId) -> bool {
+        self.layers.iter().flatten().any(|t| t.team == team && t.state == PartState::Blocked)
     }
 }
 
@@ -107,6 +133,7 @@ fn graph(sight: &Sight<'_>, feature: FeatureId) -> Graph {
     let layers = layers(&teams, &pairs, &loose);
     Graph {
         feature,
+        id: sight.story.features[feature].id.clone(),
         name: sight.story.features[feature].name.clone(),
         layers: layers.into_iter().map(|l| l.into_iter().map(|t| team_box(sight, feature, t)).collect()).collect(),
         edges,
@@ -211,7 +238,8 @@ mod tests {
         let session = demo::session(Seat::Product, Point::SprintOne);
         let words = Words::new(Locale::English);
         let sight = Sight::of(&session, Seat::Product, &words);
-        let graph = MapView::new(&sight, None).shown.expect("something is listed");
+        let view = MapView::new(&sight, None, 100);
+        let graph = view.lanes.first().expect("something is listed");
         let known = |e: &EdgeLine| {
             let mut edges = session.rules().edges_of(graph.feature);
             edges.any(|(i, r)| (r.before, r.after) == (e.before, e.after) && (r.known || sight.o.known.edges[i] > 0))
@@ -222,5 +250,21 @@ mod tests {
         let shown: usize = graph.layers.iter().map(Vec::len).sum();
         let variant = session.observe(Seat::Product).public.features[graph.feature].variant;
         assert_eq!(shown, session.rules().variants[variant].parts.len(), "every team stands somewhere, once");
+    }
+    #[test]
+    fn a_feature_is_followed_while_it_is_on_the_map() {
+        use crate::ui::demo::{self, Point};
+        use crate::words::{Locale, Words};
+        let session = demo::session(Seat::Program, Point::SprintTwo);
+        let words = Words::new(Locale::English);
+        let sight = Sight::of(&session, Seat::Program, &words);
+        let all = MapView::new(&sight, None, 100);
+        assert!(all.lanes.len() > 1 && all.lanes.iter().all(|lane| all.is_clear(lane.feature)));
+        let first = all.lanes[0].feature;
+        let one = MapView::new(&sight, Some(first), 100);
+        assert_eq!(one.lanes.iter().filter(|lane| one.is_clear(lane.feature)).count(), 1);
+        assert_eq!(MapView::new(&sight, Some(FeatureId(u8::MAX)), 100).focus, None);
+        let placed = one.lanes[0].layers.iter().flatten().all(|t| one.lanes[0].place(t.team).is_some());
+        assert!(placed);
     }
 }
