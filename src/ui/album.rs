@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use bevy::prelude::World;
+use bevy::prelude::{NextState, World};
 
 use super::demo::{self, Point};
 use super::game::Game;
@@ -13,7 +13,11 @@ use super::gathering::Gathered;
 use super::guide::help::HelpWish;
 use super::screen::Screen;
 use super::screens::desk::tabs::{OpenTab, Tab};
-use super::screens::{debrief, library};
+use super::screens::{
+    debrief,
+    gallery::{Gallery, view::PAGES},
+    library,
+};
 use super::shots::{ShotError, ShotRequest, Studio};
 use super::widget::OpenConcept;
 use crate::session::settings::ThemeName;
@@ -32,6 +36,9 @@ pub struct Look {
     /// Language.
     pub locale: Locale,
 }
+
+/// How many windows high a page of the gallery is drawn.
+const SHEET: u32 = 2;
 
 /// A screen in a state: a picture to take, or something to be walked through by tests.
 pub struct Page {
@@ -64,6 +71,8 @@ pub enum Above {
     Page(library::view::Page),
     /// A page of the debrief.
     Debrief(debrief::Page),
+    /// A page of the gallery, by its place: drawn in every theme, on a sheet as high as it needs.
+    Gallery(usize),
 }
 
 /// Every screen and tab, in typical states.
@@ -76,7 +85,6 @@ pub fn pages() -> Vec<Page> {
         ("title", Screen::Title),
         ("scenario-select", Screen::ScenarioSelect),
         ("settings", Screen::Settings),
-        ("gallery", Screen::Gallery),
     ] {
         add(name, screen, Seat::Product, None, None);
     }
@@ -106,6 +114,14 @@ pub fn pages() -> Vec<Page> {
         above: Above::Debrief(*page),
     }));
     out.extend(opened());
+    out.extend(PAGES.iter().enumerate().map(|(place, name)| Page {
+        name: (*name).to_owned(),
+        screen: Screen::Gallery,
+        seat: Seat::Product,
+        point: None,
+        tab: None,
+        above: Above::Gallery(place),
+    }));
     out
 }
 
@@ -162,9 +178,17 @@ pub fn draw(folder: &Path, look: &Look, only: Option<&str>, mut each: impl FnMut
             studio.take(&request)?;
             open(&mut studio, page.above);
         }
-        let file = folder.join(format!("{}.png", page.name));
-        studio.take(&request)?.save(&file)?;
-        each(&file);
+        let size = (look.size.0, look.size.1 * SHEET);
+        let requests = match page.above {
+            Above::Gallery(_) => ThemeName::ALL.map(|theme| ShotRequest { theme, size, ..request.clone() }).to_vec(),
+            _ => vec![request],
+        };
+        for request in requests {
+            let theme = if page.screen == Screen::Gallery { format!("-{}", request.theme.code()) } else { String::new() };
+            let file = folder.join(format!("{}{theme}.png", page.name));
+            studio.take(&request)?.save(&file)?;
+            each(&file);
+        }
     }
     Ok(())
 }
@@ -177,6 +201,7 @@ fn open(studio: &mut Studio, above: Above) {
         Above::Concept(card) => _ = world.write_message(OpenConcept(card.to_owned())),
         Above::Page(page) => _ = world.write_message(library::Look::Page(page)),
         Above::Debrief(page) => world.resource_mut::<debrief::DebriefState>().turn_to(page),
+        Above::Gallery(page) => world.resource_mut::<Gallery>().0.page = page,
     }
     studio.frames(3);
     // What is played for on another thread comes a little later.
@@ -189,7 +214,12 @@ fn open(studio: &mut Studio, above: Above) {
 
 fn set(studio: &mut Studio, page: &Page) {
     page.put(studio.app().world_mut());
-    // Frames in the new state, or a desk would open on its own tab.
+    if page.tab.is_some() {
+        // A desk opens on its own tab, so it is opened first.
+        studio.app().world_mut().resource_mut::<NextState<Screen>>().set_if_neq(page.screen);
+        studio.frames(2);
+        page.turn(studio.app().world_mut());
+    }
     studio.frames(1);
 }
 
@@ -212,8 +242,10 @@ impl Page {
         if let Some(tab) = self.tab {
             world.resource_mut::<OpenTab>().0 = tab;
         }
-        if let Above::Debrief(page) = self.above {
-            world.resource_mut::<debrief::DebriefState>().turn_to(page);
+        match self.above {
+            Above::Debrief(page) => world.resource_mut::<debrief::DebriefState>().turn_to(page),
+            Above::Gallery(page) => world.resource_mut::<Gallery>().0.page = page,
+            _ => {}
         }
     }
 }

@@ -58,7 +58,8 @@ fn is_followed(game: &mut Game, lane: &str) -> bool {
 fn every_feature_has_a_lane_and_every_part_says_what_it_waits_for() {
     let mut game = map();
     let lanes = lanes(&mut game);
-    let listed = game.app.world().resource::<game::Game>().session().expect("a run").observe(Seat::Program).listed().count();
+    let listed =
+        game.app.world().resource::<game::Game>().session().expect("a run").observe(Seat::Program).listed().count();
     assert_eq!(lanes.len(), listed);
     let world = game.app.world_mut();
     let mut keys = world.query::<(Entity, &two_hats::ui::Key)>();
@@ -120,17 +121,15 @@ fn text_on_it_is_set_larger_and_not_a_picture_of_text() {
 #[test]
 fn it_is_moved_by_dragging_the_ground_by_keys_and_by_the_wheel() {
     let mut game = map();
-    for _ in 0..4 {
-        let button = game.by_key("map.zoom.in");
-        game.click_on(button);
-    }
-    game.press(Press::Ctrl('0'));
-    for _ in 0..4 {
+    for _ in 0..5 {
         game.press(Press::Ctrl('+'));
     }
     let view = game.by_key("map.view");
+    game.app.world_mut().get_mut::<ScrollPosition>(view).expect("scrolls").0 = Vec2::ZERO;
+    game.settle();
+    let view = game.by_key("map.view");
     let middle = game.place(view);
-    // The ground between the first title and the edge.
+    // The ground between the edge and what stands first.
     let world = game.app.world();
     let (node, transform) =
         (world.get::<ComputedNode>(view).expect("a node"), world.get::<UiGlobalTransform>(view).expect("a node"));

@@ -95,7 +95,10 @@ fn the_header_stays_while_rows_scroll_and_columns_line_up() {
 fn rows_are_scrolled_by_keyboard() {
     let mut game = long_table();
     let rows = game.by_key("gallery.long.rows");
-    game.app.world_mut().resource_mut::<bevy::input_focus::InputFocus>().set(rows, bevy::input_focus::FocusCause::Navigated);
+    game.app
+        .world_mut()
+        .resource_mut::<bevy::input_focus::InputFocus>()
+        .set(rows, bevy::input_focus::FocusCause::Navigated);
     game.press(Press::PageDown);
     assert!(game.scrolled("gallery.long.rows").y > 50.0);
     game.press(Press::Home);

@@ -239,9 +239,11 @@ tabs-people-wants = Wants:
 tabs-people-asks-for = Asks for { $name }
 tabs-people-leads = Leads { $team }
 tabs-people-team-news = { $what }, day { $day }
-tabs-people-last = Last: { $what }, { $when }
+tabs-people-last = { $what } · { $when }
 tabs-people-meet = Talk to { $name }
 tabs-people-say-no = Say no to { $name }
+tabs-people-meet-short = Talk
+tabs-people-say-no-short = Say no
 tabs-people-say-no-tip = With evidence of strength 3 or more it costs little trust. Silence costs trust too, and sometimes hidden work.
 
 # notebook

@@ -47,6 +47,7 @@ pub enum Look {
 #[derive(Clone)]
 pub struct Button {
     pub(super) label: String,
+    spoken: Option<String>,
     pub(super) icon: Option<String>,
     pub(super) hint: Option<String>,
     pub(super) look: Look,
@@ -67,6 +68,7 @@ impl Button {
     fn new(label: impl Into<String>, look: Look) -> Self {
         Self {
             label: label.into(),
+            spoken: None,
             icon: None,
             hint: None,
             look,
@@ -115,6 +117,12 @@ impl Button {
     /// In the colour of a seat or family.
     pub fn accent(mut self, accent: Accent) -> Self {
         self.look = Look::Primary(Some(accent));
+        self
+    }
+
+    /// What is read out instead of a label that is short because of where it stands.
+    pub fn spoken(mut self, name: impl Into<String>) -> Self {
+        self.spoken = Some(name.into());
         self
     }
 
@@ -245,9 +253,10 @@ impl Button {
 
     fn describe(&self, ui: &Ui<'_>) -> (AccessibilityNode, Option<Tip>) {
         let mut node = AccessNode::new(self.role);
+        let name = self.spoken.as_ref().unwrap_or(&self.label);
         node.set_label(match (&self.hint, self.icon_only) {
-            (Some(hint), false) if !hint.is_empty() => format!("{}, {hint}", self.label),
-            _ => self.label.clone(),
+            (Some(hint), false) if !hint.is_empty() => format!("{name}, {hint}"),
+            _ => name.clone(),
         });
         node.add_action(Action::Click);
         node.add_action(Action::Focus);

@@ -64,6 +64,7 @@ pub struct Choice {
     options: Vec<Choosable>,
     chosen: Option<usize>,
     shape: Shape,
+    share: f32,
     key: Option<Key>,
     deed: Option<Deed<usize>>,
 }
@@ -76,7 +77,7 @@ impl Choice {
         chosen: Option<usize>,
     ) -> Self {
         let options = options.into_iter().map(Into::into).collect();
-        Self { name: name.into(), options, chosen, shape, key: None, deed: None }
+        Self { name: name.into(), options, chosen, shape, share: 0.5, key: None, deed: None }
     }
 
     /// Tabs of a panel. Put the panel directly below.
@@ -115,6 +116,12 @@ impl Choice {
         Self::new(Shape::Side, name, options, Some(chosen))
     }
 
+    /// The share of the window that options side by side may take; half of it, unless more is left for them.
+    pub fn share(mut self, share: f32) -> Self {
+        self.share = share;
+        self
+    }
+
     /// A stable name (see [`Key`]); options are called `key.0`, `key.1`, ...
     pub fn key(mut self, key: impl Into<String>) -> Self {
         self.key = Some(Key::new(key));
@@ -134,11 +141,11 @@ impl Choice {
         })
     }
 
-    /// Whether options side by side take less than about half of the window; else they stand one below the other.
+    /// Whether options side by side take no more than their share of the window; else they stand one below the other.
     /// Wrapping a frame of options would need their exact widths, which are known only after layout.
     fn fits_in_a_row(&self, ui: &Ui<'_>) -> bool {
         let letters: usize = self.options.iter().map(|option| option.label.chars().count() + 4).sum();
-        letters as f32 * 7.2 * ui.kit().text_factor() < ui.kit().room.x * 0.5
+        letters as f32 * 7.2 * ui.kit().text_factor() < ui.kit().room.x * self.share
     }
 
     fn option(&self, ui: &mut Ui<'_>, place: usize) {
@@ -194,6 +201,20 @@ impl Choice {
     }
 
     fn fill(&self, ui: &mut Ui<'_>, option: &Choosable, chosen: bool, ink: Ink) {
+        if self.shape == Shape::Tabs && chosen {
+            // The open tab is marked by more than its ground, which in some themes is that of the others.
+            let node = Node {
+                position_type: PositionType::Absolute,
+                left: px(CARD_CORNER),
+                right: px(CARD_CORNER),
+                top: px(0),
+                height: px(3),
+                border_radius: BorderRadius::bottom(px(2)),
+                ..default()
+            };
+            let color = ui.palette().ink_soft;
+            ui.leaf((node, BackgroundColor(color), Pickable::IGNORE));
+        }
         if self.shape == Shape::Radio {
             let name = if chosen { "circle-filled" } else { "circle" };
             let ink = if chosen { Ink::Of(ui.palette().product.fill) } else { Ink::Soft };
@@ -229,7 +250,7 @@ impl Choice {
                     chosen: Paint::new(p.card, p.line),
                     disabled: Paint::new(p.tab, p.line),
                 };
-                let mut node = row.pad_xy(Space::Medium, Space::Small).min_height(Len::Text(34.0)).to_node(kit);
+                let mut node = row.pad_xy(Space::Medium, Space::Small).min_height(Len::Text(38.0)).to_node(kit);
                 node.border_radius = BorderRadius::top(Val::Px(CARD_CORNER - 1.0));
                 node.border = UiRect { left: kit.line(), right: kit.line(), top: kit.line(), bottom: Val::ZERO };
                 (skin, node)

@@ -47,7 +47,7 @@ pub use overlay::{OverlayOf, Overlays, despawn_overlays};
 pub use pan::{PanArea, Zoom, zoomed};
 pub use roving::{Roving, RovingItem};
 pub use settle::{CountUp, Settle};
-pub use skin::{FocusRing, Paint, Posed, Skin, pose};
+pub use skin::{FocusRing, Paint, Posed, RingInside, Skin, pose};
 pub use slider::{SLIDER_KNOB, Slider};
 pub use table::{Column, Rows, Sorting, Table};
 pub use term::{OpenConcept, Term};

@@ -105,6 +105,10 @@ pub fn paint_skins(mut controls: Query<Painted>) {
     }
 }
 
+/// On what fills its frame from edge to edge, such as a row: its ring is drawn inside it, or it would be cut off.
+#[derive(Component)]
+pub struct RingInside;
+
 /// Marks the entity that wears the focus ring now.
 #[derive(Component)]
 pub struct FocusRing;
@@ -116,21 +120,25 @@ pub fn move_focus_ring(
     kit: Res<Kit>,
     ringed: Query<(Entity, &Outline), With<FocusRing>>,
     posed: Query<(Entity, &Posed), With<Node>>,
-    nodes: Query<(), With<Node>>,
+    nodes: Query<Has<RingInside>, With<Node>>,
     mut commands: Commands,
 ) {
     let in_focus = focus.get().filter(|entity| visible.0 && nodes.contains(*entity));
     let posed = posed.iter().filter(|(_, posed)| **posed == Posed::Focus).map(|(entity, _)| entity);
     let wearers: Vec<Entity> = in_focus.into_iter().chain(posed).collect();
-    let ring = Outline::new(Val::Px(2.0 + kit.palette.line_width - 1.0), Val::Px(2.0), kit.palette.focus);
+    let width = 1.0 + kit.palette.line_width;
+    let ring = |entity| {
+        let inside = nodes.get(entity).unwrap_or(false);
+        Outline::new(Val::Px(width), Val::Px(if inside { -width } else { 2.0 }), kit.palette.focus)
+    };
     for (entity, outline) in &ringed {
-        if !wearers.contains(&entity) || *outline != ring {
+        if !wearers.contains(&entity) || *outline != ring(entity) {
             commands.entity(entity).remove::<(FocusRing, Outline)>();
         }
     }
     for entity in wearers {
-        if ringed.get(entity).map_or(true, |(_, outline)| *outline != ring) {
-            commands.entity(entity).insert((FocusRing, ring));
+        if ringed.get(entity).map_or(true, |(_, outline)| *outline != ring(entity)) {
+            commands.entity(entity).insert((FocusRing, ring(entity)));
         }
     }
 }

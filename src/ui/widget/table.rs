@@ -17,7 +17,7 @@ use super::{
     button::{Button, Look},
     flow::{Flow, Len},
     roving::{Roving, RovingItem},
-    skin::{Paint, Skin},
+    skin::{Paint, RingInside, Skin},
 };
 use crate::ui::{
     kit::{Deed, Ui, access_named},
@@ -215,7 +215,7 @@ impl<'a> Rows<'_, 'a> {
             chosen: paint(p.product.tint),
             ..Skin::still(paint(Color::NONE))
         };
-        spawned.insert((skin, RovingItem { current: chosen }));
+        spawned.insert((skin, RingInside, RovingItem { current: chosen }));
         spawned.entry::<Node>().and_modify(move |mut node| node.border = UiRect::bottom(line));
         spawned
     }

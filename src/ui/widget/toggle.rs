@@ -112,7 +112,12 @@ impl Toggle {
     fn check_mark(&self, ui: &mut Ui<'_>) {
         let kit = ui.kit();
         let p = kit.palette;
-        let (back, line) = if self.on { (p.product.fill, p.product.fill) } else { (p.card_raised, p.ink_soft) };
+        let (back, line) = match (self.on, self.reason.is_some()) {
+            (true, false) => (p.product.fill, p.product.fill),
+            (true, true) => (p.ink_faint, p.ink_faint),
+            (false, false) => (p.card_raised, p.ink_soft),
+            (false, true) => (p.note, p.line_strong),
+        };
         let frame = Node {
             width: kit.px(18.0),
             height: kit.px(18.0),
@@ -126,7 +131,8 @@ impl Toggle {
         let on = self.on;
         ui.node((frame, BackgroundColor(back), BorderColor::all(line), Pickable::IGNORE), |ui| {
             if on {
-                ui.add(Icon::new("check").side(13.0).ink(Ink::Of(p.product.on_fill)));
+                let ink = if self.reason.is_some() { p.note } else { p.product.on_fill };
+                ui.add(Icon::new("check").side(13.0).ink(Ink::Of(ink)));
             }
         });
     }

@@ -108,7 +108,7 @@ fn heading(text: &str) -> Label {
 }
 
 fn line(ui: &mut Ui<'_>, fill: impl FnOnce(&mut Ui<'_>)) {
-    ui.flow(Flow::row().gap(Space::Small).align(AlignItems::Start).stiff(), fill);
+    ui.flow(Flow::row().gap(Space::Medium).align(AlignItems::Start).stiff(), fill);
 }
 
 fn cell(ui: &mut Ui<'_>, width: f32, fill: impl FnOnce(&mut Ui<'_>)) -> Entity {

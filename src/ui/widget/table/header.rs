@@ -85,9 +85,15 @@ fn sorter(ui: &mut Ui<'_>, table: &Table, column: &Column, place: usize, current
         other => other,
     };
     let right = column.right;
-    let flow = Flow::row().gap(Space::Tight).pad_xy(Space::Tight, Space::Hair).edit(|n| {
+    let flow = Flow::row().gap(Space::Tight);
+    // At the right it ends with the cell instead: what reaches over there would count as something to scroll to.
+    let flow = match right {
+        true => flow.pad_each(Space::Tight, Space::None, Space::Hair, Space::Hair),
+        false => flow.pad_xy(Space::Tight, Space::Hair),
+    };
+    let flow = flow.edit(|n| {
         n.align_self = if right { AlignSelf::End } else { AlignSelf::Start };
-        (n.margin.left, n.margin.right) = if right { (Val::ZERO, inset) } else { (inset, Val::ZERO) };
+        n.margin.left = if right { Val::ZERO } else { inset };
     });
     let ink = if now.is_some() { Ink::Normal } else { Ink::Soft };
     ui.pressable(button, flow, |ui| {

@@ -16,6 +16,7 @@ use crate::{
     },
 };
 use accesskit::Role;
+use bevy::prelude::*;
 
 /// Scenario, seat, sprint, next date, sponsor, menu.
 pub fn bar(ui: &mut Ui<'_>, view: &Option<BarView>) {
@@ -40,7 +41,7 @@ pub fn bar(ui: &mut Ui<'_>, view: &Option<BarView>) {
         if let Some(milestone) = &view.milestone {
             ui.add(Label::marked(milestone));
         }
-        sponsor(ui, view);
+        sponsor(ui, view, !wide);
         buttons(ui);
     });
 }
@@ -59,9 +60,11 @@ fn seat(ui: &mut Ui<'_>, view: &BarView) {
     }
 }
 
-fn sponsor(ui: &mut Ui<'_>, view: &BarView) {
+/// Who pays. `apart` keeps it, and what follows, at the right edge of a line of its own.
+fn sponsor(ui: &mut Ui<'_>, view: &BarView, apart: bool) {
     let sponsor = &view.sponsor;
-    ui.flow(Flow::row().gap(Space::Small).stiff(), |ui| {
+    let flow = Flow::row().gap(Space::Small).stiff();
+    ui.flow(flow.edit(|n| n.margin.left = if apart { Val::Auto } else { Val::ZERO }), |ui| {
         let mood = Mood::of_trust(sponsor.trust_percent as f64 / 100.0);
         ui.add(Portrait::new(&sponsor.portrait, &sponsor.name).mood(mood).side(34.0).key("desk.sponsor"));
         ui.flow(Flow::column(), |ui| {

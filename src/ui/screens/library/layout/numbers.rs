@@ -47,7 +47,7 @@ fn tags(ui: &mut Ui<'_>, view: &LibraryView) {
     let name = ui.word("library-column-known");
     let choice =
         if is_wide(ui) { Choice::segments(name, options, chosen) } else { Choice::radio(name, options, Some(chosen)) };
-    let choice = choice.key("library.tag");
+    let choice = choice.share(0.9).key("library.tag");
     ui.add(choice.sends(|i| Look::Tag(i.checked_sub(1).and_then(|i| TAGS.get(i).copied()))));
 }
 

@@ -20,7 +20,8 @@ use crate::{
         kit::Ui,
         theme::{Face, Space, TextSize},
         widget::{
-            Badge, Button, DragSource, Evidence, Flow, Icon, Ink, Label, Len, Look, Paint, RangeBar, RovingItem, Skin,
+            Badge, Button, DragSource, Evidence, Flow, Icon, Ink, Label, Len, Look, Paint, RangeBar, RingInside,
+            RovingItem, Skin,
         },
     },
     words::number,
@@ -92,7 +93,7 @@ pub(super) fn row(ui: &mut Ui<'_>, row: &Row, open: bool, movable: bool) {
         chosen: paint(p.note),
         ..Skin::still(paint(Color::NONE))
     };
-    spawned.insert((skin, RovingItem { current: row.place == Some(1) }));
+    spawned.insert((skin, RingInside, RovingItem { current: row.place == Some(1) }));
     spawned.entry::<Node>().and_modify(move |mut node| node.border = UiRect::bottom(line));
     // The row is what is pressed and dragged, wherever in it the pointer is.
     let entity = spawned.id();

@@ -18,9 +18,9 @@ pub(super) struct Sizes {
 }
 
 /// Boxes that say all there is to know.
-pub(super) const FULL: Sizes = Sizes { width: 138.0, height: 76.0, slot: 90.0, gap: 50.0 };
+pub(super) const FULL: Sizes = Sizes { width: 122.0, height: 74.0, slot: 86.0, gap: 36.0 };
 /// Boxes that say a name only, for when they are seen from afar.
-pub(super) const NAMES: Sizes = Sizes { width: 138.0, height: 38.0, slot: 50.0, gap: 50.0 };
+pub(super) const NAMES: Sizes = Sizes { width: 122.0, height: 38.0, slot: 50.0, gap: 36.0 };
 
 /// Height of a lane's title.
 pub(super) const TITLE: f32 = 30.0;

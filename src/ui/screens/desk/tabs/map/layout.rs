@@ -67,9 +67,7 @@ fn head(ui: &mut Ui<'_>, view: &MapView) {
 /// The drawing in its frame.
 fn drawing(ui: &mut Ui<'_>, view: &MapView) {
     let counts: Vec<Vec<usize>> = view.lanes.iter().map(layers).collect();
-    let full = Board::new(&counts, FULL);
-    let highest = (0..counts.len()).map(|lane| full.lane_height(lane)).fold(0.0, f32::max);
-    let natural = Vec2::new(full.width(), highest) * ui.kit().text_factor();
+    let natural = Board::new(&counts, FULL).width() * ui.kit().text_factor();
     let text = match view.focus.and_then(|focus| view.lanes.iter().find(|lane| lane.feature == focus)) {
         Some(lane) => ui.word_with("tabs-map-picture", &[("name", lane.name.as_str().into())]),
         None => ui.word("tabs-map-picture-all"),

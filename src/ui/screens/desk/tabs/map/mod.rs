@@ -7,7 +7,7 @@ mod sheet;
 mod steer;
 pub mod view;
 
-use bevy::prelude::*;
+use bevy::{prelude::*, ui::UiSystems, window::RequestRedraw};
 use view::MapView;
 
 use super::{OpenTab, Sitting, Tab, sight::Sight, sitting};
@@ -23,7 +23,9 @@ use crate::{
 };
 
 /// The scales there are, in percent.
-const STEPS: [u16; 9] = [60, 70, 80, 90, 100, 115, 130, 150, 175];
+const STEPS: [u16; 12] = [30, 40, 50, 60, 70, 80, 90, 100, 115, 130, 150, 175];
+/// Names on the smallest scale are as large as this share of text at 100 %, or they could not be read.
+const READABLE: u16 = 60;
 /// What fits is drawn no larger than this by itself.
 const LARGEST_FIT: u16 = 100;
 
@@ -55,9 +57,9 @@ pub enum Look {
     Zoom(Zoom),
 }
 
-/// On the frame of the drawing: how large it would be at 100 %, as wide as it is and as high as its highest lane.
+/// On the frame of the drawing: how wide it would be at 100 %, in layout pixels.
 #[derive(Component, Debug, Clone, Copy)]
-pub struct Frame(pub Vec2);
+struct Frame(f32);
 
 /// On a lane, for bringing it into sight: its upper edge on the drawing.
 #[derive(Component, Debug, Clone, Copy)]
@@ -65,6 +67,7 @@ struct Lane(FeatureId, f32);
 
 fn look(
     mut looks: MessageReader<Look>,
+    kit: Res<Kit>,
     mut shown: ResMut<Shown>,
     mut frames: Query<(&mut ScrollPosition, &ComputedNode), With<Frame>>,
 ) {
@@ -77,7 +80,7 @@ fn look(
                 let now = shown.percent;
                 let next = match zoom {
                     Zoom::In => STEPS.into_iter().find(|step| *step > now),
-                    Zoom::Out => STEPS.into_iter().rev().find(|step| *step < now),
+                    Zoom::Out => STEPS.into_iter().rev().find(|step| *step < now && *step >= smallest(&kit)),
                     Zoom::Fit => None,
                 };
                 shown.fits = zoom == Zoom::Fit;
@@ -91,17 +94,30 @@ fn look(
     }
 }
 
-/// Lets the scale follow the room: as large as the widest and the highest lane allow.
-fn fit(mut shown: ResMut<Shown>, frames: Query<(&Frame, &ComputedNode)>) {
+/// The smallest scale on which names can be read.
+fn smallest(kit: &Kit) -> u16 {
+    let readable = f32::from(READABLE) / kit.text_factor().max(1.0);
+    STEPS.into_iter().find(|step| f32::from(*step) >= readable).unwrap_or(READABLE)
+}
+
+/// Lets the scale follow the room: as large as its width allows.
+fn fit(kit: Res<Kit>, mut shown: ResMut<Shown>, frames: Query<(&Frame, &ComputedNode)>) {
     let Ok((frame, node)) = frames.single() else { return };
-    let room = node.size() * node.inverse_scale_factor;
-    if !shown.fits || room.min_element() < 1.0 {
+    let room = node.size().x * node.inverse_scale_factor;
+    if !shown.fits || room < 1.0 {
         return;
     }
-    let share = (room / frame.0).min_element() * 100.0;
-    let percent = ((share / 5.0).floor() as u16 * 5).clamp(STEPS[0], LARGEST_FIT);
+    let share = room / frame.0 * 100.0;
+    let percent = ((share / 5.0).floor() as u16 * 5).clamp(smallest(&kit), LARGEST_FIT);
     if shown.percent != percent {
         shown.percent = percent;
+    }
+}
+
+/// The scale follows in the next frame, which is asked for.
+fn wake(frames: Query<(), (With<Frame>, Changed<ComputedNode>)>, mut redraw: MessageWriter<RequestRedraw>) {
+    if !frames.is_empty() {
+        redraw.write(RequestRedraw);
     }
 }
 
@@ -149,5 +165,6 @@ pub(super) fn plugin(app: &mut App) {
         .add_message::<Look>()
         .add_plugins(steer::plugin)
         .add_systems(Update, (forget, escape, look, fit, reveal).chain())
+        .add_systems(PostUpdate, wake.after(UiSystems::Layout))
         .add_region(read, layout::map);
 }

@@ -22,8 +22,8 @@ use crate::{
 
 use super::super::offered::person_days;
 
-/// Below this scale, in percent, boxes say their names only.
-const NEAR: u16 = 85;
+/// Below this scale, in percent of text at 100 %, boxes say their names only.
+const NEAR: f32 = 85.0;
 /// Thickness of a connector in pixels.
 const LINE: f32 = 2.0;
 
@@ -76,7 +76,7 @@ impl Hand<'_> {
 
 /// Everything, on a sheet of its own size.
 pub(super) fn sheet(ui: &mut Ui<'_>, view: &MapView, counts: &[Vec<usize>]) {
-    let near = view.percent >= NEAR;
+    let near = f32::from(view.percent) * ui.kit().text_factor().max(1.0) >= NEAR;
     let sizes = if near { FULL } else { NAMES };
     let board = Board::new(counts, sizes);
     let scale = f32::from(view.percent) / 100.0;
@@ -84,7 +84,8 @@ pub(super) fn sheet(ui: &mut Ui<'_>, view: &MapView, counts: &[Vec<usize>]) {
     let name = ui.word("tabs-map");
     let sheet = Flow::column().named(Role::List, name).stiff().key("map.drawing");
     // What is not drawn on the sheet is the ground, which is dragged.
-    ui.flow(sheet.edit(move |n| (n.width, n.height) = (px(width), px(height))), |ui| {
+    let size = move |n: &mut Node| (n.width, n.min_width, n.height) = (px(width), percent(100), px(height));
+    ui.flow(sheet.edit(size), |ui| {
         for (lane, graph) in view.lanes.iter().enumerate() {
             let clear = view.is_clear(graph.feature);
             let hand = Hand { board: &board, sizes, graph, lane, scale, clear, near };
@@ -106,8 +107,9 @@ fn title(ui: &mut Ui<'_>, hand: &Hand<'_>, view: &MapView) {
     let graph = hand.graph;
     let lane_top = hand.board.top(hand.lane);
     if hand.lane > 0 {
-        let (width, line, color) = (hand.px(ui, hand.board.width()), ui.palette().line_width, ui.palette().line);
-        ui.leaf((piece(0.0, hand.px(ui, lane_top), width, line), BackgroundColor(color), Pickable::IGNORE));
+        let (line, color) = (ui.palette().line_width, ui.palette().line);
+        let rule = Node { width: percent(100), ..piece(0.0, hand.px(ui, lane_top), 0.0, line) };
+        ui.leaf((rule, BackgroundColor(color), Pickable::IGNORE));
     }
     let mapped = match graph.mapped {
         Some(day) => ui.word_with("tabs-map-mapped", &[("day", i64::from(day).into())]),

@@ -14,7 +14,10 @@ use crate::{
     words::number,
 };
 
-use super::super::{offered::offered, room};
+use super::super::{
+    offered::{offered, price},
+    room,
+};
 
 /// The whole tab.
 pub fn people(ui: &mut Ui<'_>, view: &Option<PeopleView>) {
@@ -69,7 +72,10 @@ fn card(ui: &mut Ui<'_>, person: &PersonCard, columns: usize) {
         wants(ui, person);
         teams(ui, person);
         if let Some(last) = &person.last {
-            ui.add(Label::small(last).role(Role::Paragraph));
+            ui.flow(Flow::row().gap(Space::Tight).align(AlignItems::Start), |ui| {
+                ui.add(Icon::new("history").side(13.0).ink(Ink::Soft));
+                ui.add(Label::small(last).role(Role::Paragraph).grow());
+            });
         }
         ui.spring();
         deeds(ui, person);
@@ -152,14 +158,16 @@ fn deeds(ui: &mut Ui<'_>, person: &PersonCard) {
     let first = person.name.split_whitespace().next().unwrap_or_default().to_owned();
     let meet = ui.word_with("tabs-people-meet", &[("name", first.as_str().into())]);
     let no = ui.word_with("tabs-people-say-no", &[("name", first.as_str().into())]);
+    let [meet_short, no_short] = ["tabs-people-meet-short", "tabs-people-say-no-short"].map(|word| ui.word(word));
     ui.flow(Flow::row().gap(Space::Small).wrap().max_width(Len::Percent(100.0)), |ui| {
         let key = format!("people.meet.{}", person.id);
-        let button = offered(ui, &meet, &person.one_to_one).icon("one-to-one").key(key);
-        ui.add(button);
+        let spoken = price(ui, &meet, &person.one_to_one);
+        let button = offered(ui, &meet_short, &person.one_to_one).spoken(spoken).icon("one-to-one");
+        ui.add(button.key(key));
         if let Some(say_no) = &person.say_no {
             let tip = ui.word("tabs-people-say-no-tip");
-            let button = offered(ui, &no, say_no).icon("say-no").key(format!("people.no.{}", person.id)).tip(tip);
-            ui.add(button);
+            let button = offered(ui, &no_short, say_no).spoken(price(ui, &no, say_no)).icon("say-no");
+            ui.add(button.key(format!("people.no.{}", person.id)).tip(tip));
         }
     });
 }
