@@ -5,12 +5,14 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use bevy::prelude::{NextState, World};
+use bevy::prelude::{Entity, NextState, World};
+use bevy::ui_widgets::Activate;
 
 use super::demo::{self, Point};
 use super::game::Game;
 use super::gathering::Gathered;
 use super::guide::help::HelpWish;
+use super::project::Key;
 use super::screen::Screen;
 use super::screens::desk::tabs::{OpenTab, Tab};
 use super::screens::{
@@ -73,6 +75,8 @@ pub enum Above {
     Debrief(debrief::Page),
     /// A page of the gallery, by its place: drawn in every theme, on a sheet as high as it needs.
     Gallery(usize),
+    /// Something on it is pressed: the first whose key begins so.
+    Pressed(&'static str),
 }
 
 /// Every screen and tab, in typical states.
@@ -136,6 +140,12 @@ fn opened() -> Vec<Page> {
         page("guide-desk", Screen::Desk, Above::Guide),
         page("help-desk", Screen::Desk, Above::Help),
         page("concept-desk", Screen::Desk, Above::Concept("smallest_useful")),
+        Page {
+            seat: Seat::Program,
+            point: Some(Point::SprintTwo),
+            tab: Some(Tab::Map),
+            ..page("desk-map-followed", Screen::Desk, Above::Pressed("map.lane."))
+        },
         page("library-cards", Screen::Library, Above::Nothing),
         page("library-card", Screen::Library, Above::Concept("healthy_sequence")),
         page("library-glossary", Screen::Library, Above::Page(library::view::Page::Glossary)),
@@ -202,6 +212,13 @@ fn open(studio: &mut Studio, above: Above) {
         Above::Page(page) => _ = world.write_message(library::Look::Page(page)),
         Above::Debrief(page) => world.resource_mut::<debrief::DebriefState>().turn_to(page),
         Above::Gallery(page) => world.resource_mut::<Gallery>().0.page = page,
+        Above::Pressed(start) => {
+            let mut keys = world.query::<(Entity, &Key)>();
+            let pressed = keys.iter(world).find(|(_, key)| key.0.starts_with(start)).map(|(entity, _)| entity);
+            if let Some(entity) = pressed {
+                world.trigger(Activate { entity });
+            }
+        }
     }
     studio.frames(3);
     // What is played for on another thread comes a little later.

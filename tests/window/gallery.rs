@@ -1,13 +1,17 @@
 //! Every widget: names, room, pointer, keyboard, assistive technology.
 
 use accesskit::{Action, ActionData};
-use bevy::{input_focus::InputFocus, prelude::*, ui::ComputedNode};
+use bevy::{
+    input_focus::InputFocus,
+    prelude::*,
+    ui::{Checked, ComputedNode, InteractionDisabled},
+};
 use two_hats::{
     session::settings::UiSettings,
     ui::{
         Screen,
         screens::gallery::{Gallery, view::PAGES},
-        widget::{DialogRoot, OpenConcept},
+        widget::{DialogRoot, FocusRing, OpenConcept, Posed, Skin},
     },
     words::Locale,
 };
@@ -204,6 +208,30 @@ fn a_message_comes_and_goes() {
     game.frames(600);
     let shown = game.labels_on_screen().into_iter().filter(|l| l.starts_with("Saved.")).count();
     assert!(shown <= 1, "only the live region still says it");
+}
+
+#[test]
+fn the_page_of_states_shows_what_the_states_show() {
+    let mut game = gallery();
+    on_page(&mut game, PAGES.len() - 1);
+    let world = game.app.world_mut();
+    let mut controls =
+        world.query::<(&Posed, &Skin, &BackgroundColor, Has<FocusRing>, Has<Checked>, Has<InteractionDisabled>)>();
+    let mut counts = [0; 4];
+    for (posed, skin, back, ring, checked, disabled) in controls.iter(world) {
+        assert_eq!(ring, *posed == Posed::Focus, "only what is in focus wears the ring");
+        let (place, expected) = match (posed, checked, disabled) {
+            (_, _, true) => (3, skin.disabled),
+            (Posed::Pressed, ..) => (2, skin.pressed),
+            (_, true, _) => continue,
+            (Posed::Hover, ..) => (1, skin.hover),
+            (Posed::Rest | Posed::Focus, ..) => (0, skin.rest),
+        };
+        assert_eq!(back.0, expected.back, "{posed:?}");
+        counts[place] += 1;
+    }
+    assert!(counts.iter().all(|count| *count > 8), "{counts:?}");
+    assert!(game.labels_on_screen().iter().filter(|l| l.starts_with("Not available")).count() > 8, "reasons are shown");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 mod concepts;
 mod debrief;
 mod desk;
+mod fit;
 mod flow;
 mod gallery;
 mod guide;

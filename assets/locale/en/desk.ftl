@@ -209,7 +209,9 @@ desk-key-move = Move the card in focus; in lists, the row or item
 desk-key-undo = Undo
 desk-key-redo = Redo
 desk-key-run = Run the sprint
-desk-key-mouse = With the mouse: drag a card from a deck to a slot, or from slot to slot; a backlog row up or down; an item to the front of a team’s queue; a promise along the plan.
+desk-key-zoom = See the map larger, smaller, as large as fits
+desk-key-pan = Move the map
+desk-key-mouse = With the mouse: drag a card from a deck to a slot, or from slot to slot; a backlog row up or down; an item to the front of a team’s queue; a promise along the plan; the ground of the map. With Ctrl, the wheel sees the map larger or smaller.
 
 # the inbox
 desk-inbox = Inbox

@@ -41,13 +41,15 @@ const EVERYWHERE: [(&str, &str); 5] = [
 ];
 
 /// Keys of the desk.
-const DESK: [(&str, &str); 6] = [
+const DESK: [(&str, &str); 8] = [
     ("Enter", "desk-key-enter"),
     ("Alt ← ↑ ↓ →", "desk-key-move"),
     ("Delete", "desk-key-delete"),
     ("Ctrl Z", "desk-key-undo"),
     ("Ctrl Y", "desk-key-redo"),
     ("Ctrl Enter", "desk-key-run"),
+    ("Ctrl + − 0", "desk-key-zoom"),
+    ("Ctrl ← ↑ ↓ →", "desk-key-pan"),
 ];
 
 /// Keys while days pass.

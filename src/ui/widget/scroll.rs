@@ -238,8 +238,9 @@ pub fn hide_idle_bars(mut bars: Query<(&Scrollbar, &mut Visibility)>, areas: Que
         let Ok(area) = areas.get(bar.target) else { continue };
         let over = area.content_size() - area.size();
         let needed = match bar.orientation {
-            ControlOrientation::Vertical => over.y > 0.5,
-            ControlOrientation::Horizontal => over.x > 0.5,
+            // Less than that is lost to rounding.
+            ControlOrientation::Vertical => over.y > 1.5,
+            ControlOrientation::Horizontal => over.x > 1.5,
         };
         visibility.set_if_neq(if needed { Visibility::Inherited } else { Visibility::Hidden });
     }
