@@ -85,11 +85,9 @@ pub fn pages() -> Vec<Page> {
     let mut add = |name: &str, screen, seat, point, tab| {
         out.push(Page { name: name.to_owned(), screen, seat, point, tab, above: Above::Nothing });
     };
-    for (name, screen) in [
-        ("title", Screen::Title),
-        ("scenario-select", Screen::ScenarioSelect),
-        ("settings", Screen::Settings),
-    ] {
+    for (name, screen) in
+        [("title", Screen::Title), ("scenario-select", Screen::ScenarioSelect), ("settings", Screen::Settings)]
+    {
         add(name, screen, Seat::Product, None, None);
     }
     for seat in Seat::BOTH {
@@ -194,7 +192,8 @@ pub fn draw(folder: &Path, look: &Look, only: Option<&str>, mut each: impl FnMut
             _ => vec![request],
         };
         for request in requests {
-            let theme = if page.screen == Screen::Gallery { format!("-{}", request.theme.code()) } else { String::new() };
+            let theme =
+                if page.screen == Screen::Gallery { format!("-{}", request.theme.code()) } else { String::new() };
             let file = folder.join(format!("{}{theme}.png", page.name));
             studio.take(&request)?.save(&file)?;
             each(&file);

@@ -293,7 +293,7 @@ fn team_box(ui: &mut Ui<'_>, hand: &Hand<'_>, team: &TeamBox, spot: Spot) {
     let days = person_days(ui, team.person_days);
     let days = if team.split { ui.word_with("tabs-map-split", &[("days", days.into())]) } else { days };
     let detail = detail(ui, hand.graph, team, &days, &state);
-    let spoken = format!("{}, {}: {detail}", hand.graph.name, team.name);
+    let spoken = format!("{}, {}: {state}", hand.graph.name, team.name);
     let key = format!("map.team.{}.{}", hand.graph.id, team.id);
     let button = Button::plain(spoken).role(Role::ListItem).key(key).tip(format!("{}: {detail}", team.name));
     let flow = hand.frame(ui, spot).corner(CONTROL_CORNER);
