@@ -3,7 +3,7 @@
 use super::distribution::normal_cdf;
 use super::ids::*;
 use super::recycle::clone_by_field;
-use super::research::METHODS;
+use super::research::Method;
 use super::rules::Rules;
 use super::state::Colour;
 use smallvec::SmallVec;
@@ -18,6 +18,8 @@ pub struct Known {
     pub need_evidence: Vec<Evidence>,
     pub segments: Table<SegmentId, SegmentKnown>,
     pub variants: Table<VariantId, VariantKnown>,
+    /// Which methods were used on which variants, in the order of their first use: few of all pairs ever are.
+    pub tried: Vec<Tried>,
     pub teams: Table<TeamId, TeamKnown>,
     /// What was heard of each part, see [`Rules::part_index`].
     pub parts: Vec<PartKnown>,
@@ -34,6 +36,7 @@ clone_by_field!(Known {
     need_evidence,
     segments,
     variants,
+    tried,
     teams,
     parts,
     people,
@@ -117,10 +120,17 @@ pub struct VariantKnown {
     pub heard: Evidence,
     /// Prototypes and experiments.
     pub tests: u8,
-    /// How often each method was used on it.
-    pub uses: [u8; METHODS],
-    /// Precision already gained by each method, for the cap on repeats.
-    pub gained: [f64; METHODS],
+}
+
+/// A method that was used on a variant.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Tried {
+    pub variant: VariantId,
+    pub method: Method,
+    /// How often; at least once.
+    pub uses: u8,
+    /// Precision gained by it so far, for the cap on repeats.
+    pub gained: f64,
 }
 
 /// A team, as far as it is known.
@@ -214,6 +224,23 @@ impl Known {
     /// People interviewed and sessions held.
     pub fn people_talked_to(&self) -> u16 {
         self.segments.iter().map(|s| s.interviews + s.sessions).sum()
+    }
+
+    /// How often a method was used on a variant, and the precision gained by it.
+    pub fn used(&self, variant: VariantId, method: Method) -> (u8, f64) {
+        let tried = self.tried.iter().find(|t| (t.variant, t.method) == (variant, method));
+        tried.map_or((0, 0.0), |t| (t.uses, t.gained))
+    }
+
+    /// Takes down one more use of a method on a variant, which gained some precision.
+    pub fn use_once_more(&mut self, variant: VariantId, method: Method, precision: f64) {
+        match self.tried.iter_mut().find(|t| (t.variant, t.method) == (variant, method)) {
+            Some(tried) => {
+                tried.uses = tried.uses.saturating_add(1);
+                tried.gained += precision;
+            }
+            None => self.tried.push(Tried { variant, method, uses: 1, gained: precision }),
+        }
     }
 
     /// Posterior mean and variance of a need's latent importance in a segment. What one segment says speaks for the

@@ -27,9 +27,6 @@ pub enum Method {
     Told,
 }
 
-/// How many methods there are.
-pub const METHODS: usize = 11;
-
 /// One signal of validity `r` about `z`, with standard normal noise `e` and a bias in sd.
 pub fn signal_of(z: f64, r: f64, e: f64, bias_sd: f64) -> f64 {
     r * z + libm::sqrt(1.0 - r * r) * e + bias_sd * r
@@ -105,8 +102,7 @@ pub fn signal_by(turn: &mut Turn, seat: Seat, needs: &ByNeeds, signal: Signal, c
     let z = turn.state.truth.variants[variant].z;
     let known = &turn.state.known[seat.index()];
     let before = known.belief_by(rules, needs, variant);
-    let k = &known.variants[variant];
-    let (uses, gained) = (k.uses[method as usize], k.gained[method as usize]);
+    let (uses, gained) = known.used(variant, method);
     let subject = draw::sub(rules.variants[variant].key, method as u64);
     let noise = turn.fate_normal(Stream::Signal, subject, u32::from(uses));
     let r = validity.clamp(0.01, 0.99);
@@ -114,10 +110,8 @@ pub fn signal_by(turn: &mut Turn, seat: Seat, needs: &ByNeeds, signal: Signal, c
     let first = r * r / (1.0 - r * r);
     let precision = repeat_precision(first, gained, rules.model.repeat_cap);
     let known = &mut turn.state.known[seat.index()];
-    let k = &mut known.variants[variant];
-    k.uses[method as usize] = uses.saturating_add(1);
-    k.gained[method as usize] += precision;
-    k.own.add_weighted(says, precision);
+    known.use_once_more(variant, method, precision);
+    known.variants[variant].own.add_weighted(says, precision);
     let after = known.belief_by(rules, needs, variant);
     let what = What::BeliefChanged { variant, from_sd: before.mean_sd, to_sd: after.mean_sd, strength: after.strength };
     turn.tell(what, cause, Seen::First(seat));

@@ -4,7 +4,6 @@ use super::draw::{self, Roots, Stream};
 use super::fact::Fact;
 use super::ids::*;
 use super::known::*;
-use super::research::METHODS;
 use super::rules::{Rules, Scale};
 use super::state::*;
 use super::value;
@@ -256,19 +255,13 @@ fn public(rules: &Rules, seating: Seating) -> Public {
 }
 
 fn known(rules: &Rules) -> Known {
-    let variant = VariantKnown {
-        own: Evidence::default(),
-        heard: Evidence::default(),
-        tests: 0,
-        uses: [0; METHODS],
-        gained: [0.0; METHODS],
-    };
     Known {
         edges: rules.edges.iter().map(|e| u16::from(e.known)).collect(),
         needs: rules.needs.iter().map(|_| NeedKnown::default()).collect(),
         need_evidence: vec![Evidence::default(); rules.segments.len() * rules.needs.len()],
         segments: rules.segments.iter().map(|_| SegmentKnown::default()).collect(),
-        variants: rules.variants.iter().map(|_| variant).collect(),
+        variants: rules.variants.iter().map(|_| VariantKnown::default()).collect(),
+        tried: Vec::new(),
         teams: rules.teams.iter().map(|_| TeamKnown::default()).collect(),
         parts: vec![PartKnown::default(); rules.features.len() * rules.teams.len()],
         people: rules.people.iter().map(|p| PersonKnown { met_day: 0, trust: p.trust }).collect(),

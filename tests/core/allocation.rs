@@ -56,10 +56,11 @@ fn no_day_allocates_once_its_lists_have_room() {
         for seed in 0..40 {
             let seating = if seed % 2 == 0 { Seating::pair() } else { Seating::both_hats() };
             let mut run = Bulk::new(rules, Roots::of_seed(seed), seed, seating, [Some(policy); 2]);
-            // Room for what happens, for what is due later, and for what comes above the line.
+            // Room for what happens, for what is due later, for what comes above the line, and for research.
             run.facts.reserve(10_000);
             run.state.truth.due.reserve(100);
             run.state.public.backlog.reserve(rules.features.len());
+            run.state.known.iter_mut().for_each(|known| known.tried.reserve(200));
             while !matches!(run.state.public.stage, Stage::Over(_)) {
                 if run.state.public.arranging() {
                     Seat::BOTH.into_iter().for_each(|seat| run.plan(seat));
@@ -80,6 +81,7 @@ fn a_state_is_copied_into_another_one_without_allocating() {
     let mut copy = run.state.clone();
     copy.truth.due.reserve(100);
     copy.public.backlog.reserve(rules.features.len());
+    copy.known.iter_mut().for_each(|known| known.tried.reserve(200));
     copy.public.calendars.iter_mut().for_each(|calendar| calendar.cards.reserve(100));
     while run.step() {
         let before = asked();

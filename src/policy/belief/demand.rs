@@ -118,7 +118,7 @@ fn direct_evidence(o: &Observation) -> Vec<(VariantId, Evidence)> {
     let mut out = Vec::new();
     for (id, v) in o.known.variants.entries() {
         let mut own = v.own;
-        own.weighted -= m.would_you_bias_sd * v.gained[Method::WouldYou as usize];
+        own.weighted -= m.would_you_bias_sd * o.known.used(id, Method::WouldYou).1;
         let mut all = own.with(&stronger(&v.heard));
         let feature = o.rules.variants[id].feature;
         let row = &o.public.features[feature];

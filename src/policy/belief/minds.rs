@@ -3,7 +3,6 @@
 use crate::sim::ids::*;
 use crate::sim::known::{Evidence, Known, VariantKnown};
 use crate::sim::observe::Observation;
-use crate::sim::research::METHODS;
 
 /// A guess at the other seat's knowledge. What this seat heard is what the other has found out, one mark stronger at
 /// the source; what this seat has found out reaches the other one mark weaker.
@@ -12,14 +11,9 @@ pub(super) fn other(o: &Observation) -> Known {
     let mine = o.known;
     let mut theirs = mine.clone();
     for (variant, row) in theirs.variants.iter_mut().zip(mine.variants.iter()) {
-        *variant = VariantKnown {
-            own: stronger(&row.heard),
-            heard: row.own.told_on(),
-            tests: row.tests,
-            uses: [0; METHODS],
-            gained: [0.0; METHODS],
-        };
+        *variant = VariantKnown { own: stronger(&row.heard), heard: row.own.told_on(), tests: row.tests };
     }
+    theirs.tried.clear();
     for segment in rules.segments.ids() {
         let heard_myself = mine.segments[segment].interviews + mine.segments[segment].sessions > 0;
         let mut most: f64 = 0.0;
