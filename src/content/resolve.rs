@@ -27,7 +27,7 @@ use super::files::Files;
 use super::place::Place;
 use super::story::Story;
 use crate::sim::distribution::BetaTable;
-use crate::sim::rules::{CalendarRules, Rules, Scale};
+use crate::sim::rules::{self, CalendarRules, Rules, Scale};
 use crate::sim::start;
 use std::sync::{Mutex, PoisonError};
 
@@ -123,6 +123,7 @@ impl Resolver<'_> {
             costs: costs?,
             segments,
             needs,
+            answers: rules::answers(&features),
             features,
             variants,
             edges,

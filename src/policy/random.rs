@@ -6,9 +6,8 @@ use crate::sim::action::{About, Action, Place, Question, Verb, check};
 use crate::sim::ids::*;
 use crate::sim::observe::Observation;
 use crate::sim::state::{Cadence, Measure};
-use rand::SeedableRng;
 use rand::rngs::ChaCha8Rng;
-use rand::seq::IndexedRandom;
+use rand::{RngExt, SeedableRng};
 use smallvec::SmallVec;
 
 /// How often it thinks of something, each time it plans.
@@ -26,7 +25,7 @@ impl Random {
     }
 
     fn pick<T: Copy>(&mut self, from: &[T]) -> Option<T> {
-        from.choose(&mut self.rng).copied()
+        (!from.is_empty()).then(|| from[self.number(from.len())])
     }
 
     /// Any entry of a table.
@@ -35,8 +34,8 @@ impl Random {
     }
 
     fn number(&mut self, below: usize) -> usize {
-        use rand::RngExt;
-        self.rng.random_range(0..below.max(1))
+        // Of 32 bits, as `rand` draws a small `usize` too: the same draws, at less cost.
+        self.rng.random_range(0..below.max(1) as u32) as usize
     }
 
     /// Some action of a verb on one of the features `listed`, or `None` where the scenario has nothing for it.

@@ -48,9 +48,12 @@ impl Policy for Solid {
     }
 }
 
+/// More wishes than all but the longest plans hold.
+const WISHES: usize = 48;
+
 /// The plan of somebody with these habits.
 pub fn plan(o: &Observation, habits: &Habits) -> Vec<Planned> {
-    let mut wishes = Vec::new();
+    let mut wishes = Vec::with_capacity(WISHES);
     if o.seat == Seat::Product || o.public.both_hats {
         product::plan(o, habits, &mut wishes);
     }

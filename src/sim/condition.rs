@@ -123,7 +123,7 @@ impl FeatureRef {
         match self {
             FeatureRef::Is(feature) => test(feature),
             FeatureRef::Leading => state.public.leading().is_some_and(test),
-            FeatureRef::AnyAnswer => rules.features.entries().any(|(id, f)| f.answers_the_ask && test(id)),
+            FeatureRef::AnyAnswer => rules.answers.iter().copied().any(test),
             FeatureRef::Any => rules.features.ids().any(test),
         }
     }
@@ -142,16 +142,23 @@ pub struct Moment<'a> {
     rules: &'a Rules,
     state: &'a State,
     release_lateness: OnceCell<f64>,
+    furthest_answer: OnceCell<f64>,
 }
 
 impl<'a> Moment<'a> {
     /// This state, while it stays as it is.
     pub fn of(rules: &'a Rules, state: &'a State) -> Self {
-        Self { rules, state, release_lateness: OnceCell::new() }
+        Self { rules, state, release_lateness: OnceCell::new(), furthest_answer: OnceCell::new() }
     }
 
     fn release_lateness(&self) -> f64 {
         *self.release_lateness.get_or_init(|| self.state.release_lateness(self.rules))
+    }
+
+    /// Progress of the answer that is furthest, 0 to 1; below 0 where nothing answers.
+    fn furthest_answer(&self) -> f64 {
+        let progress = |f: &FeatureId| self.state.progress(self.rules, *f);
+        *self.furthest_answer.get_or_init(|| self.rules.answers.iter().map(progress).fold(-1.0, f64::max))
     }
 }
 
@@ -183,6 +190,7 @@ impl Condition {
             Condition::CheckIn(team, cadence) => public.teams[*team].cadence() >= *cadence,
             Condition::Promised(milestone) => public.milestones[*milestone].promised_day.is_some(),
             Condition::MilestoneOpen(milestone) => public.milestones[*milestone].open(),
+            Condition::ProgressAtLeast { feature: FeatureRef::AnyAnswer, share } => at.furthest_answer() >= *share,
             Condition::ReleaseLateBy(days) => at.release_lateness() >= f64::from(*days),
             Condition::ReleasesAtLeast(n) => public.releases() >= usize::from(*n),
             Condition::OverlapAtLeast(sd) => state.truth.overlap_sd >= *sd,

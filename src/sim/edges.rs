@@ -13,15 +13,15 @@ pub struct Edges {
     rows: Vec<Edge>,
     /// The same edges with their places, those of one feature together, each group in the order of the list.
     grouped: Vec<(usize, Edge)>,
-    /// Where the group of each feature ends in `grouped`, by feature; it begins where the one before it ends.
-    ends: Vec<usize>,
+    /// Where the group of each feature begins in `grouped`, by feature; it ends where the next one begins.
+    starts: Vec<usize>,
     /// The same edges, those into one team of one feature together.
     into: Vec<(usize, Edge)>,
-    /// Where these smaller groups end in `into`, by feature and team.
-    into_ends: Vec<usize>,
+    /// Where these smaller groups begin in `into`, by feature and team.
+    into_starts: Vec<usize>,
     /// The same edges twice, those that name one team of one feature together.
     naming: Vec<(usize, Edge)>,
-    naming_ends: Vec<usize>,
+    naming_starts: Vec<usize>,
     /// How many teams the edges know.
     teams: usize,
 }
@@ -29,7 +29,7 @@ pub struct Edges {
 impl Edges {
     /// The edges of a feature, with their places in the list.
     pub fn of(&self, feature: FeatureId) -> &[(usize, Edge)] {
-        group(&self.grouped, &self.ends, feature.index())
+        group(&self.grouped, &self.starts, feature.index())
     }
 
     /// The edges into a team within a feature, with their places in the list.
@@ -37,7 +37,7 @@ impl Edges {
         if team.index() >= self.teams {
             return &[];
         }
-        group(&self.into, &self.into_ends, feature.index() * self.teams + team.index())
+        group(&self.into, &self.into_starts, feature.index() * self.teams + team.index())
     }
 
     /// The edges from or into a team within a feature, with their places in the list.
@@ -45,14 +45,15 @@ impl Edges {
         if team.index() >= self.teams {
             return &[];
         }
-        group(&self.naming, &self.naming_ends, feature.index() * self.teams + team.index())
+        group(&self.naming, &self.naming_starts, feature.index() * self.teams + team.index())
     }
 }
 
-fn group<'a>(rows: &'a [(usize, Edge)], ends: &[usize], at: usize) -> &'a [(usize, Edge)] {
-    let Some(end) = ends.get(at) else { return &[] };
-    let start = if at == 0 { 0 } else { ends[at - 1] };
-    &rows[start..*end]
+fn group<'a>(rows: &'a [(usize, Edge)], starts: &[usize], at: usize) -> &'a [(usize, Edge)] {
+    match starts.get(at..at + 2) {
+        Some(&[start, end]) => &rows[start..end],
+        _ => &[],
+    }
 }
 
 impl From<Vec<Edge>> for Edges {
@@ -60,15 +61,16 @@ impl From<Vec<Edge>> for Edges {
         let features = rows.iter().map(|edge| edge.feature.index() + 1).max().unwrap_or(0);
         let teams = rows.iter().map(|edge| edge.before.max(edge.after).index() + 1).max().unwrap_or(0);
         let part = |edge: &Edge, team: TeamId| edge.feature.index() * teams + team.index();
-        let (grouped, ends) = sorted(&rows, features, |edge| [Some(edge.feature.index()), None]);
-        let (into, into_ends) = sorted(&rows, features * teams, |edge| [Some(part(edge, edge.after)), None]);
+        let (grouped, starts) = sorted(&rows, features, |edge| [Some(edge.feature.index()), None]);
+        let (into, into_starts) = sorted(&rows, features * teams, |edge| [Some(part(edge, edge.after)), None]);
         let both = |edge: &Edge| [Some(part(edge, edge.before)), Some(part(edge, edge.after))];
-        let (naming, naming_ends) = sorted(&rows, features * teams, both);
-        Self { rows, grouped, ends, into, into_ends, naming, naming_ends, teams }
+        let (naming, naming_starts) = sorted(&rows, features * teams, both);
+        Self { rows, grouped, starts, into, into_starts, naming, naming_starts, teams }
     }
 }
 
-/// The rows sorted by their keys below `keys`, in their own order within each, and where each key's group ends.
+/// The rows sorted by their keys below `keys`, in their own order within each, and where each key's group begins; the
+/// last entry is where all of them end.
 fn sorted(
     rows: &[Edge],
     keys: usize,
@@ -80,8 +82,8 @@ fn sorted(
         .flat_map(|(i, edge)| keys_of(edge).into_iter().flatten().map(move |key| (key, (i, *edge))))
         .collect();
     sorted.sort_by_key(|(key, _)| *key);
-    let ends = (0..keys).map(|k| sorted.partition_point(|(key, _)| *key <= k)).collect();
-    (sorted.into_iter().map(|(_, row)| row).collect(), ends)
+    let starts = (0..=keys).map(|k| sorted.partition_point(|(key, _)| *key < k)).collect();
+    (sorted.into_iter().map(|(_, row)| row).collect(), starts)
 }
 
 impl FromIterator<Edge> for Edges {

@@ -307,9 +307,14 @@ impl Known {
 
     /// The same, for many variants while the needs stay as they are.
     pub fn belief_by(&self, rules: &Rules, needs: &ByNeeds, variant: VariantId) -> Belief {
+        self.belief_beside(needs.about(rules, variant), variant)
+    }
+
+    /// The same, beside what the needs say about the variant.
+    pub(super) fn belief_beside(&self, needs_say: Option<Evidence>, variant: VariantId) -> Belief {
         let v = &self.variants[variant];
         let mut all = v.own.with(&v.heard);
-        if let Some(e) = needs.about(rules, variant) {
+        if let Some(e) = needs_say {
             all = all.with(&e);
         }
         Belief { mean_sd: all.mean(), sd: all.sd(), strength: strength(all.confidence()) }
@@ -343,8 +348,9 @@ fn needs_precision(known: &Known, rules: &Rules) -> f64 {
 /// missing from the sum.
 #[derive(Clone, Debug)]
 pub struct ByNeeds {
-    /// Expected weight of each need in each segment, times the segment's share, see [`Rules::need_index`]; 0 for needs
-    /// nobody has found, and no weights at all while none is found.
+    /// The needs that somebody has found.
+    found: SmallVec<[NeedId; 8]>,
+    /// Expected weight of each of them in each segment, times the segment's share; those of one segment together.
     weights: NeedWeights,
     /// How much it counts.
     precision: f64,
@@ -353,29 +359,32 @@ pub struct ByNeeds {
 impl ByNeeds {
     /// What a seat's knowledge says now. It holds until a need is heard of again.
     pub fn of(known: &Known, rules: &Rules) -> Self {
-        let found = |need: NeedId| known.needs[need].found_day.is_some();
-        if !rules.needs.ids().any(found) {
-            return Self { weights: SmallVec::new(), precision: 0.0 };
+        let found: SmallVec<[NeedId; 8]> =
+            rules.needs.ids().filter(|need| known.needs[*need].found_day.is_some()).collect();
+        if found.is_empty() {
+            return Self { found, weights: SmallVec::new(), precision: 0.0 };
         }
-        let mut weights = known.need_weights(rules);
-        for (row, of_segment) in rules.segments.iter().zip(weights.chunks_exact_mut(rules.needs.len())) {
-            for (need, weight) in rules.needs.ids().zip(of_segment) {
-                *weight = if found(need) { row.share * *weight } else { 0.0 };
-            }
+        let all = known.need_weights(rules);
+        let mut weights = NeedWeights::new();
+        for (row, of_segment) in rules.segments.iter().zip(all.chunks_exact(rules.needs.len())) {
+            weights.extend(found.iter().map(|need| row.share * of_segment[need.index()]));
         }
-        Self { weights, precision: needs_precision(known, rules) }
+        Self { found, weights, precision: needs_precision(known, rules) }
     }
 
     /// What they say about a variant; nothing while nothing is found.
-    fn about(&self, rules: &Rules, variant: VariantId) -> Option<Evidence> {
-        if self.weights.is_empty() {
+    pub(super) fn about(&self, rules: &Rules, variant: VariantId) -> Option<Evidence> {
+        if self.found.is_empty() {
             return None;
         }
+        let fit = &rules.variants[variant].fit;
+        // How well it really fits is what prototypes are for: promises are taken with a pinch of salt.
+        let promised = |fit: f64| if fit > 0.0 { 0.9 * fit } else { fit };
+        let promises: SmallVec<[f64; 8]> = self.found.iter().map(|need| promised(fit[need.index()])).collect();
         let mut value = 0.0;
-        for weights in self.weights.chunks_exact(rules.needs.len()) {
-            for (weight, fit) in weights.iter().zip(&rules.variants[variant].fit) {
-                // How well it really fits is what prototypes are for: promises are taken with a pinch of salt.
-                value += weight * if *fit > 0.0 { 0.9 * fit } else { *fit };
+        for weights in self.weights.chunks_exact(self.found.len()) {
+            for (weight, promise) in weights.iter().zip(&promises) {
+                value += weight * promise;
             }
         }
         let mut e = Evidence::default();

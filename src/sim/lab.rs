@@ -57,7 +57,7 @@ impl Lab {
     /// The rules of this world under a model.
     pub fn rules(&self, model: &Model) -> Rules {
         let person = |id: &str, role| Person { key: key_of(id), role, trust: 0.6, wants: None };
-        let features = (0..self.items).map(feature).collect();
+        let features: Table<FeatureId, Feature> = (0..self.items).map(feature).collect();
         let variants = (0..self.items).map(|i| self.variant(i)).collect();
         Rules {
             content_hash: String::new(),
@@ -74,6 +74,7 @@ impl Lab {
                 answer: None,
                 surfaces_on: None,
             }]),
+            answers: answers(&features),
             features,
             variants,
             edges: self.edges(),

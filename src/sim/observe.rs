@@ -3,7 +3,8 @@
 use super::fact::{Fact, What};
 use super::ids::*;
 use super::known::{Belief, Known};
-use super::rules::{Part, Rules};
+use super::parts::Parts;
+use super::rules::{Edge, Part, Rules};
 use super::schedule::{self, Left, Span};
 use super::state::{Public, State};
 use super::told::Told;
@@ -85,7 +86,15 @@ impl<'a> Observation<'a> {
     }
     /// The median and 80th percentile of that day, from the spread of past work.
     pub fn p50_p80(&self, feature: FeatureId) -> (f64, f64) {
-        (self.finish_day(feature, P50_OVERRUN), self.finish_day(feature, P80_OVERRUN))
+        (self.p50(feature), self.p80(feature))
+    }
+    /// The median alone.
+    pub fn p50(&self, feature: FeatureId) -> f64 {
+        self.finish_day(feature, P50_OVERRUN)
+    }
+    /// The 80th percentile alone.
+    pub fn p80(&self, feature: FeatureId) -> f64 {
+        self.finish_day(feature, P80_OVERRUN)
     }
     /// The feature that the release is about, as this seat sees it: the first answer above the line.
     pub fn release_feature(&self) -> Option<FeatureId> {
@@ -98,15 +107,16 @@ impl<'a> Observation<'a> {
         if milestone.met_day.is_some() {
             return -1.0;
         }
-        let finish =
-            self.release_feature().map_or(f64::from(self.rules.calendar.last_day()) + 10.0, |f| self.p50_p80(f).0);
+        let finish = self.release_feature().map_or(f64::from(self.rules.calendar.last_day()) + 10.0, |f| self.p50(f));
         finish - f64::from(milestone.day)
     }
     /// The day on whose evening a size of a feature could be done if it came first everywhere, its handoffs were split
     /// and whatever can be dropped for it was: what is possible rather than what is planned.
     pub fn possible_day(&self, variant: VariantId, overrun: f64) -> f64 {
-        let plan = Possible { known: KnownLeft { observation: self, overrun }, variant };
-        schedule::finish_first(self.rules, self.public, &plan, self.rules.variants[variant].feature)
+        let feature = self.rules.variants[variant].feature;
+        let chosen = &self.rules.variants[self.public.features[feature].variant].parts;
+        let plan = Possible { known: KnownLeft { observation: self, overrun }, variant, chosen };
+        schedule::finish_first(self.rules, self.public, &plan, feature)
     }
     /// A 10th percentile, for the early end of an 80 % range.
     pub fn p10(&self, feature: FeatureId) -> f64 {
@@ -145,8 +155,8 @@ impl Left for KnownLeft<'_, '_> {
             part.effort_person_days * self.overrun
         }
     }
-    fn sees(&self, edge: usize) -> bool {
-        self.observation.rules.edges[edge].known || self.observation.known.edges[edge] > 0
+    fn sees(&self, place: usize, edge: &Edge) -> bool {
+        edge.known || self.observation.known.edges[place] > 0
     }
     fn pace(&self, _team: TeamId) -> f64 {
         1.0
@@ -157,19 +167,19 @@ impl Left for KnownLeft<'_, '_> {
 struct Possible<'a, 'b> {
     known: KnownLeft<'a, 'b>,
     variant: VariantId,
+    /// The parts of the size that is chosen now, which reports are about.
+    chosen: &'a Parts,
 }
 
 impl Left for Possible<'_, '_> {
     fn left(&self, feature: FeatureId, part: &Part) -> f64 {
-        let o = self.known.observation;
-        let chosen = o.rules.part(o.public.features[feature].variant, part.team);
-        match chosen.filter(|chosen| chosen.effort_person_days > 0.0) {
+        match self.chosen.of(part.team).filter(|chosen| chosen.effort_person_days > 0.0) {
             Some(chosen) => self.known.left(feature, chosen) * (part.effort_person_days / chosen.effort_person_days),
             None => part.effort_person_days * self.known.overrun,
         }
     }
-    fn sees(&self, edge: usize) -> bool {
-        self.known.sees(edge)
+    fn sees(&self, place: usize, edge: &Edge) -> bool {
+        self.known.sees(place, edge)
     }
     fn pace(&self, team: TeamId) -> f64 {
         self.known.pace(team)

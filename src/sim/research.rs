@@ -101,7 +101,8 @@ pub fn signal_by(turn: &mut Turn, seat: Seat, needs: &ByNeeds, signal: Signal, c
     let rules = turn.rules;
     let z = turn.state.truth.variants[variant].z;
     let known = &turn.state.known[seat.index()];
-    let before = known.belief_by(rules, needs, variant);
+    let needs_say = needs.about(rules, variant);
+    let before = known.belief_beside(needs_say, variant);
     let (uses, gained) = known.used(variant, method);
     let subject = draw::sub(rules.variants[variant].key, method as u64);
     let noise = turn.fate_normal(Stream::Signal, subject, u32::from(uses));
@@ -112,7 +113,7 @@ pub fn signal_by(turn: &mut Turn, seat: Seat, needs: &ByNeeds, signal: Signal, c
     let known = &mut turn.state.known[seat.index()];
     known.use_once_more(variant, method, precision);
     known.variants[variant].own.add_weighted(says, precision);
-    let after = known.belief_by(rules, needs, variant);
+    let after = known.belief_beside(needs_say, variant);
     let what = What::BeliefChanged { variant, from_sd: before.mean_sd, to_sd: after.mean_sd, strength: after.strength };
     turn.tell(what, cause, Seen::First(seat));
     after
@@ -294,50 +295,47 @@ pub enum Ways {
 
 /// What one seat knows crosses to the other, one mark weaker.
 pub fn share(from: &mut Known, to: &mut Known, ways: Ways, day: u16) {
-    cross(ways, &mut from.variants, &mut to.variants, |mine, theirs| {
+    cross(ways, from.variants.iter_mut().zip(&mut to.variants), |mine, theirs| {
         theirs.heard = mine.own.told_on();
         theirs.tests = theirs.tests.max(mine.tests);
     });
-    cross(ways, &mut from.needs, &mut to.needs, |mine, theirs| {
+    cross(ways, from.needs.iter_mut().zip(&mut to.needs), |mine, theirs| {
         if theirs.found_day.is_none() && mine.found_day.is_some() {
             *theirs = *mine;
         }
     });
-    cross(ways, &mut from.need_evidence, &mut to.need_evidence, |mine, theirs| {
+    cross(ways, from.need_evidence.iter_mut().zip(&mut to.need_evidence), |mine, theirs| {
         if mine.precision * 0.5 > theirs.precision {
             *theirs = mine.told_on();
         }
     });
-    cross(ways, &mut from.edges, &mut to.edges, |mine, theirs| {
+    cross(ways, from.edges.iter_mut().zip(&mut to.edges), |mine, theirs| {
         if *theirs == 0 && *mine > 0 {
             *theirs = day;
         }
     });
-    cross(ways, &mut from.parts, &mut to.parts, |mine, theirs| {
+    // Of most parts both have heard on the same day, or nothing at all.
+    let parts = from.parts.iter_mut().zip(&mut to.parts).filter(|(from, to)| from.heard_day != to.heard_day);
+    cross(ways, parts, |mine, theirs| {
         if mine.heard_day > theirs.heard_day {
             *theirs = *mine;
             theirs.looked = false;
         }
     });
-    cross(ways, &mut from.risks, &mut to.risks, |mine, theirs| {
+    cross(ways, from.risks.iter_mut().zip(&mut to.risks), |mine, theirs| {
         if theirs.named_day == 0 {
             *theirs = *mine;
         }
     });
-    cross(ways, &mut from.features, &mut to.features, |mine, theirs| {
+    cross(ways, from.features.iter_mut().zip(&mut to.features), |mine, theirs| {
         if mine.usage_day > theirs.usage_day {
             *theirs = *mine;
         }
     });
 }
 
-fn cross<'a, T: Copy + 'a>(
-    ways: Ways,
-    from: impl IntoIterator<Item = &'a mut T>,
-    to: impl IntoIterator<Item = &'a mut T>,
-    tell: impl Fn(&T, &mut T),
-) {
-    for (from, to) in from.into_iter().zip(to) {
+fn cross<'a, T: Copy + 'a>(ways: Ways, rows: impl Iterator<Item = (&'a mut T, &'a mut T)>, tell: impl Fn(&T, &mut T)) {
+    for (from, to) in rows {
         let before = *to;
         tell(from, to);
         if ways == Ways::Both {

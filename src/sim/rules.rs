@@ -22,6 +22,8 @@ pub struct Rules {
     pub segments: Table<SegmentId, Segment>,
     pub needs: Table<NeedId, Need>,
     pub features: Table<FeatureId, Feature>,
+    /// The features that answer what the sponsor was promised, in order: conditions ask about them all the time.
+    pub answers: Vec<FeatureId>,
     pub variants: Table<VariantId, Variant>,
     pub edges: Edges,
     pub teams: Table<TeamId, Team>,
@@ -382,6 +384,11 @@ pub enum Leaning {
 pub struct Ending {
     pub key: u64,
     pub when: Condition,
+}
+
+/// The features that answer what the sponsor was promised.
+pub fn answers(features: &Table<FeatureId, Feature>) -> Vec<FeatureId> {
+    features.entries().filter(|(_, row)| row.answers_the_ask).map(|(id, _)| id).collect()
 }
 
 impl Rules {

@@ -3,7 +3,7 @@
 
 use super::ids::*;
 use super::parts::MAX_TEAMS;
-use super::rules::{Busy, Part, Rules, TeamKind};
+use super::rules::{Busy, Edge, Part, Rules, TeamKind};
 use super::state::{Public, State};
 use smallvec::SmallVec;
 
@@ -47,8 +47,8 @@ pub fn free_from(rules: &Rules, public: &Public, team: TeamId, day: u16) -> u16 
 pub trait Left {
     /// Person-days left of a part of the planned size of a feature; 0 when done.
     fn left(&self, feature: FeatureId, part: &Part) -> f64;
-    /// Whether the planner may use this edge.
-    fn sees(&self, edge: usize) -> bool;
+    /// Whether the planner may use this edge, which has this place in [`Rules::edges`].
+    fn sees(&self, place: usize, edge: &Edge) -> bool;
     /// Person-days of output per day and person, 1 at rest.
     fn pace(&self, team: TeamId) -> f64;
     /// The size that is planned for.
@@ -126,13 +126,25 @@ fn queue(public: &Public, feature: FeatureId) -> impl Iterator<Item = FeatureId>
 }
 
 /// One team's place in the plan of one feature.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 struct Planned {
-    /// Person-days left; not a number where the team has no part.
+    /// Person-days left; 0 where the team has no part.
     left: f64,
     start: f64,
-    /// Not a number while the part waits for its predecessors.
     end: f64,
+}
+
+/// The plan of one feature, as far as it is settled.
+#[derive(Default)]
+struct Plan {
+    teams: [Planned; MAX_TEAMS],
+    /// Teams whose days are settled, one bit each.
+    settled: u32,
+}
+
+/// The later of two days. Neither is ever not a number, and not asking for that is a good deal of a plan's cost.
+fn later(a: f64, b: f64) -> f64 {
+    if a < b { b } else { a }
 }
 
 fn finish_one(
@@ -144,9 +156,9 @@ fn finish_one(
     note: &mut impl FnMut(Span),
 ) -> f64 {
     let parts = &rules.variants[plan.variant(public, feature)].parts;
-    let mut planned = [Planned { left: f64::NAN, start: f64::NAN, end: f64::NAN }; MAX_TEAMS];
+    let mut so_far = Plan::default();
     for part in parts {
-        planned[part.team.index()].left = plan.left(feature, part);
+        so_far.teams[part.team.index()].left = plan.left(feature, part);
     }
     let mut last = f64::from(public.day) - 1.0;
     let mut open = parts.len();
@@ -154,22 +166,23 @@ fn finish_one(
     for _ in 0..parts.len() {
         for part in parts {
             let t = part.team.index();
-            if !planned[t].end.is_nan() {
+            if so_far.settled & (1 << t) != 0 {
                 continue;
             }
-            let Some((from, not_before_end)) = ready(rules, public, plan, feature, part.team, &planned) else {
+            let Some((from, not_before_end)) = ready(rules, public, plan, feature, part.team, &so_far) else {
                 continue;
             };
-            let left = planned[t].left;
-            let begin = from.max(team_free[t]) + plan.stuck_days(feature, part.team);
+            let left = so_far.teams[t].left;
+            let begin = later(from, team_free[t]) + plan.stuck_days(feature, part.team);
             let finish =
                 if left <= 0.0 { from.min(begin) } else { work_through(rules, public, plan, part.team, begin, left) };
-            let end = finish.max(not_before_end);
-            planned[t] = Planned { left, start: begin, end };
+            let end = later(finish, not_before_end);
+            so_far.teams[t] = Planned { left, start: begin, end };
+            so_far.settled |= 1 << t;
             if left > 0.0 {
                 team_free[t] = finish;
             }
-            last = last.max(end);
+            last = later(last, end);
             open -= 1;
             note(Span { feature, team: part.team, start: begin, end, left_person_days: left.max(0.0) });
         }
@@ -187,22 +200,30 @@ fn ready(
     plan: &impl Left,
     feature: FeatureId,
     team: TeamId,
-    planned: &[Planned; MAX_TEAMS],
+    so_far: &Plan,
 ) -> Option<(f64, f64)> {
     let now = f64::from(public.day) - 1.0;
     let (mut from, mut floor) = (now, now);
-    for (i, edge) in rules.edges_into(feature, team) {
-        let before = &planned[edge.before.index()];
+    for (place, edge) in rules.edges.into_team(feature, team) {
+        let t = edge.before.index();
+        let before = &so_far.teams[t];
         // A team without a part has nothing left either.
-        if before.left.is_nan() || before.left <= 0.0 || !plan.sees(i) {
+        if before.left <= 0.0 || !plan.sees(*place, edge) {
             continue;
         }
-        if before.end.is_nan() {
+        if so_far.settled & (1 << t) == 0 {
             return None;
         }
-        let split = edge.split_at.filter(|_| plan.split(public, feature, team));
-        from = from.max(split.map_or(before.end, |s| before.start + s * (before.end - before.start)));
-        floor = floor.max(before.end + split.map_or(0.0, |_| 0.5));
+        match edge.split_at.filter(|_| plan.split(public, feature, team)) {
+            Some(share) => {
+                from = later(from, before.start + share * (before.end - before.start));
+                floor = later(floor, before.end + 0.5);
+            }
+            None => {
+                from = later(from, before.end);
+                floor = later(floor, before.end);
+            }
+        }
     }
     Some((from, floor))
 }
@@ -217,7 +238,8 @@ fn work_through(rules: &Rules, public: &Public, plan: &impl Left, team: TeamId, 
         return from + left / rate;
     }
     let (mut day, mut todo) = (from, left);
-    let mut whole = libm::floor(from + 1e-9);
+    // No day is below 0, so that cutting off what is behind the point rounds down.
+    let mut whole = (from + 1e-9) as u32 as f64;
     let give_up = whole + MAX_DAYS;
     while whole < give_up {
         let (busy, until) = plan.busy(rules, public, team, whole as u16 + 1);
@@ -256,9 +278,8 @@ impl Left for TrueLeft<'_> {
         let t = &self.state.truth;
         part.effort_person_days * 1.25 * libm::exp(t.teams[part.team].factor_ln + t.features[feature].release_ln)
     }
-    fn sees(&self, edge: usize) -> bool {
-        let e = &self.rules.edges[edge];
-        e.known || !self.state.part(self.rules, e.feature, e.after).edge_cleared
+    fn sees(&self, _place: usize, edge: &Edge) -> bool {
+        edge.known || !self.state.part(self.rules, edge.feature, edge.after).edge_cleared
     }
     fn pace(&self, team: TeamId) -> f64 {
         self.state.truth.teams[team].output_share.clamp(0.4, 1.2)
@@ -279,17 +300,26 @@ pub fn true_finishes(rules: &Rules, state: &State, each: impl FnMut(FeatureId, f
     finishes(rules, &state.public, &TrueLeft { rules, state }, each);
 }
 
-/// The same, worked out when somebody first asks, and once: it holds while work and backlog stay as they are.
+/// The same, worked out when somebody first asks, once, and no further down the list than they ask for: it holds while
+/// work and backlog stay as they are.
 #[derive(Default)]
 pub struct TrueFinishes {
     by_place: SmallVec<[f64; 16]>,
+    /// When each team has done its part of all these.
+    team_free: [f64; MAX_TEAMS],
 }
 
 impl TrueFinishes {
     /// The day on whose evening the item at a place above the line will really be done.
     pub fn day(&mut self, rules: &Rules, state: &State, place: usize) -> f64 {
         if self.by_place.is_empty() {
-            true_finishes(rules, state, |_, day| self.by_place.push(day));
+            self.team_free = [f64::from(state.public.day) - 1.0; MAX_TEAMS];
+        }
+        while self.by_place.len() <= place {
+            let item = state.public.backlog[self.by_place.len()];
+            let plan = TrueLeft { rules, state };
+            let day = finish_one(rules, &state.public, &plan, item, &mut self.team_free, &mut |_| {});
+            self.by_place.push(day);
         }
         self.by_place[place]
     }

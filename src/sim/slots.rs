@@ -49,7 +49,7 @@ impl Card {
 impl Calendar {
     /// Free slots from this one on.
     pub fn free_from(&self, slot: usize) -> usize {
-        self.slots.iter().skip(slot).filter(|s| **s == SlotUse::Free).count()
+        self.slots.get(slot..).unwrap_or_default().iter().filter(|s| matches!(s, SlotUse::Free)).count()
     }
     /// Whether the card at this place is on the calendar still.
     pub fn holds(&self, card: usize) -> bool {
@@ -61,6 +61,8 @@ impl Calendar {
     }
     /// Whether an equal action waits on the calendar.
     pub fn plans(&self, action: &Action) -> bool {
-        self.active().any(|(_, c)| c.action == *action && c.done < c.slots)
+        // Few cards are equal; whether one is on the calendar still takes a look at every slot.
+        let waits = |card: &Card| card.action == *action && card.done < card.slots;
+        self.cards.iter().enumerate().any(|(i, card)| waits(card) && self.holds(i))
     }
 }

@@ -427,12 +427,13 @@ impl State {
         if self.public.milestones[milestone].met_day.is_some() {
             return -1.0;
         }
+        let mut finishes = schedule::TrueFinishes::default();
         let mut finish = f64::INFINITY;
-        schedule::true_finishes(rules, self, |feature, day| {
-            if rules.features[feature].answers_the_ask {
-                finish = finish.min(day);
+        for (place, feature) in self.public.backlog.iter().enumerate() {
+            if rules.features[*feature].answers_the_ask {
+                finish = finish.min(finishes.day(rules, self, place));
             }
-        });
+        }
         if finish.is_finite() { finish - date } else { f64::from(rules.calendar.last_day()) + 10.0 - date }
     }
     /// Whether some part (of one team) is blocked.

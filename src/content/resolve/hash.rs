@@ -15,6 +15,7 @@ pub(super) fn of(rules: &Rules) -> String {
         segments,
         needs,
         features,
+        answers: _,
         variants,
         edges,
         teams,

@@ -67,7 +67,7 @@ pub(super) fn plan(o: &Observation, habits: &Habits, wishes: &mut Vec<Planned>) 
 
 fn split(o: &Observation, feature: FeatureId, wishes: &mut Vec<Planned>) {
     let release = f64::from(o.public.milestones[o.rules.release_milestone()].day);
-    if o.p50_p80(feature).1 < release - 5.0 {
+    if o.p80(feature) < release - 5.0 {
         return;
     }
     for team in o.rules.teams.ids() {
@@ -105,9 +105,11 @@ fn commitments(o: &Observation, feature: FeatureId, wishes: &mut Vec<Planned>) {
 /// The Monday after the release date, where that is a Friday and the work may be ready in its week, at best or at worst.
 fn monday(o: &Observation, feature: FeatureId, wishes: &mut Vec<Planned>) {
     let date = o.public.milestones[o.rules.release_milestone()].day;
+    if !CalendarRules::is_friday(date) || o.public.features[feature].release_day.is_some() {
+        return;
+    }
     let (p50, p80) = o.p50_p80(feature);
-    let that_week = f64::from(date) - 4.0 <= p80 && p50 <= f64::from(date) + 1.0;
-    if CalendarRules::is_friday(date) && that_week && o.public.features[feature].release_day.is_none() {
+    if f64::from(date) - 4.0 <= p80 && p50 <= f64::from(date) + 1.0 {
         wishes.push(wish(Action::ChooseReleaseDay { feature, day: Some(date + 1) }, Reason::CheaperNow));
     }
 }
@@ -132,14 +134,14 @@ fn promise(o: &Observation, feature: FeatureId, habits: &Habits, wishes: &mut Ve
     if o.public.sprint < 2 || row.promised_day.is_some() || !row.open() {
         return;
     }
-    let (p50, p80) = o.p50_p80(feature);
     let needed = f64::from(row.day);
     if !habits.offers_later_dates {
-        if p50 <= needed {
+        if o.p50(feature) <= needed {
             wishes.push(wish(Action::SetPromise { milestone, day: row.day }, Reason::MakeItADate));
         }
         return;
     }
+    let p80 = o.p80(feature);
     let last = o.rules.calendar.last_day();
     // A date past the one that is needed is offered only where keeping the old one is out of reach.
     let day = libm::ceil(p80).clamp(f64::from(o.public.day), f64::from(last)) as u16;

@@ -282,7 +282,12 @@ impl Action {
 
     /// Whether it goes onto the calendar rather than taking effect at once.
     pub fn on_calendar(&self, o: &Observation) -> bool {
-        self.slots(o) > 0 && !matches!(self, Action::ClearBlocker { .. } | Action::AnswerSendBack { .. })
+        self.slots(o) > 0 && !self.takes_slack()
+    }
+
+    /// Whether its slots are any that are free, from now on: it takes effect at once.
+    fn takes_slack(&self) -> bool {
+        matches!(self, Action::ClearBlocker { .. } | Action::AnswerSendBack { .. })
     }
 }
 
@@ -310,10 +315,9 @@ pub fn act(
 ) -> Result<(), Refusal> {
     let o = observe(rules, state, seat);
     check(&o, slot, action)?;
-    let on_calendar = action.on_calendar(&o);
     let slots = action.slots(&o);
     let mut turn = Turn { rules, state, facts };
-    if on_calendar {
+    if slots > 0 && !action.takes_slack() {
         place::place(&mut turn, seat, slot, action, slots);
     } else {
         if slots > 0 {

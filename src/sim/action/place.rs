@@ -56,7 +56,7 @@ pub(super) fn check_slots(o: &Observation, slot: Option<u8>, action: &Action) ->
     }
     let calendar = &o.public.calendars[o.public.calendar_seat(o.seat).index()];
     let now = o.public.slot_now(o.rules);
-    if !action.on_calendar(o) {
+    if action.takes_slack() {
         let free = calendar.free_from(now).min(255) as u8;
         return if free < needs { Err(Refusal::NoSlack { needs, free }) } else { Ok(()) };
     }

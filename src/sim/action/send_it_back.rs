@@ -18,11 +18,11 @@ pub(super) fn check(o: &Observation, feature: FeatureId) -> Result<(), Refusal> 
         return Err(Refusal::OncePerSprint);
     }
     let needed = o.public.milestones[o.rules.release_milestone()].day;
-    if o.p50_p80(feature).0 > f64::from(needed) { Ok(()) } else { Err(Refusal::NotLate) }
+    if o.p50(feature) > f64::from(needed) { Ok(()) } else { Err(Refusal::NotLate) }
 }
 
 pub(super) fn apply(turn: &mut Turn, seat: Seat, feature: FeatureId) {
-    let p50 = observe(turn.rules, turn.state, seat).p50_p80(feature).0;
+    let p50 = observe(turn.rules, turn.state, seat).p50(feature);
     let p50_day = libm::ceil(p50) as u16;
     let day = turn.state.public.day;
     turn.state.public.send_back = Some(SendBack { feature, day, p50_day, answered: false });

@@ -177,14 +177,19 @@ pub fn can_start(turn: &Turn, feature: FeatureId, team: TeamId) -> bool {
 
 /// The share of its work up to which a part can go while the teams before it are not done.
 pub fn progress_cap(rules: &Rules, state: &State, feature: FeatureId, team: TeamId) -> f64 {
-    let variant = state.public.features[feature].variant;
+    let edges = rules.edges.into_team(feature, team);
+    if edges.is_empty() {
+        return 1.0;
+    }
+    let parts = &rules.variants[state.public.features[feature].variant].parts;
+    let work = state.parts_of(rules, feature);
     let mut cap: f64 = 1.0;
-    for (i, edge) in rules.edges_into(feature, team) {
-        let before = state.part(rules, feature, edge.before);
+    for (i, edge) in edges {
+        let before = &work[edge.before.index()];
         let free = before.done_day > 0
-            || rules.part(variant, edge.before).is_none()
-            || !knows(state, i, edge)
-            || state.part(rules, feature, team).edge_cleared && edge.split_at.is_none();
+            || parts.of(edge.before).is_none()
+            || !knows(state, *i, edge)
+            || work[team.index()].edge_cleared && edge.split_at.is_none();
         if free {
             continue;
         }

@@ -105,7 +105,8 @@ pub fn report_all(turn: &mut Turn, team: TeamId, polished: bool, cause: Cause, f
         if rules.part(variant, team).is_none() {
             continue;
         }
-        let part = *turn.state.part(rules, feature, team);
+        let part = turn.state.part(rules, feature, team);
+        let (done, left) = (part.done_day > 0, part.left());
         if part.started_day == 0 {
             continue;
         }
@@ -116,14 +117,14 @@ pub fn report_all(turn: &mut Turn, team: TeamId, polished: bool, cause: Cause, f
         let u = [Stream::Perceived, Stream::PerceivedUp, Stream::Reported].map(|s| turn.fate(s, subject, t));
         let safety_sd = polished.then_some(rules.teams[team].safety_sd);
         let colour = report(&rules.model, truth, safety_sd, u).said;
-        let left_person_days = if part.done_day > 0 { 0.0 } else { part.left() * report_bias(colour.cmp(&truth)) };
+        let left_person_days = if done { 0.0 } else { left * report_bias(colour.cmp(&truth)) };
         for known in &mut turn.state.known {
             let k = &mut known.parts[rules.part_index(feature, team)];
             k.heard_day = day;
             k.colour = colour;
             k.left_person_days = left_person_days;
             k.looked = false;
-            k.done = part.done_day > 0;
+            k.done = done;
             k.started = true;
         }
         let people = rules.teams[team].people.max(0.5);

@@ -15,14 +15,12 @@ pub fn release(turn: &mut Turn) {
     let day = turn.state.public.day;
     let mut place = 0;
     while let Some(feature) = turn.state.public.backlog.get(place).copied() {
-        let row = turn.state.public.features[feature];
-        if row.ready_day.is_none() && all_done(rules, turn.state, feature) {
+        let done = all_done(rules, turn.state, feature);
+        if done && turn.state.public.features[feature].ready_day.is_none() {
             turn.state.public.features[feature].ready_day = Some(day);
             turn.tell(What::Ready { feature }, Cause::Time, Seen::Both);
         }
-        let row = turn.state.public.features[feature];
-        let goes = row.ready_day.is_some() && row.release_day.is_none_or(|d| day >= d);
-        if goes && all_done(rules, turn.state, feature) {
+        if done && turn.state.public.features[feature].release_day.is_none_or(|d| day >= d) {
             // It leaves the list, and what stood behind it moves up.
             ship(turn, feature);
         } else {
@@ -35,7 +33,8 @@ pub fn release(turn: &mut Turn) {
 /// Whether every part of the chosen variant is done.
 pub fn all_done(rules: &Rules, state: &State, feature: FeatureId) -> bool {
     let variant = state.public.features[feature].variant;
-    rules.variants[variant].parts.iter().all(|p| state.part(rules, feature, p.team).done_day > 0)
+    let work = state.parts_of(rules, feature);
+    rules.variants[variant].parts.iter().all(|p| work[p.team.index()].done_day > 0)
 }
 
 fn ship(turn: &mut Turn, feature: FeatureId) {
@@ -129,7 +128,7 @@ fn usage(turn: &mut Turn) {
     let rules = turn.rules;
     let day = turn.state.public.day;
     for feature in rules.features.ids() {
-        let row = turn.state.public.features[feature];
+        let row = &turn.state.public.features[feature];
         let (Some(shipped), Some(brief)) = (row.shipped_day, row.brief) else {
             continue;
         };
