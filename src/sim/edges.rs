@@ -11,48 +11,40 @@ use std::ops::Deref;
 #[derive(Clone, Default)]
 pub struct Edges {
     rows: Vec<Edge>,
-    /// The same edges with their places, those of one feature together, each group in the order of the list.
-    grouped: Vec<(usize, Edge)>,
-    /// Where the group of each feature begins in `grouped`, by feature; it ends where the next one begins.
-    starts: Vec<usize>,
-    /// The same edges, those into one team of one feature together.
-    into: Vec<(usize, Edge)>,
-    /// Where these smaller groups begin in `into`, by feature and team.
-    into_starts: Vec<usize>,
-    /// The same edges twice, those that name one team of one feature together.
-    naming: Vec<(usize, Edge)>,
-    naming_starts: Vec<usize>,
+    /// The same edges by feature.
+    of: Vec<Group>,
+    /// The same edges by the team they lead into, by feature and team.
+    into: Vec<Group>,
+    /// The same edges twice, by each team they name, by feature and team.
+    naming: Vec<Group>,
     /// How many teams the edges know.
     teams: usize,
 }
 
+/// Some edges with their places in the list, in its order.
+type Group = Box<[(usize, Edge)]>;
+
 impl Edges {
     /// The edges of a feature, with their places in the list.
     pub fn of(&self, feature: FeatureId) -> &[(usize, Edge)] {
-        group(&self.grouped, &self.starts, feature.index())
+        self.of.get(feature.index()).map_or(&[], |group| group)
     }
 
     /// The edges into a team within a feature, with their places in the list.
     pub fn into_team(&self, feature: FeatureId, team: TeamId) -> &[(usize, Edge)] {
-        if team.index() >= self.teams {
-            return &[];
-        }
-        group(&self.into, &self.into_starts, feature.index() * self.teams + team.index())
+        self.of_part(&self.into, feature, team)
     }
 
     /// The edges from or into a team within a feature, with their places in the list.
     pub fn naming(&self, feature: FeatureId, team: TeamId) -> &[(usize, Edge)] {
+        self.of_part(&self.naming, feature, team)
+    }
+
+    fn of_part<'a>(&self, groups: &'a [Group], feature: FeatureId, team: TeamId) -> &'a [(usize, Edge)] {
         if team.index() >= self.teams {
             return &[];
         }
-        group(&self.naming, &self.naming_starts, feature.index() * self.teams + team.index())
-    }
-}
-
-fn group<'a>(rows: &'a [(usize, Edge)], starts: &[usize], at: usize) -> &'a [(usize, Edge)] {
-    match starts.get(at..at + 2) {
-        Some(&[start, end]) => &rows[start..end],
-        _ => &[],
+        groups.get(feature.index() * self.teams + team.index()).map_or(&[], |group| group)
     }
 }
 
@@ -61,29 +53,22 @@ impl From<Vec<Edge>> for Edges {
         let features = rows.iter().map(|edge| edge.feature.index() + 1).max().unwrap_or(0);
         let teams = rows.iter().map(|edge| edge.before.max(edge.after).index() + 1).max().unwrap_or(0);
         let part = |edge: &Edge, team: TeamId| edge.feature.index() * teams + team.index();
-        let (grouped, starts) = sorted(&rows, features, |edge| [Some(edge.feature.index()), None]);
-        let (into, into_starts) = sorted(&rows, features * teams, |edge| [Some(part(edge, edge.after)), None]);
-        let both = |edge: &Edge| [Some(part(edge, edge.before)), Some(part(edge, edge.after))];
-        let (naming, naming_starts) = sorted(&rows, features * teams, both);
-        Self { rows, grouped, starts, into, into_starts, naming, naming_starts, teams }
+        let of = grouped(&rows, features, |edge| vec![edge.feature.index()]);
+        let into = grouped(&rows, features * teams, |edge| vec![part(edge, edge.after)]);
+        let naming = grouped(&rows, features * teams, |edge| vec![part(edge, edge.before), part(edge, edge.after)]);
+        Self { rows, of, into, naming, teams }
     }
 }
 
-/// The rows sorted by their keys below `keys`, in their own order within each, and where each key's group begins; the
-/// last entry is where all of them end.
-fn sorted(
-    rows: &[Edge],
-    keys: usize,
-    keys_of: impl Fn(&Edge) -> [Option<usize>; 2],
-) -> (Vec<(usize, Edge)>, Vec<usize>) {
-    let mut sorted: Vec<(usize, (usize, Edge))> = rows
-        .iter()
-        .enumerate()
-        .flat_map(|(i, edge)| keys_of(edge).into_iter().flatten().map(move |key| (key, (i, *edge))))
-        .collect();
-    sorted.sort_by_key(|(key, _)| *key);
-    let starts = (0..=keys).map(|k| sorted.partition_point(|(key, _)| *key < k)).collect();
-    (sorted.into_iter().map(|(_, row)| row).collect(), starts)
+/// The rows in so many groups, in their own order within each.
+fn grouped(rows: &[Edge], groups: usize, groups_of: impl Fn(&Edge) -> Vec<usize>) -> Vec<Group> {
+    let mut grouped = vec![Vec::new(); groups];
+    for (place, edge) in rows.iter().enumerate() {
+        for group in groups_of(edge) {
+            grouped[group].push((place, *edge));
+        }
+    }
+    grouped.into_iter().map(Vec::into_boxed_slice).collect()
 }
 
 impl FromIterator<Edge> for Edges {

@@ -160,7 +160,8 @@ fn finish_one(
     for part in parts {
         so_far.teams[part.team.index()].left = plan.left(feature, part);
     }
-    let mut last = f64::from(public.day) - 1.0;
+    let now = f64::from(public.day) - 1.0;
+    let mut last = now;
     let mut open = parts.len();
     // Parts become plannable as their predecessors are; a cycle (refused when loading) would leave the rest out.
     for _ in 0..parts.len() {
@@ -169,7 +170,7 @@ fn finish_one(
             if so_far.settled & (1 << t) != 0 {
                 continue;
             }
-            let Some((from, not_before_end)) = ready(rules, public, plan, feature, part.team, &so_far) else {
+            let Some((from, not_before_end)) = ready(rules, public, plan, feature, part.team, now, &so_far) else {
                 continue;
             };
             let left = so_far.teams[t].left;
@@ -194,15 +195,16 @@ fn finish_one(
 }
 
 /// When a part may start and when at the earliest it can end, from the edges into it; `None`: not plannable yet.
+#[inline]
 fn ready(
     rules: &Rules,
     public: &Public,
     plan: &impl Left,
     feature: FeatureId,
     team: TeamId,
+    now: f64,
     so_far: &Plan,
 ) -> Option<(f64, f64)> {
-    let now = f64::from(public.day) - 1.0;
     let (mut from, mut floor) = (now, now);
     for (place, edge) in rules.edges.into_team(feature, team) {
         let t = edge.before.index();

@@ -416,7 +416,7 @@ impl State {
             let work = &work[p.team.index()];
             let size = if work.started_day > 0 { work.total } else { p.effort_person_days };
             total += size;
-            done += if work.done_day > 0 { size } else { work.done.min(size) };
+            done += if work.done_day > 0 || work.done > size { size } else { work.done };
         }
         if total > 0.0 { done / total } else { 0.0 }
     }

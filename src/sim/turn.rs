@@ -30,12 +30,12 @@ impl Turn<'_> {
     /// Writes down what happened and returns its number.
     pub fn tell(&mut self, what: What, cause: Cause, seen: Seen) -> FactId {
         let day = self.state.public.day;
-        let next_sprint =
-            self.rules.calendar.first_day(self.rules.calendar.sprint_of(day)) + self.rules.calendar.sprint_days;
         let seen_from = match seen {
             Seen::Nobody => [None; 2],
             Seen::Both => [Some(day); 2],
             Seen::First(seat) => {
+                let calendar = self.rules.calendar;
+                let next_sprint = calendar.first_day(calendar.sprint_of(day)) + calendar.sprint_days;
                 let mut from = [Some(next_sprint); 2];
                 from[seat.index()] = Some(day);
                 from

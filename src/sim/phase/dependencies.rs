@@ -21,10 +21,14 @@ pub fn handoffs(turn: &mut Turn) {
         for part in &rules.variants[variant].parts {
             let now = turn.state.part(rules, feature, part.team);
             if now.active() {
-                bite(turn, feature, part.team);
-                obstacle(turn, feature, part.team);
-                notice(turn, feature, part.team);
-                pass_away(turn, feature, part.team);
+                if now.blocker.is_none() {
+                    bite(turn, feature, part.team);
+                    obstacle(turn, feature, part.team);
+                }
+                if turn.state.part(rules, feature, part.team).blocker.is_some() {
+                    notice(turn, feature, part.team);
+                    pass_away(turn, feature, part.team);
+                }
             } else if now.started_day == 0 {
                 write_down_waiting(turn, feature, part.team);
             }
@@ -205,30 +209,31 @@ pub fn progress_cap(rules: &Rules, state: &State, feature: FeatureId, team: Team
     cap
 }
 
-/// What a team takes next: its pinned item, then the backlog in order; whatever it can work on today.
-pub fn next_item(turn: &Turn, team: TeamId) -> Option<FeatureId> {
+/// What a team takes next: its pinned item, then the backlog in order; whatever it can work on today, with the share
+/// of its work up to which it can go.
+pub fn next_item(turn: &Turn, team: TeamId) -> Option<(FeatureId, f64)> {
     let public = &turn.state.public;
     let day = public.day;
     let pinned = public.teams[team].pinned.filter(|f| public.backlog.contains(f));
     let committed =
         public.teams[team].committed.filter(|(f, from)| *from <= day && public.backlog.contains(f)).map(|(f, _)| f);
     let rest = public.backlog.iter().copied();
-    committed.into_iter().chain(pinned).chain(rest).find(|f| workable(turn, *f, team))
+    committed.into_iter().chain(pinned).chain(rest).find_map(|f| Some((f, workable(turn, f, team)?)))
 }
 
-fn workable(turn: &Turn, feature: FeatureId, team: TeamId) -> bool {
+/// The share of its work up to which a part can go today; `None` where it cannot be worked on.
+fn workable(turn: &Turn, feature: FeatureId, team: TeamId) -> Option<f64> {
     let rules = turn.rules;
     let variant = turn.state.public.features[feature].variant;
-    if rules.part(variant, team).is_none() {
-        return false;
-    }
+    rules.part(variant, team)?;
     let part = turn.state.part(rules, feature, team);
     if part.done_day > 0 || part.blocker.is_some() || !asked(turn.state, rules, feature, team) {
-        return false;
+        return None;
     }
     let cap = progress_cap(rules, turn.state, feature, team);
     // A part whose rest was cut away still has to be handed over: with nothing in its way it can always be worked on.
-    cap >= 1.0 || cap > 0.0 && (part.started_day == 0 || part.done + 1e-9 < part.total * cap)
+    let can = cap >= 1.0 || cap > 0.0 && (part.started_day == 0 || part.done + 1e-9 < part.total * cap);
+    can.then_some(cap)
 }
 
 /// Congruence 0 to 1: how many of the people who need to talk do, for a feature.

@@ -86,7 +86,7 @@ fn engineering_day(turn: &mut Turn, team: TeamId) {
     let (mut items, mut projects) = (0, 1);
     let mut last: Option<FeatureId> = None;
     while output > 1e-9 && items < 4 {
-        let Some(feature) = dependencies::next_item(turn, team) else {
+        let Some((feature, cap)) = dependencies::next_item(turn, team) else {
             break;
         };
         // What is done is off the table; what is stuck stays in people's heads beside the next item.
@@ -95,21 +95,20 @@ fn engineering_day(turn: &mut Turn, team: TeamId) {
             output *= left(projects + 1) / left(projects).max(1e-9);
             projects += 1;
         }
-        output = spend(turn, feature, team, output);
+        output = spend(turn, feature, team, cap, output);
         last = Some(feature);
         items += 1;
     }
 }
 
-/// Spends output on a part; what is left over when the part is done or stuck.
-fn spend(turn: &mut Turn, feature: FeatureId, team: TeamId, output: f64) -> f64 {
+/// Spends output on a part that can go up to a share of its work; what is left over when the part is done or stuck.
+fn spend(turn: &mut Turn, feature: FeatureId, team: TeamId, cap: f64, output: f64) -> f64 {
     begin(turn, feature, team);
     if turn.state.part(turn.rules, feature, team).blocker.is_some() {
         return output;
     }
     let friction = friction(turn, feature);
     let i = turn.rules.part_index(feature, team);
-    let cap = dependencies::progress_cap(turn.rules, turn.state, feature, team);
     let part = &mut turn.state.truth.work[i];
     let room = (part.total * cap - part.done).max(0.0);
     let step = (output / friction).min(room);
