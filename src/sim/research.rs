@@ -335,11 +335,11 @@ pub fn share(from: &mut Known, to: &mut Known, ways: Ways, day: u16) {
 }
 
 fn cross<'a, T: Copy + 'a>(ways: Ways, rows: impl Iterator<Item = (&'a mut T, &'a mut T)>, tell: impl Fn(&T, &mut T)) {
-    for (from, to) in rows {
+    rows.for_each(|(from, to)| {
         let before = *to;
         tell(from, to);
         if ways == Ways::Both {
             tell(&before, from);
         }
-    }
+    });
 }

@@ -414,7 +414,11 @@ impl State {
         let (mut done, mut total) = (0.0, 0.0);
         for p in &rules.variants[variant].parts {
             let work = &work[p.team.index()];
-            let size = if work.started_day > 0 { work.total } else { p.effort_person_days };
+            if work.started_day == 0 {
+                total += p.effort_person_days;
+                continue;
+            }
+            let size = work.total;
             total += size;
             done += if work.done_day > 0 || work.done > size { size } else { work.done };
         }

@@ -56,16 +56,16 @@ pub(super) fn check_slots(o: &Observation, slot: Option<u8>, action: &Action) ->
     }
     let calendar = &o.public.calendars[o.public.calendar_seat(o.seat).index()];
     let now = o.public.slot_now(o.rules);
-    if action.takes_slack() {
-        let free = calendar.free_from(now).min(255) as u8;
-        return if free < needs { Err(Refusal::NoSlack { needs, free }) } else { Ok(()) };
-    }
-    let from = slot.map_or(now, usize::from);
-    if from < now || slot.is_some() && calendar.slots.get(from) != Some(&SlotUse::Free) {
+    let wanted = slot.filter(|_| !action.takes_slack());
+    let from = wanted.map_or(now, usize::from);
+    if wanted.is_some() && (from < now || calendar.slots.get(from) != Some(&SlotUse::Free)) {
         return Err(Refusal::SlotTaken);
     }
+    if calendar.has_room(from, needs) {
+        return Ok(());
+    }
     let free = calendar.free_from(from).min(255) as u8;
-    if free < needs { Err(Refusal::CalendarFull { needs, free }) } else { Ok(()) }
+    Err(if action.takes_slack() { Refusal::NoSlack { needs, free } } else { Refusal::CalendarFull { needs, free } })
 }
 
 /// Puts a checked action on the calendar.

@@ -4,6 +4,7 @@ use super::work::{add_work, block};
 use crate::sim::draw::Stream;
 use crate::sim::fact::{Cause, What};
 use crate::sim::fixes::{Found, late_ratio};
+use crate::sim::ids::*;
 use crate::sim::rules::TeamKind;
 use crate::sim::staffing;
 use crate::sim::state::LossKind;
@@ -62,8 +63,9 @@ pub fn creep(turn: &mut Turn) {
             continue;
         }
         let variant = turn.state.public.features[feature].variant;
-        for team in rules.teams.ids().filter(|t| rules.teams[*t].kind == TeamKind::Engineering) {
-            let w = &mut turn.state.truth.work[rules.part_index(feature, team)];
+        let first = rules.part_index(feature, TeamId(0));
+        let work = &mut turn.state.truth.work[first..];
+        for ((team, row), w) in rules.teams.entries().zip(work).filter(|((_, t), _)| t.kind == TeamKind::Engineering) {
             let more = if w.active() {
                 let more = w.total * per_day;
                 w.total += more;
@@ -75,7 +77,7 @@ pub fn creep(turn: &mut Turn) {
             } else {
                 continue;
             };
-            w.lost_days[LossKind::Creep as usize] += (more / rules.teams[team].people.max(0.5)) as f32;
+            w.lost_days[LossKind::Creep as usize] += (more / row.people.max(0.5)) as f32;
         }
     }
 }
