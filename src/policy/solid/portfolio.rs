@@ -78,23 +78,22 @@ fn under_way(o: &Observation, feature: FeatureId) -> bool {
 pub fn candidates(o: &Observation, habits: &Habits) -> Vec<Candidate> {
     let last = f64::from(o.rules.calendar.last_day());
     let needs = ByNeeds::of(o.known, o.rules);
-    let mut out: Vec<Candidate> = Vec::with_capacity(o.rules.variants.len());
-    out.extend(
-        o.listed()
-            .flat_map(|feature| o.rules.features[feature].variants.iter().map(move |v| (feature, *v)))
-            .filter_map(|(feature, variant)| {
-                let believed = o.rules.value_scale.value(o.known.belief_by(o.rules, &needs, variant).mean_sd);
-                if believed <= 0.02 {
-                    return None;
-                }
-                let p50 = o.possible_day(variant, habits.expected_overrun);
-                let u = 1.0 - libm::exp(-(last - p50).max(0.0) / o.rules.model.uptake_tau_days);
-                let credit = if p50 > last { 0.5 * libm::exp(-(p50 - last) / 4.0) } else { 0.5 + 0.5 * u };
-                let worth = believed * o.rules.variants[variant].ceiling * credit;
-                let stays = habits.finishes && under_way(o, feature) && o.public.features[feature].variant == variant;
-                Some(Candidate { feature, variant, worth: if stays { worth * SWITCHING_COST } else { worth }, p50 })
-            }),
-    );
+    let mut out: Vec<Candidate> = o
+        .listed()
+        .flat_map(|feature| o.rules.features[feature].variants.iter().map(move |v| (feature, *v)))
+        .filter_map(|(feature, variant)| {
+            let believed = o.rules.value_scale.value(o.known.belief_by(o.rules, &needs, variant).mean_sd);
+            if believed <= 0.02 {
+                return None;
+            }
+            let p50 = o.possible_day(variant, habits.expected_overrun);
+            let u = 1.0 - libm::exp(-(last - p50).max(0.0) / o.rules.model.uptake_tau_days);
+            let credit = if p50 > last { 0.5 * libm::exp(-(p50 - last) / 4.0) } else { 0.5 + 0.5 * u };
+            let worth = believed * o.rules.variants[variant].ceiling * credit;
+            let stays = habits.finishes && under_way(o, feature) && o.public.features[feature].variant == variant;
+            Some(Candidate { feature, variant, worth: if stays { worth * SWITCHING_COST } else { worth }, p50 })
+        })
+        .collect();
     out.sort_by(|a, b| b.worth.total_cmp(&a.worth));
     if habits.weighs_together { together(o, out) } else { out }
 }
