@@ -12,6 +12,7 @@ pub mod settings;
 pub mod store;
 mod summary;
 mod undo;
+mod write;
 
 use crate::content::Scenario;
 use crate::policy::{self, Policy, Reason};

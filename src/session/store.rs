@@ -17,6 +17,8 @@ use super::{Outcome, Session};
 use crate::sim::ids::Seat;
 use crate::sim::score::{EndingKind, Scores};
 
+pub use super::write::{write_folder, write_whole};
+
 /// The ending of run files.
 pub const ENDING: &str = "twohats";
 /// The environment variable that names the folder of runs and settings.
@@ -296,43 +298,6 @@ fn home() -> Result<PathBuf, StoreError> {
 /// Writes a file whole or not at all.
 pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     write_whole(path, bytes).map_err(|e| write_error(path, &e))
-}
-
-/// Writes a file of the player's choice whole or not at all.
-///
-/// # Errors
-/// If it cannot be written; what was there is untouched then.
-pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    // Devices and pipes cannot be replaced, only written.
-    if fs::metadata(path).is_ok_and(|m| !m.is_file()) {
-        return OpenOptions::new().write(true).open(path)?.write_all(bytes);
-    }
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    file.persist(path).map_err(|e| e.error)?;
-    Ok(())
-}
-
-/// Writes files into a folder, which is made where it is not there. None of them takes its place before all are
-/// written.
-///
-/// # Errors
-/// If one cannot be written; files that were there are untouched then.
-pub fn write_folder(folder: &Path, files: &[(String, String)]) -> io::Result<()> {
-    fs::create_dir_all(folder)?;
-    let aside = tempfile::tempdir_in(folder)?;
-    for (name, text) in files {
-        fs::write(aside.path().join(name), text)?;
-        if folder.join(name).is_dir() {
-            return Err(io::Error::new(io::ErrorKind::IsADirectory, name.clone()));
-        }
-    }
-    for (name, _) in files {
-        fs::rename(aside.path().join(name), folder.join(name))?;
-    }
-    Ok(())
 }
 
 fn write_error(path: &Path, e: &io::Error) -> StoreError {
