@@ -12,6 +12,8 @@ use crate::sim::state::{FeatureStage, LossKind};
 /// How it ended.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Headline {
+    /// The seat it is written for.
+    pub seat: Seat,
     pub ending: EndingKind,
     pub scores: Scores,
     /// Where things were heading at the end of each sprint; the last one is the result.
@@ -79,6 +81,7 @@ pub fn headline(run: &Run, session: &Session, truth: &WhatWasTrue, delivery: &De
     let low = run.state.truth.people[run.rules.sponsor].trust < m.trust_cap
         || run.state.truth.teams.iter().any(|t| t.health < m.trust_cap);
     Some(Headline {
+        seat: run.seat,
         ending: outcome.ending,
         scores: outcome.scores,
         path,

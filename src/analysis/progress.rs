@@ -1,6 +1,7 @@
 //! Long work: told as it goes, cancelled when asked, the same result for any number of threads.
 //!
-//! The work runs on a pool of its own that leaves one core to whoever waits for it. It must not know who watches.
+//! The work runs on a pool of its own that leaves one core to whoever waits for it; whoever calls from a pool stays on
+//! that one. It must not know who watches.
 
 use rayon::prelude::*;
 use std::ops::Range;
@@ -24,7 +25,7 @@ impl Progress for Silent {
     fn step(&self, _done: usize, _of: usize) {}
 }
 
-/// Does `n` independent steps on all cores but one and returns their results in order; `None` when cancelled.
+/// Does `n` independent steps on all cores but one, or on the pool it is called from, and returns their results in order; `None` when cancelled.
 ///
 /// Each step must depend on its number alone; then the result is the same for any number of threads.
 pub fn in_order<T: Send>(n: usize, progress: &dyn Progress, work: impl Fn(usize) -> T + Sync) -> Option<Vec<T>> {
@@ -37,8 +38,12 @@ pub fn in_order<T: Send>(n: usize, progress: &dyn Progress, work: impl Fn(usize)
         progress.step(done.fetch_add(1, Ordering::Relaxed) + 1, n);
         Some(result)
     };
+    let all = || (0..n).into_par_iter().map(step).collect();
+    if rayon::current_thread_index().is_some() {
+        return all();
+    }
     match pool() {
-        Some(pool) => pool.install(|| (0..n).into_par_iter().map(step).collect()),
+        Some(pool) => pool.install(all),
         None => (0..n).map(step).collect(),
     }
 }

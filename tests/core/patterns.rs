@@ -8,7 +8,7 @@ use two_hats::session::{NewRun, Session};
 use two_hats::sim::action::{Action, Place, Question};
 use two_hats::sim::ids::*;
 use two_hats::sim::observe::Observation;
-use two_hats::sim::state::{Measure, Score, Stage};
+use two_hats::sim::state::{Cadence, Measure, Score, Stage};
 
 use crate::common::{begin, played, scenario};
 
@@ -166,6 +166,27 @@ fn confirmation_is_found_where_only_the_chosen_was_asked_about() {
     assert!(all.iter().all(|p| matches!(p.shown, Shown::Confirmation { open: 0, leading } if leading >= 3)));
 }
 
+/// The same questions in the first sprint, beside open ones that go on.
+fn applause_and_open_questions(o: &Observation) -> Vec<Action> {
+    let mut wishes: Vec<Action> = o
+        .rules
+        .segments
+        .ids()
+        .map(|segment| Action::InterviewUsers { segment, question: Question::LastTime })
+        .collect();
+    if o.public.sprint == 1 {
+        wishes.extend(applause(o));
+    }
+    wishes
+}
+
+#[test]
+fn leading_questions_beside_open_ones_are_no_confirmation() {
+    let all =
+        over_seeds(Kind::Confirmation, |seed| scripted(Seat::Product, seed, "solid", applause_and_open_questions));
+    assert_eq!(all, []);
+}
+
 /// Promises the sponsor's date on the first day, whatever it takes.
 fn hopeful(o: &Observation) -> Vec<Action> {
     let milestone = o.rules.release_milestone();
@@ -265,6 +286,35 @@ fn a_confident_score_on_thin_evidence_is_the_optimisers_curse() {
     }
 }
 
+/// The same list, each score no surer than what is known.
+fn modest(o: &Observation) -> Vec<Action> {
+    let doubt = |action| match action {
+        Action::SetScore { feature, score } => {
+            Action::SetScore { feature, score: Score { confidence: score.confidence.min(0.3), ..score } }
+        }
+        other => other,
+    };
+    sure_of_it(o).into_iter().map(doubt).collect()
+}
+
+#[test]
+fn scores_that_admit_how_little_is_known_are_no_curse() {
+    let all = over_seeds(Kind::OptimisersCurse, |seed| scripted(Seat::Product, seed, "solid", modest));
+    assert_eq!(all, []);
+}
+
+/// One check-in a week with each team, and nothing else.
+fn a_few_meetings(o: &Observation) -> Vec<Action> {
+    let weekly = |team| Action::StandingCheckIn { team, cadence: Cadence::Weekly };
+    o.rules.teams.ids().map(weekly).collect()
+}
+
+#[test]
+fn a_weekly_check_in_with_every_team_is_no_overload() {
+    let all = over_seeds(Kind::MeetingOverload, |seed| scripted(Seat::Program, seed, "solid", a_few_meetings));
+    assert_eq!(all, []);
+}
+
 #[test]
 fn a_calendar_full_of_meetings_is_meeting_overload() {
     for seat in Seat::BOTH {
@@ -329,4 +379,20 @@ fn whatever_they_ask(o: &Observation) -> Vec<Action> {
 fn building_what_was_asked_for_loudest_is_the_loudest_voice() {
     let loud = |seed| scripted(Seat::Product, seed, "solid", whatever_they_ask);
     assert_eq!(over_seeds(Kind::LoudestVoice, loud).len(), SEEDS.count());
+}
+
+/// The same wishes, granted from the second sprint on, once users have been heard.
+fn whatever_they_ask_after_users(o: &Observation) -> Vec<Action> {
+    if o.public.sprint == 1 {
+        let ask = |segment| Action::InterviewUsers { segment, question: Question::LastTime };
+        return o.rules.segments.ids().map(ask).collect();
+    }
+    whatever_they_ask(o)
+}
+
+#[test]
+fn requests_granted_after_users_were_heard_are_no_loudest_voice() {
+    let all =
+        over_seeds(Kind::LoudestVoice, |seed| scripted(Seat::Product, seed, "solid", whatever_they_ask_after_users));
+    assert_eq!(all, []);
 }

@@ -6,6 +6,7 @@ use crate::common;
 use two_hats::analysis::branches::branches;
 use two_hats::analysis::progress::{Progress, Silent};
 use two_hats::analysis::review::judge::Effort;
+use two_hats::analysis::review::verdict::WIDE;
 use two_hats::analysis::review::{Matter, Moved, Piece, Review, review};
 use two_hats::content::Scenario;
 use two_hats::report::debrief::Teller;
@@ -251,6 +252,39 @@ fn a_review_is_kept_beside_its_run_until_the_run_changes() {
     session.branch(0, "again").expect("it replays");
     let other = Matter::of(&session).key(&SMALL);
     assert!(Store::kept_beside::<Review>(&run, "review", &other).is_none());
+}
+
+#[test]
+fn figures_are_the_same_for_any_number_of_threads() {
+    let session = common::played(NewRun::one(Seat::Product, 5, "solid"), "loudest_voice");
+    let effort = Effort { estimate: 12, keep: 2, cards: true, ..SMALL };
+    let with = |threads: usize| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
+        pool.install(|| {
+            assert_eq!(rayon::current_num_threads(), threads);
+            reviewed(&session, effort)
+        })
+    };
+    let one = with(1);
+    for threads in [2, 3, 4] {
+        assert_eq!(with(threads), one, "{threads} threads");
+    }
+    assert_eq!(reviewed(&session, effort), one, "the pool of its own");
+}
+
+#[test]
+fn other_fates_give_the_same_spread_within_its_error() {
+    let session = common::played(NewRun::one(Seat::Program, 4, "solid"), "average");
+    let effort = Effort { fates: 150, ..SMALL };
+    let fates = |review: u64| reviewed(&session, Effort { review, ..effort }).fates.expect("the run is over");
+    let (one, other) = (fates(effort.review), fates(77));
+    assert_ne!(one, other);
+    // Shares of 150 against shares of 150, at the width of the verdicts' bounds.
+    for (a, b) in [(one.on_time, other.on_time), (one.place, other.place)] {
+        let middle = ((a + b) / 2.0).clamp(0.05, 0.95);
+        let apart = WIDE * (2.0 * middle * (1.0 - middle) / 150.0).sqrt();
+        assert!((a - b).abs() <= apart, "{a} and {b}, at most {apart} apart");
+    }
 }
 
 #[test]

@@ -5,20 +5,22 @@ use std::sync::Arc;
 use crate::common;
 use two_hats::analysis::progress::Silent;
 use two_hats::analysis::review::branch::Choice;
-use two_hats::analysis::review::decision::{Decision, Did};
+use two_hats::analysis::review::decision::{Decision, Did, Step};
+use two_hats::analysis::review::end::Sign;
 use two_hats::analysis::review::judge::{Effort, Judge, Judged};
 use two_hats::analysis::review::reason::{Part, Through};
 use two_hats::analysis::review::verdict::{Class, Estimate, Turn, WIDE};
 use two_hats::analysis::review::{Matter, Moved, worlds};
 use two_hats::policy::belief::sample_world;
 use two_hats::session::NewRun;
-use two_hats::sim::action::Action;
+use two_hats::sim::action::{Action, Verb};
 use two_hats::sim::bound;
 use two_hats::sim::condition::Condition;
 use two_hats::sim::draw::Roots;
 use two_hats::sim::effect::Effect;
 use two_hats::sim::ids::*;
 use two_hats::sim::lab::Lab;
+use two_hats::sim::observe::observe;
 use two_hats::sim::rules::{Choice as Row, Dilemma, Leaning, Need, Rules};
 use two_hats::sim::start::{self, Seating, start_with};
 use two_hats::sim::state::{FeatureStage, PendingDilemma, State};
@@ -240,6 +242,46 @@ fn stopping_the_nearly_finished_release_is_found_out() {
     assert!(reason.points > 0.0 && reason.through.is_some(), "{reason:?}");
     let card = found.cards.iter().find(|c| c.action == kill).expect("told card by card");
     assert!(card.brought.upper() < 0.0, "{card:?}");
+}
+
+/// A company whose release will be late, as its program seat knows, and whose sponsor trusts it no more than is needed.
+fn late_and_hardly_trusted() -> Rules {
+    let lab = Lab { teams: vec![4.0], items: 1, effort_person_days: 42.0, sprints: 3, ..Lab::default() };
+    let mut rules = lab.rules(&common::scenario().rules.model);
+    for milestone in rules.milestones.iter_mut() {
+        milestone.day = 10;
+    }
+    for person in rules.people.iter_mut() {
+        person.trust = 0.55;
+    }
+    for verb in Verb::ALL.iter().copied().filter(|v| *v != Verb::ReportUpward) {
+        rules.costs[verb as usize].from_sprint = 9;
+    }
+    rules.value_scale = start::value_scale(&rules, 64);
+    rules
+}
+
+fn reporting(rules: &Rules, rosy: bool) -> Decision {
+    let before = start_with(rules, Roots::of_seed(3), Seating::one(Seat::Program), &mut Vec::new());
+    let step = Step::own(Seat::Program, Action::ReportUpward { rosy });
+    let did = Did::Plan { half_time: false, steps: vec![step] };
+    Decision { place: 0, day: 1, sprint: 1, seat: Seat::Program, did, before, planned: [true, false] }
+}
+
+#[test]
+fn a_rosy_report_by_somebody_who_knows_better_is_found_out() {
+    let rules = late_and_hardly_trusted();
+    let decision = reporting(&rules, true);
+    assert!(observe(&rules, &decision.before, Seat::Program).release_p50_lateness() > 0.0, "red, and known to be");
+    let found = judged(&rules, &decision, Effort::FULL);
+    assert!(found.class >= Class::Mistake, "{:?}", found.rival);
+    let reason = found.rival.expect("another plan").reason.expect("they differ");
+    assert_eq!(reason.part, Part::Trust, "{reason:?}");
+    assert!(matches!(reason.through, Some(Through::EndsLow { own, rival }) if own > rival + 0.3), "{reason:?}");
+    assert_eq!(reason.sign.map(|s| s.sign), Some(Sign::RosyExposed), "{reason:?}");
+    // The same report, as it is, costs nothing.
+    let honest = judged(&rules, &reporting(&rules, false), Effort::FULL);
+    assert!(!honest.class.costs(), "{:?}", honest.rival);
 }
 
 /// A run of a solid player, who at one stop also stops the release that is more than half done and believed in.

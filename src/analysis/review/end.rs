@@ -97,6 +97,28 @@ impl Sign {
             _ => return None,
         })
     }
+
+    /// Whether it only ever harms (true) or helps (false); `None` where it may do either.
+    pub fn harms(self) -> Option<bool> {
+        match self {
+            Sign::NeedFound(_) | Sign::EdgeFound(_) | Sign::Committed(_) => Some(false),
+            Sign::Struck(_)
+            | Sign::QuestionBit(_)
+            | Sign::Misunderstood(_)
+            | Sign::Blocked(..)
+            | Sign::Refused(_)
+            | Sign::PersonLeft(_)
+            | Sign::TrustWarning(_)
+            | Sign::RosyExposed
+            | Sign::PromiseBroken(_)
+            | Sign::RequestIgnored(_)
+            | Sign::ReleaseTrouble(_)
+            | Sign::HiddenWork(_)
+            | Sign::Contradicted(_)
+            | Sign::Rework(..) => Some(true),
+            Sign::Killed(_) => None,
+        }
+    }
 }
 
 impl End {

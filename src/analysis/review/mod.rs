@@ -55,6 +55,9 @@ use std::sync::Arc;
 use verdict::{Class, Estimate, Turn};
 use worlds::Sample;
 
+/// Raised when the same run would be judged otherwise: reviews that were kept are worked out anew then.
+const VERSION: u32 = 2;
+
 /// Everything that is found out by playing on: moves, the split into judgement and luck, other fates.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Review {
@@ -161,6 +164,7 @@ impl Matter {
     /// forecast along the way. A review is kept beside its run under it.
     pub fn key(&self, effort: &Effort) -> String {
         let mut hash = blake3::Hasher::new();
+        hash.update(&VERSION.to_le_bytes());
         hash.update(to_json(&self.header).as_bytes());
         hash.update(to_json(effort).as_bytes());
         for entry in &self.line {

@@ -177,7 +177,9 @@ fn sign(own: &[End], rival: &[End], n: usize, towards: f64) -> Option<SignShare>
     let mut best: Option<(f64, SignShare)> = None;
     for sign in all {
         let (mine, theirs) = (share(own, n, |e| e.has(sign)), share(rival, n, |e| e.has(sign)));
-        if (theirs - mine).abs() < 0.2 {
+        // What only ever harms is no reason why the branch with more of it ended better.
+        let more_where_better = (theirs - mine) * towards > 0.0;
+        if (theirs - mine).abs() < 0.2 || sign.harms() == Some(more_where_better) {
             continue;
         }
         let step = |k: usize| f64::from(rival[k].has(sign)) - f64::from(own[k].has(sign));
@@ -231,6 +233,18 @@ mod tests {
         assert_eq!(found.part, Part::Alignment);
         assert_eq!(found.through, Some(Through::Ships { feature: FeatureId(1), own: 0.0, rival: 1.0 }));
         assert_eq!(found.sign, Some(SignShare { sign: Sign::NeedFound(NeedId(2)), own: 0.0, rival: 1.0 }));
+    }
+
+    #[test]
+    fn a_mishap_of_the_better_branch_is_no_reason_why_it_is_better() {
+        let (own, mut better) = (vec![end(20.0, 80.0); 50], end(60.0, 80.0));
+        better.signs = vec![Sign::RequestIgnored(PersonId(0))];
+        let sign = |own: &[End], rival: &[End]| reason(&rules(), own, rival).expect("they differ").sign;
+        assert_eq!(sign(&own, &vec![better; 50]), None);
+        let mut worse = end(20.0, 80.0);
+        worse.signs = vec![Sign::RequestIgnored(PersonId(0))];
+        let found = sign(&vec![worse; 50], &vec![end(60.0, 80.0); 50]);
+        assert_eq!(found.map(|s| (s.own, s.rival)), Some((1.0, 0.0)));
     }
 
     #[test]
