@@ -7,7 +7,7 @@
 //!
 //! ```ignore
 //! let chart = Chart::new("Uptake by day", "Weekly use rises to half by day 15.", Curves { .. });
-//! let html = svg::inline(&chart, "uptake", 640.0);
+//! let html = svg::inline(&chart, "uptake", 640.0, 1.0);
 //! ```
 
 mod calibration;

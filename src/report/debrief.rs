@@ -42,12 +42,19 @@ impl Page {
 pub struct Teller<'a> {
     pub words: &'a Words,
     pub scenario: &'a Scenario,
+    /// Both seats were played: whose decision it was is said with each.
+    pub names_seats: bool,
 }
 
 impl<'a> Teller<'a> {
     /// One.
     pub fn new(words: &'a Words, scenario: &'a Scenario) -> Self {
-        Self { words, scenario }
+        Self { words, scenario, names_seats: false }
+    }
+
+    /// The same for a run in which both seats were played, or not.
+    pub fn naming_seats(self, names_seats: bool) -> Self {
+        Self { names_seats, ..self }
     }
 
     /// A sentence.
@@ -164,7 +171,7 @@ impl<'a> Teller<'a> {
             }
             Step::RiskThere { risk } => {
                 let text = &self.scenario.story.risks[*risk];
-                self.with("step-risk", &[("risk", &text.name), ("about", &text.about)])
+                self.with("step-risk", &[("risk", &text.name)])
             }
             Step::NoBrief { feature } => self.with("step-no-brief", &[("feature", self.feature(*feature))]),
             Step::QuestionOpen { feature, question } => {
@@ -264,12 +271,12 @@ impl<'a> Teller<'a> {
 
     /// Why it ended as it did: one sentence.
     pub fn why(&self, headline: &Headline) -> String {
-        let value = self.why_value(headline.why_value);
+        let value = self.why_value(headline.seat, headline.why_value);
         let dates = self.why_dates(headline.why_dates);
         self.with("debrief-why-and", &[("value", &value), ("dates", &dates)])
     }
 
-    fn why_value(&self, why: WhyValue) -> String {
+    fn why_value(&self, seat: Seat, why: WhyValue) -> String {
         match why {
             WhyValue::NothingShipped => self.say("debrief-why-value-nothing"),
             WhyValue::Served { feature, need } => {
@@ -279,10 +286,14 @@ impl<'a> Teller<'a> {
                 "debrief-why-value-never-looked",
                 &[("feature", self.feature(feature)), ("need", &self.need(need))],
             ),
-            WhyValue::KnewBetter { feature, need, found_day } => self.with(
-                "debrief-why-value-knew",
-                &[("feature", self.feature(feature)), ("need", &self.need(need)), ("day", &found_day.to_string())],
-            ),
+            WhyValue::KnewBetter { feature, need, found_day } => {
+                let id = match seat {
+                    Seat::Product => "debrief-why-value-knew",
+                    Seat::Program => "debrief-why-value-known",
+                };
+                let (need, day) = (self.need(need), found_day.to_string());
+                self.with(id, &[("feature", self.feature(feature)), ("need", &need), ("day", &day)])
+            }
             WhyValue::Misread { feature, need, believed } => self.with(
                 "debrief-why-value-misread",
                 &[("feature", self.feature(feature)), ("need", &self.need(need)), ("believed", &self.need(believed))],

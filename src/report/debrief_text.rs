@@ -111,11 +111,10 @@ fn truth(teller: &Teller<'_>, debrief: &Debrief, lines: &mut Vec<String>) {
     let t = &debrief.truth;
     lines.push(teller.say("debrief-needs"));
     for row in &t.needs {
-        let cells: Vec<String> =
-            row.cells.iter().zip(&t.segments).map(|(c, (s, _))| need_cell(teller, teller.segment(*s), c)).collect();
         let need = &teller.scenario.story.needs[row.need].name;
-        let name = format!("{need} ({}, {})", number::percent(row.real), found(teller, row.found.map(|f| f.0)));
-        lines.push(teller.with("debrief-needs-text", &[("need", &name), ("cells", &cells.join("; "))]));
+        lines.push(format!("{need} ({}, {})", number::percent(row.real), found(teller, row.found.map(|f| f.0))));
+        let cells = row.cells.iter().zip(&t.segments);
+        lines.extend(cells.map(|(c, (s, _))| format!("  {}", need_cell(teller, teller.segment(*s), c))));
     }
     lines.push(String::new());
     lines.push(teller.say("debrief-features"));
@@ -139,10 +138,15 @@ pub fn found(teller: &Teller<'_>, day: Option<u16>) -> String {
 /// A need within a segment, in words.
 pub fn need_cell(teller: &Teller<'_>, segment: &str, cell: &NeedCell) -> String {
     let believed = cell.believed.map_or_else(|| teller.say("debrief-needs-nameless"), number::percent);
-    let said = cell.said.map_or_else(|| teller.say("debrief-needs-not-asked"), number::percent);
-    let real = number::percent(cell.real);
-    let values = [("segment", segment), ("real", &real), ("believed", &believed), ("said", &said)];
-    teller.with("debrief-needs-cell", &values)
+    let (real, said) = (number::percent(cell.real), cell.said.map(number::percent));
+    let mut values = vec![("segment", segment), ("real", real.as_str()), ("believed", &believed)];
+    match &said {
+        None => teller.with("debrief-needs-cell", &values),
+        Some(said) => {
+            values.push(("said", said));
+            teller.with("debrief-needs-cell-said", &values)
+        }
+    }
 }
 
 /// Where a feature stands, in words.
@@ -166,8 +170,9 @@ pub fn believed(teller: &Teller<'_>, row: &FeatureRow) -> String {
 
 /// A feature, in words.
 pub fn feature_text(teller: &Teller<'_>, row: &FeatureRow) -> String {
+    let id = if row.shipped_day.is_some() { "debrief-feature-text" } else { "debrief-feature-text-kept" };
     teller.with(
-        "debrief-feature-text",
+        id,
         &[
             ("feature", teller.feature(row.feature)),
             ("stage", &stage(teller, row)),
@@ -319,15 +324,11 @@ pub fn date_parts(teller: &Teller<'_>, row: &DateRow) -> Vec<String> {
 /// A part, in words.
 pub fn part_text(teller: &Teller<'_>, row: &delivery::PartRow) -> String {
     let (estimate, took) = (number::decimal(row.estimate_person_days, 0), number::decimal(row.real_person_days, 0));
-    format!(
-        "{} · {}: {} → {} · {} · {}",
-        teller.feature(row.feature),
-        teller.team(row.team),
-        estimate,
-        took,
-        part_when(teller, row),
-        part_lost(teller, row)
-    )
+    let (when, lost) = (part_when(teller, row), part_lost(teller, row));
+    let id = if row.lost.is_empty() { "debrief-part-text" } else { "debrief-part-text-lost" };
+    let mut values = vec![("feature", teller.feature(row.feature)), ("team", teller.team(row.team))];
+    values.extend([("estimate", estimate.as_str()), ("took", &took), ("when", &when), ("lost", &lost)]);
+    teller.with(id, &values)
 }
 
 /// When a part was worked on.

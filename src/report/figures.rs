@@ -197,13 +197,36 @@ pub fn waterfall(teller: &Teller<'_>, split: &Split, moves: &[Move]) -> Chart {
         let label = teller.with(id, &[("move", &what), ("day", &day)]);
         WaterfallStep { text: format!("{label}: {written}"), label, change: by, written, tint }
     };
-    let score = |x: f64| number::decimal(x, 0);
+    from_start_to_end(teller, split, split.waterfall().iter().filter(|b| (b.to - b.from).abs() >= 0.05).map(step))
+}
+
+/// The same sprint by sprint: what was decided, and what came.
+pub fn waterfall_by_sprint(teller: &Teller<'_>, split: &Split) -> Chart {
+    let step = |sprint: &str, kind: BarKind, change: f64| {
+        let (id, tint) = match kind {
+            BarKind::Skill if change < 0.0 => ("report-sprint-decided", Tint::Bad),
+            BarKind::Skill => ("report-sprint-decided", Tint::Good),
+            BarKind::Luck => ("report-sprint-came", Tint::Neutral),
+        };
+        let (label, written) = (teller.with(id, &[("sprint", sprint)]), number::signed_decimal(change, 1));
+        WaterfallStep { text: format!("{label}: {written}"), label, change, written, tint }
+    };
+    let steps = split.steps.chunk_by(|a, b| a.sprint == b.sprint).flat_map(|sprint| {
+        let n = sprint[0].sprint.to_string();
+        let (skill, luck) = (sprint.iter().map(|s| s.skill).sum(), sprint.iter().map(|s| s.luck).sum());
+        [step(&n, BarKind::Skill, skill), step(&n, BarKind::Luck, luck)]
+    });
+    from_start_to_end(teller, split, steps)
+}
+
+fn from_start_to_end(teller: &Teller<'_>, split: &Split, steps: impl Iterator<Item = WaterfallStep>) -> Chart {
+    let shown = |x: f64| number::decimal(x, 1);
     let end = if split.finished { "report-split-end" } else { "report-split-now" };
     let plot = Waterfall {
-        across: Axis::even(teller.say("debrief-score-outcome"), 0.0, 100.0, 4, score),
-        start: (teller.say("report-split-start"), split.start, score(split.start)),
-        steps: split.waterfall().iter().filter(|b| (b.to - b.from).abs() >= 0.05).map(step).collect(),
-        end: (teller.say(end), score(split.end)),
+        across: Axis::even(teller.say("debrief-score-outcome"), 0.0, 100.0, 4, |x| number::decimal(x, 0)),
+        start: (teller.say("report-split-start"), split.start, shown(split.start)),
+        steps: steps.collect(),
+        end: (teller.say(end), shown(split.end)),
         tint: Tint::Product,
     };
     Chart::new(teller.say("split-page"), moves_text::split_sentences(teller, split).join(" "), plot)

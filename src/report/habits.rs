@@ -165,6 +165,21 @@ pub fn forecast(teller: &Teller<'_>, resolved: &Resolved) -> String {
     format!("{made} {}", parts.join("; "))
 }
 
+/// What came of a range of days, and how that lies to the range: for a table.
+pub fn days_came_short(teller: &Teller<'_>, resolved: &Resolved) -> (String, String) {
+    let Some(days) = resolved.days else { return (teller.say("report-open"), String::new()) };
+    if !resolved.met {
+        return (teller.say("report-date-never"), teller.say("report-range-late"));
+    }
+    let day = teller.with("report-came-day", &[("day", &number::decimal(days.actual, 0))]);
+    let id = match days.held {
+        Held::Inside => "report-range-held",
+        Held::Below => "report-range-early",
+        Held::Above => "report-range-late",
+    };
+    (day, teller.say(id))
+}
+
 fn days_came(teller: &Teller<'_>, resolved: &Resolved) -> String {
     let Some(days) = resolved.days else { return teller.say("forecast-days-open") };
     let id = match days.held {

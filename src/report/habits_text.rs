@@ -47,6 +47,7 @@ pub fn patterns(teller: &Teller<'_>, patterns: &[Pattern]) -> Vec<String> {
         }
         let values = [("title", told.title.as_str()), ("id", told.concept.as_str()), ("gist", told.gist.as_str())];
         lines.push(format!("  {}", teller.with("pattern-card", &values)));
+        lines.extend(told.sources.iter().map(|source| format!("    {source}")));
     }
     lines
 }

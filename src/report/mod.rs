@@ -2,6 +2,7 @@
 //!
 //! It must not know Bevy, files or the terminal.
 
+pub mod branches_text;
 pub mod chart;
 pub mod concept_text;
 pub mod csv;
@@ -15,3 +16,4 @@ pub mod moves;
 pub mod moves_text;
 pub mod story;
 pub mod taken;
+pub mod whole;

@@ -15,10 +15,21 @@ use crate::words::number;
 
 /// Entries of a list at most; the rest is counted.
 const LISTED: usize = 4;
+/// Points from which what turned out is worth a sentence where it changes nothing.
+const WORTH_SAYING: f64 = 1.5;
 
 impl Teller<'_> {
     /// Which decision it was.
     pub fn move_title(&self, m: &Move) -> String {
+        let title = self.title(m);
+        if self.names_seats {
+            self.with("move-title-seat", &[("title", &title), ("seat", &self.seat(m.seat))])
+        } else {
+            title
+        }
+    }
+
+    fn title(&self, m: &Move) -> String {
         let (day, sprint) = (m.day.to_string(), m.sprint.to_string());
         match &m.did {
             Moved::Plan { half_time, .. } => {
@@ -58,6 +69,15 @@ impl Teller<'_> {
                 self.with("move-verdict-costs", &[("title", &title), ("class", &class), ("points", &points)])
             }
             None => self.with("move-verdict", &[("title", &title), ("class", &class)]),
+        }
+    }
+
+    /// The verdict alone, with what it cost.
+    pub fn move_badge(&self, m: &Move) -> String {
+        let class = self.class(m.class);
+        match m.rival.as_ref().filter(|_| m.class.costs()) {
+            Some(rival) => self.with("move-badge-costs", &[("class", &class), ("points", &points(rival.ahead.mean))]),
+            None => class,
         }
     }
 
@@ -103,13 +123,20 @@ impl Teller<'_> {
     /// How the best other move did, where it looked the same.
     pub fn move_average(&self, m: &Move) -> String {
         let Some(rival) = &m.rival else { return self.say("move-no-other") };
-        self.difference(["move-higher", "move-lower", "move-same"], &self.rival(m, rival.kind), &rival.ahead)
+        let higher = match () {
+            () if m.class.costs() => "move-higher",
+            () if rival.ahead.is_clear() => "move-small",
+            () => "move-close",
+        };
+        self.difference([higher, "move-lower", "move-same"], &self.rival(m, rival.kind), &rival.ahead)
     }
 
-    /// The same with the real truth held.
+    /// The same with the real truth held, where it tells something: where it costs, where it disagrees with what could
+    /// be known, or where much hung on it.
     pub fn move_turned_out(&self, m: &Move) -> Option<String> {
         let (kind, d) = m.rival.as_ref()?.turned_out?;
-        Some(self.difference(["turned-higher", "turned-lower", "turned-same"], &self.rival(m, kind), &d))
+        let tells = m.class.costs() || m.turn.is_some() || (d.is_clear() && d.mean.abs() >= WORTH_SAYING);
+        tells.then(|| self.difference(["turned-higher", "turned-lower", "turned-same"], &self.rival(m, kind), &d))
     }
 
     fn difference(&self, [higher, lower, same]: [&str; 3], rival: &str, d: &Estimate) -> String {
@@ -240,6 +267,7 @@ impl Teller<'_> {
         let mut out = Vec::new();
         for known in &knew.facts {
             let text = tell::fact(self.words, &self.scenario, &known.fact).text;
+            let text = text.trim_end_matches('.').to_owned();
             let age = tell::age(self.words, day, known.fact.day);
             out.push(match known.strength {
                 Some(marks) => {

@@ -4,6 +4,7 @@ use super::debrief::Teller;
 use super::moves::points;
 use crate::analysis::fates::{Fates, Spread};
 use crate::analysis::luck::Split;
+use crate::analysis::review::alternative::Kind;
 use crate::analysis::review::verdict::Class;
 use crate::analysis::review::{Move, Review};
 use crate::session::journal::Summary;
@@ -82,31 +83,43 @@ pub fn counts(teller: &Teller<'_>, moves: &[Move]) -> String {
     )
 }
 
-/// A move: its verdict, and below it what was found, further in.
+/// A move: its verdict, and below it what was found and what was known, further in.
 pub fn one_move(teller: &Teller<'_>, m: &Move) -> Vec<String> {
-    let mut under: Vec<String> = teller.move_plan(m).into_iter().collect();
-    under.push(teller.move_average(m));
-    if let Some(rival) = m.rival.as_ref().filter(|r| r.ahead.mean.abs() >= 0.05) {
+    let mut lines = vec![teller.move_verdict(m)];
+    lines.extend(found(teller, m).into_iter().map(|text| format!("  {text}")));
+    let knew = knew(teller, m);
+    if !knew.is_empty() {
+        lines.push(format!("  {}", teller.say("knew")));
+        lines.extend(knew.into_iter().map(|known| format!("    {known}")));
+    }
+    lines
+}
+
+/// What was found about a move, a sentence each.
+pub fn found(teller: &Teller<'_>, m: &Move) -> Vec<String> {
+    let mut out: Vec<String> = teller.move_plan(m).into_iter().collect();
+    out.push(teller.move_average(m));
+    let clear = m.rival.as_ref().filter(|r| r.ahead.is_clear());
+    // What a plan without one card leaves out, its name says.
+    if let Some(rival) = clear.filter(|r| !matches!(r.kind, Kind::Without(_))) {
         if !rival.adds.is_empty() {
-            under.push(teller.with("rival-adds", &[("list", &teller.actions(&rival.adds))]));
+            out.push(teller.with("rival-adds", &[("list", &teller.actions(&rival.adds))]));
         }
         if !rival.drops.is_empty() {
-            under.push(teller.with("rival-drops", &[("list", &teller.actions(&rival.drops))]));
+            out.push(teller.with("rival-drops", &[("list", &teller.actions(&rival.drops))]));
         }
     }
-    let clear = m.rival.as_ref().filter(|r| r.ahead.is_clear());
-    under.extend(clear.and_then(|r| r.reason.as_ref()).map(|r| teller.reason(r)));
-    under.extend(teller.move_check(m));
-    under.extend(teller.move_turned_out(m));
-    under.extend(m.turn.map(|t| teller.turn(t)));
-    under.extend(m.cards.iter().map(|card| teller.card(card)));
-    if m.class.costs() || m.turn.is_some() {
-        under.push(teller.say("knew"));
-        under.extend(teller.knew(&m.knew, m.day).into_iter().map(|known| format!("  {known}")));
-    }
-    let mut lines = vec![teller.move_verdict(m)];
-    lines.extend(under.into_iter().map(|text| format!("  {text}")));
-    lines
+    out.extend(clear.and_then(|r| r.reason.as_ref()).map(|r| teller.reason(r)));
+    out.extend(teller.move_check(m));
+    out.extend(teller.move_turned_out(m));
+    out.extend(m.turn.map(|t| teller.turn(t)));
+    out.extend(m.cards.iter().map(|card| teller.card(card)));
+    out
+}
+
+/// What was known then, a sentence each; nothing where the move was sound and came out so.
+pub fn knew(teller: &Teller<'_>, m: &Move) -> Vec<String> {
+    if m.class.costs() || m.turn.is_some() { teller.knew(&m.knew, m.day) } else { Vec::new() }
 }
 
 fn split(teller: &Teller<'_>, review: &Review) -> Vec<String> {

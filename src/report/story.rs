@@ -6,8 +6,10 @@ use super::debrief_text;
 use super::moves_text;
 use super::taken::Taken;
 use crate::analysis::Debrief;
+use crate::analysis::review::Move;
 use crate::sim::ids::Seat;
 use crate::tell;
+use std::cmp::Ordering;
 
 /// The anchors of the rubric, from the lowest.
 const RUBRIC: [&str; 5] = ["story-rubric-1", "story-rubric-2", "story-rubric-3", "story-rubric-4", "story-rubric-5"];
@@ -81,7 +83,7 @@ fn action(taken: &Taken<'_>) -> Vec<String> {
 fn result(taken: &Taken<'_>) -> Vec<String> {
     let teller = &taken.teller;
     let Some(debrief) = &taken.debrief else {
-        return vec![teller.with("report-under-way", &[("day", &taken.last_day().to_string())])];
+        return vec![taken.under_way()];
     };
     let h = &debrief.headline;
     let scores = [
@@ -115,7 +117,11 @@ fn questions(taken: &Taken<'_>) -> Vec<String> {
     if let Some(debrief) = &taken.debrief {
         out.extend(from_result(teller, debrief));
     }
-    if let Some(m) = taken.review.into_iter().flat_map(|r| &r.moves).max_by_key(|m| m.class) {
+    let ahead = |m: &&Move| m.rival.as_ref().map_or(0.0, |r| r.ahead.mean);
+    let moves = taken.review.into_iter().flat_map(|r| &r.moves);
+    if let Some(m) =
+        moves.max_by(|a, b| (a.class, ahead(a)).partial_cmp(&(b.class, ahead(b))).unwrap_or(Ordering::Equal))
+    {
         out.push(teller.with("story-ask-move", &[("move", &teller.move_title(m))]));
     }
     if let Some(fates) = taken.review.and_then(|r| r.fates.as_ref()) {

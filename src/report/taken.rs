@@ -8,6 +8,7 @@ use crate::analysis::patterns::{self, Pattern};
 use crate::analysis::review::Review;
 use crate::analysis::{self, Debrief, YouFirst, gathered};
 use crate::session::Session;
+use crate::sim::ids::Seat;
 use crate::words::Words;
 
 /// A run with all that is known of it. Of a run under way that is only what its seats knew.
@@ -37,7 +38,8 @@ impl<'a> Taken<'a> {
     ) -> Self {
         Self {
             session,
-            teller: Teller::new(words, session.scenario()),
+            teller: Teller::new(words, session.scenario())
+                .naming_seats(session.journal().header.options.seating.played == [true; 2]),
             debrief: analysis::debrief(session),
             review,
             forecasts: calibration::of_run(session),
@@ -74,6 +76,29 @@ impl<'a> Taken<'a> {
         let sprints = i64::from(self.session.rules().calendar.sprints);
         let rest = words.with("debrief-run-seed", &[("seed", seed.into()), ("sprints", sprints.into())]);
         format!("{run} · {rest}")
+    }
+
+    /// How far a run under way has come.
+    pub fn under_way(&self) -> String {
+        self.teller.words.with("report-under-way", &[("day", i64::from(self.last_day()).into())])
+    }
+
+    /// What can be taken along from this run, and how it is played again: a sentence each.
+    pub fn along(&self) -> Vec<String> {
+        let header = &self.session.journal().header;
+        let seating = header.options.seating;
+        let seat = match header.options.seat {
+            _ if seating.both_hats => "both",
+            _ if seating.played == [true; 2] => "pair",
+            Seat::Product => "product",
+            Seat::Program => "program",
+        };
+        let (digest, seed) = (self.session.digest(), header.seed.to_string());
+        let values =
+            [("digest", digest.as_str()), ("scenario", &header.scenario), ("seat", seat), ("seed", seed.as_str())];
+        ["report-along-page", "report-along-tables", "report-along-story", "report-along-run", "report-along-again"]
+            .map(|id| self.teller.with(id, &values))
+            .to_vec()
     }
 
     /// The last working day that passed.

@@ -1,7 +1,7 @@
 # The debrief, move by move: verdicts, judgement and luck, other fates, branches.
 
 moves-page = Move by move
-moves-lead = Each decision is judged by what could be known when it was taken: worlds that looked the same to you were played on by the same solid colleague, once with your move and once with the best other one that could be found. A difference that could be noise is never called a mistake. It is a verdict on the move for such a colleague, not on you.
+moves-lead = Each decision is judged by what could be known when it was taken. Companies that looked the same to you were played on by the same solid colleague, once with your move and once with the best other one we found. What could be noise is never called a mistake, and every verdict is on the move, not on you.
 moves-none = There is no decision to look back on yet.
 moves-unfinished = The run is still going on: this is as far as it goes, and how things turned out stays open.
 moves-counts = Of { $all ->
@@ -21,8 +21,10 @@ moves-counts = Of { $all ->
 move-title-plan = Day { $day }, the plan for sprint { $sprint }
 move-title-half = Day { $day }, the plan for the rest of sprint { $sprint }
 move-title-answer = Day { $day }, “{ $dilemma }”: { $choice }
+move-title-seat = { $title } ({ $seat })
 move-verdict = { $title } — { $class }
 move-verdict-costs = { $title } — { $class }, { $points } points left on the table
+move-badge-costs = { $class } · { $points } points left on the table
 class-best = best
 class-good = good
 class-inaccuracy = inaccuracy
@@ -38,19 +40,21 @@ rival-nothing-half = leaving the rest of the sprint as it was
 rival-nothing-answer = leaving it alone
 rival-answer = answering “{ $choice }”
 rival-without = the same plan without “{ $action }”
-rival-users = the same plan, with users heard where meetings were,
-rival-adds = It has what yours has not: { $list }.
+rival-users = the same plan with users heard instead of meetings
+rival-adds = It adds: { $list }.
 rival-drops = It leaves out: { $list }.
 list-more = and { $count } more
 
-move-higher = In { $n } companies that looked the same to you that morning, { $rival } ended { $points } points higher on average (99 of 100 such ranges hold: { $low } to { $high }).
-move-lower = In { $n } companies that looked the same to you that morning, { $rival } ended { $points } points lower on average (99 of 100 such ranges hold: { $low } to { $high }).
-move-same = In { $n } companies that looked the same to you that morning, { $rival } came to the same.
+move-higher = In { $n } companies that looked the same to you that morning, { $rival } ended { $points } points higher on average (99 % range { $low } to { $high }).
+move-close = Nothing was clearly better. The closest, { $rival }, ended { $points } points higher on average (99 % range { $low } to { $high }).
+move-small = In { $n } companies that looked the same to you that morning, { $rival } ended { $points } points higher on average (99 % range { $low } to { $high }). What is certain of that is too little to count against you.
+move-lower = Nothing was better. The closest, { $rival }, ended { $points } points lower on average.
+move-same = Nothing we tried came out better.
 move-average = With an average colleague going on instead of a solid one: { $points } points.
 move-average-turns = It hangs on who goes on: with an average colleague the difference is { $points } points, so it is no mistake.
-turned-higher = As it turned out: in this very company, with { $n } other fates, { $rival } ended { $points } points higher on average.
-turned-lower = As it turned out: in this very company, with { $n } other fates, { $rival } ended { $points } points lower on average.
-turned-same = As it turned out: in this very company, with { $n } other fates, { $rival } came to the same.
+turned-higher = As it turned out, in the real company over { $n } other fates, { $rival } ended { $points } points higher on average.
+turned-lower = As it turned out, in the real company over { $n } other fates, { $rival } ended { $points } points lower on average.
+turned-same = As it turned out, in the real company over { $n } other fates, { $rival } came to the same.
 turn-lucky = Lucky: a costly move by what could be known, and it cost nothing here.
 turn-unlucky = Unlucky: a sound move by what could be known, and it cost points here.
 
@@ -97,8 +101,8 @@ card-helped = “{ $action }” by itself: { $points } points.
 
 # What was known
 knew = What you knew then
-knew-fact = { $text } ({ $age })
-knew-fact-strength = { $text } ({ $age }, { $strength })
+knew-fact = { $text } ({ $age }).
+knew-fact-strength = { $text } ({ $age }, { $strength }).
 knew-belief = You took “{ $feature }” to answer { $low } to { $high } of all need ({ $strength }).
 knew-belief-age = You took “{ $feature }” to answer { $low } to { $high } of all need ({ $strength }, the newest { $days } old).
 knew-release = “{ $feature }” looked ready on day { $p50 } as likely as not, by day { $p80 } four times in five; the date was day { $date }.

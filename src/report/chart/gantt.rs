@@ -77,6 +77,9 @@ pub struct Gantt {
     pub keys: GanttKeys,
 }
 
+/// Rows from which on they stand close.
+const MANY: usize = 12;
+
 impl Gantt {
     pub(super) fn scene(&self, mut sheet: Sheet) -> Scene {
         let frame = RowFrame::new(&sheet, self.rows.iter().map(|row| row.label.as_str()), sheet.px(8.0));
@@ -84,13 +87,14 @@ impl Gantt {
         let head = self.flag_names(&mut sheet, day);
         let mut y = head + sheet.px(4.0);
         let grid = sheet.scene.shapes.len();
-        let tall = sheet.px(24.0);
+        let many = self.rows.len() > MANY;
+        let (tall, gap) = if many { (sheet.px(15.0), sheet.px(1.0)) } else { (sheet.px(24.0), sheet.px(5.0)) };
         for row in &self.rows {
             let (top, height) = frame.name(&mut sheet, y, &row.label, tall);
             for bar in &row.bars {
-                draw_bar(&mut sheet, bar, (day(bar.start), day(bar.likely), day(bar.safe)), top);
+                draw_bar(&mut sheet, bar, (day(bar.start), day(bar.likely), day(bar.safe)), (top, tall));
             }
-            y = top + height + sheet.px(5.0);
+            y = top + height + gap;
         }
         self.grid(&mut sheet, grid, (head, y), day);
         sheet.line(vec![(frame.left, y), (frame.left + frame.width, y)], 1.5, Paint::full(Tint::Line), Dash::Solid);
@@ -156,8 +160,7 @@ impl Gantt {
 }
 
 /// A bar; its name is written on it if it fits there, and else left to what is said on pointing at it.
-fn draw_bar(sheet: &mut Sheet, bar: &GanttBar, (start, likely, safe): (f32, f32, f32), top: f32) {
-    let height = sheet.px(24.0);
+fn draw_bar(sheet: &mut Sheet, bar: &GanttBar, (start, likely, safe): (f32, f32, f32), (top, height): (f32, f32)) {
     let whole = Area::new(start, top, (safe - start).max(2.0), height);
     let edge = if bar.blocked { (Paint::full(Tint::Bad), 2.0) } else { (Paint::full(bar.tint), 1.0) };
     sheet.boxed(whole, 4.0, Paint::wash(bar.tint, 0.16), None);

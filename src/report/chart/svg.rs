@@ -56,20 +56,21 @@ fn color(tint: Tint) -> (&'static str, &'static str) {
     found.map_or(("ink", "#27231d"), |(_, name, value)| (name, value))
 }
 
-/// The chart as a part of a page that brings [`STYLE`]. `id` must be unique in the page: letters, digits, hyphens.
-pub fn inline(chart: &Chart, id: &str, width: f32) -> String {
-    write(chart, id, width, "")
+/// The chart as a part of a page that brings [`STYLE`], with texts `scale` times their usual size. `id` must be unique
+/// in the page: letters, digits, hyphens.
+pub fn inline(chart: &Chart, id: &str, width: f32, scale: f32) -> String {
+    write(chart, id, (width, scale), "")
 }
 
 /// The chart as a file of its own.
 pub fn standalone(chart: &Chart, width: f32) -> String {
     let style = format!("<style>{STYLE}</style>");
-    write(chart, "chart", width, &style)
+    write(chart, "chart", (width, 1.0), &style)
 }
 
-fn write(chart: &Chart, id: &str, width: f32, style: &str) -> String {
-    let scene = chart.scene(width, 1.0);
-    let mut out = Writer { out: String::new(), id, textures: Vec::new() };
+fn write(chart: &Chart, id: &str, (width, scale): (f32, f32), style: &str) -> String {
+    let scene = chart.scene(width, scale);
+    let mut out = Writer { out: String::new(), id, scale, textures: Vec::new() };
     let (w, h) = (n(scene.width), n(scene.height));
     let label = format!("{id}-title {id}-desc");
     out.put(format_args!(
@@ -115,6 +116,8 @@ pub fn escape(text: &str) -> String {
 struct Writer<'a> {
     out: String,
     id: &'a str,
+    /// Size of texts, against their usual one.
+    scale: f32,
     textures: Vec<Tint>,
 }
 
@@ -202,7 +205,7 @@ impl Writer<'_> {
             Anchor::End => " text-anchor=\"end\"",
         };
         let weight = if style.strong { " font-weight=\"700\"" } else { "" };
-        let (size, base) = (style.size.px(), y + style.size.line() * 0.76);
+        let (size, base) = (style.size.px() * self.scale, y + style.size.line() * self.scale * 0.76);
         let fill = paints(&[("fill", Paint::full(style.tint))]);
         let (x, base, size, text) = (n(x), n(base), n(size), escape(text));
         self.put(format_args!(
@@ -292,7 +295,7 @@ mod tests {
     fn every_chart_has_a_title_a_description_and_no_markup_from_labels() {
         for mut chart in samples::all() {
             chart.title = "a < b & \"c\"".to_owned();
-            let text = inline(&chart, "x", 600.0);
+            let text = inline(&chart, "x", 600.0, 1.0);
             assert!(text.contains("<title id=\"x-title\">a &lt; b &amp; &quot;c&quot;</title>"), "{text}");
             assert!(text.contains(&format!("<desc id=\"x-desc\">{}</desc>", escape(&chart.alternative))));
             assert!(text.contains("role=\"img\""));

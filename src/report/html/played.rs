@@ -1,13 +1,14 @@
 //! The parts of the page that were played for, and what moves resemble: verdicts, luck, fates, forecasts, patterns.
 
-use super::markup::Html;
-use crate::analysis::calibration::Calibration;
+use super::markup::{Cell, Column, Html};
+use crate::analysis::branches::branches;
+use crate::analysis::calibration::{Calibration, Resolved};
 use crate::analysis::review::Review;
 use crate::analysis::review::verdict::Class;
 use crate::report::figures;
 use crate::report::taken::Taken;
-use crate::report::{habits, moves_text};
-use crate::tell;
+use crate::report::{branches_text, habits, moves_text};
+use crate::words::number;
 
 /// The review, or the sentence that there is none.
 fn review<'a>(page: &mut Html, taken: &Taken<'a>) -> Option<&'a Review> {
@@ -31,15 +32,35 @@ pub(super) fn moves(page: &mut Html, taken: &Taken<'_>) {
     }
     for m in &review.moves {
         page.block(&format!("move {}", class(m.class)), |page| {
-            page.heading(&teller.move_verdict(m));
-            let lines = moves_text::one_move(teller, m);
-            // What was known stands further in than the rest.
-            for line in lines.iter().skip(1) {
-                let known = line.starts_with("    ");
-                page.p_of(if known { "soft" } else { "" }, line.trim_start());
+            page.heading_with(&teller.move_title(m), class(m.class), &teller.move_badge(m));
+            moves_text::found(teller, m).iter().for_each(|line| page.p(line));
+            let knew = moves_text::knew(teller, m);
+            if !knew.is_empty() {
+                page.p_of("soft before", &teller.say("knew"));
+                page.list("known", &knew);
             }
         });
     }
+    branched(page, taken);
+}
+
+/// The lines of the run side by side, where there are several.
+fn branched(page: &mut Html, taken: &Taken<'_>) {
+    let teller = &taken.teller;
+    let rows = branches(taken.session.scenario(), taken.session.journal()).unwrap_or_default();
+    if rows.len() < 2 {
+        return;
+    }
+    page.heading(&teller.say("report-branches"));
+    let columns = [
+        Column::text(teller.say("report-col-line")),
+        Column::text(teller.say("report-col-parted")),
+        Column::figures(teller.say("debrief-score-alignment")),
+        Column::figures(teller.say("debrief-score-delivery")),
+        Column::figures(teller.say("debrief-score-outcome")),
+    ];
+    let row = |row| branches_text::row(teller, row).map(Cell::from).into();
+    page.table(&teller.say("report-branches-note"), &columns, rows.iter().map(row).collect());
 }
 
 fn class(class: Class) -> &'static str {
@@ -55,10 +76,27 @@ fn class(class: Class) -> &'static str {
 pub(super) fn split(page: &mut Html, taken: &Taken<'_>) {
     let Some(review) = review(page, taken) else { return };
     let teller = &taken.teller;
-    for line in moves_text::split_sentences(teller, &review.split) {
-        page.p(&line);
-    }
-    page.chart(&figures::waterfall(teller, &review.split, &review.moves));
+    let mut sentences = moves_text::split_sentences(teller, &review.split);
+    let note = sentences.pop().unwrap_or_default();
+    page.p(&sentences.join(" "));
+    page.p_of("soft", &note);
+    page.chart(&figures::waterfall_by_sprint(teller, &review.split), &teller.say("report-read-split"));
+    let columns = [
+        Column::text(teller.say("report-col-decision")),
+        Column::figures(teller.say("report-col-decided")),
+        Column::figures(teller.say("report-col-came")),
+        Column::figures(teller.say("report-col-stands")),
+    ];
+    let mut stands = review.split.start;
+    let steps = review.moves.iter().zip(&review.split.steps);
+    let row = |(m, step): (&crate::analysis::review::Move, &crate::analysis::luck::SplitStep)| {
+        stands += step.skill + step.luck;
+        let signed = |x: f64| Cell::from(number::signed_decimal(x, 1));
+        vec![teller.move_title(m).into(), signed(step.skill), signed(step.luck), number::decimal(stands, 1).into()]
+    };
+    let rows: Vec<Vec<Cell>> = steps.map(row).collect();
+    let start = number::decimal(review.split.start, 1);
+    page.table(&teller.with("report-split-note", &[("start", &start)]), &columns, rows);
 }
 
 pub(super) fn fates(page: &mut Html, taken: &Taken<'_>) {
@@ -69,13 +107,11 @@ pub(super) fn fates(page: &mut Html, taken: &Taken<'_>) {
         return;
     };
     page.p(&teller.say("fates-lead"));
-    for line in moves_text::fates_sentences(teller, fates) {
-        page.p(&line);
-    }
-    page.chart(&figures::fates(teller, fates));
+    page.p_of("strong", &moves_text::fates_sentences(teller, fates).join(" "));
+    page.chart(&figures::fates(teller, fates), &teller.say("report-read-fates"));
     page.heading(&teller.say("fates-references"));
     let lines = fates.references.iter().map(|(name, spread)| figures::reference(teller, name, spread));
-    page.list("references", &lines.collect::<Vec<_>>());
+    page.list("keep", &lines.collect::<Vec<_>>());
 }
 
 pub(super) fn forecasts(page: &mut Html, taken: &Taken<'_>) {
@@ -83,47 +119,69 @@ pub(super) fn forecasts(page: &mut Html, taken: &Taken<'_>) {
     if taken.forecasts.is_empty() {
         page.p(&teller.say("forecast-none"));
     }
-    let lines: Vec<String> = taken.forecasts.iter().map(|f| habits::forecast(teller, f)).collect();
-    page.list("forecasts", &lines);
+    if !taken.forecasts.is_empty() {
+        let say = |id: &str| Column::text(teller.say(id));
+        let columns = ["made", "about", "range", "came", "chance", "uptake"].map(|c| say(&format!("report-col-{c}")));
+        let rows = taken.forecasts.iter().map(|f| forecast(taken, f)).collect();
+        page.table(&teller.say("report-forecasts-note"), &columns, rows);
+    }
     if let Some(chart) = figures::calibration(teller, &taken.forecasts) {
-        page.chart(&chart);
+        page.small_chart(&chart, &teller.say("report-read-calibration"));
     }
     let own = habits::calibration(teller.words, &Calibration::of(&taken.forecasts), taken.over_all.is_none());
     let all = taken.over_all.map(|c| habits::calibration(teller.words, c, true)).unwrap_or_default();
     for (heading, lines) in [("forecast-this", own), ("forecast-all", all)] {
         if !lines.is_empty() {
             page.heading(&teller.say(heading));
-            page.list("calibration", &lines);
+            page.list("keep", &lines);
         }
     }
+}
+
+/// A forecast as a row: what was said, and what came.
+fn forecast(taken: &Taken<'_>, resolved: &Resolved) -> Vec<Cell> {
+    let teller = &taken.teller;
+    let f = &resolved.forecast;
+    let days = teller.with("report-range-days", &[("low", &f.low_day.to_string()), ("high", &f.high_day.to_string())]);
+    let chance = match resolved.on_time {
+        Some((chance, kept)) => {
+            let id = if kept { "report-chance-kept" } else { "report-chance-missed" };
+            Cell::under(number::percent(chance), teller.say(id))
+        }
+        None => Cell::under(number::percent(f64::from(f.on_time_percent) / 100.0), teller.say("report-open")),
+    };
+    let uptake = match resolved.uptake {
+        Some(u) => {
+            let was = teller.with("report-uptake-was", &[("share", &number::percent(u.actual))]);
+            Cell::under(number::percent_range(u.low, u.high), was)
+        }
+        None => "–".into(),
+    };
+    let (came, held) = habits::days_came_short(teller, resolved);
+    vec![
+        teller.date(resolved.day).into(),
+        teller.milestone(f.milestone).into(),
+        days.into(),
+        Cell::under(came, held),
+        chance,
+        uptake,
+    ]
 }
 
 pub(super) fn patterns(page: &mut Html, taken: &Taken<'_>) {
     let teller = &taken.teller;
-    page.p(&teller.say(if taken.patterns.is_empty() { "pattern-none" } else { "pattern-lead" }));
+    page.p_of("before", &teller.say(if taken.patterns.is_empty() { "pattern-none" } else { "pattern-lead" }));
     for pattern in &taken.patterns {
         let told = habits::pattern(teller, pattern);
-        page.heading(&told.title);
-        page.p(&told.said);
-        page.p(&told.example);
-        if told.others > 0 {
-            page.p(&teller.words.with("pattern-more", &[("count", (told.others as i64).into())]));
-        }
-        page.p_of("soft", &told.gist);
-        page.list("sources", &told.sources);
-    }
-}
-
-pub(super) fn cards(page: &mut Html, taken: &Taken<'_>) {
-    let teller = &taken.teller;
-    let concepts = &teller.scenario.story.concepts;
-    page.p(&teller.say("report-cards-lead"));
-    for (id, day) in taken.cards() {
-        let Some(concept) = concepts.get(id) else { continue };
-        let card = tell::concept_card(teller.words, concepts, concept);
-        page.heading(&card.title);
-        page.p_of("soft", &teller.with("report-card-met", &[("day", &day.to_string()), ("family", &card.family)]));
-        page.p(&card.gist);
-        page.list("sources", &card.sources);
+        page.block("keep", |page| {
+            page.heading(&told.title);
+            page.p(&told.said);
+            page.p_of("strong", &told.example);
+            if told.others > 0 {
+                page.p(&teller.words.with("pattern-more", &[("count", (told.others as i64).into())]));
+            }
+            page.p_of("soft", &told.gist);
+            page.list("sources", &told.sources);
+        });
     }
 }

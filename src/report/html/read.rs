@@ -1,8 +1,9 @@
 //! The parts of the page that are read off a finished run: headline, own words, truth, time, delivery.
 
-use super::markup::Html;
+use super::markup::{Cell, Column, Group, Html};
 use crate::analysis::Debrief;
-use crate::analysis::causes::Chain;
+use crate::analysis::causes::{Chain, Link};
+use crate::analysis::delivery::{DateRow, Delivery};
 use crate::analysis::truth::FeatureRow;
 use crate::report::debrief::Teller;
 use crate::report::debrief_text;
@@ -25,24 +26,19 @@ pub(super) fn part(page: &mut Html, taken: &Taken<'_>, debrief: &Debrief, id: &s
 
 fn headline(page: &mut Html, teller: &Teller<'_>, debrief: &Debrief) {
     let h = &debrief.headline;
-    page.p_of("strong", &tell::ending_name(teller.words, &teller.scenario, h.ending));
-    page.p(&tell::ending_text(teller.words, &teller.scenario, h.ending));
+    page.p_of("lead", &tell::ending_text(teller.words, &teller.scenario, h.ending));
+    page.p(&teller.why(h));
     let scores = [
         ("debrief-score-outcome", h.scores.outcome),
         ("debrief-score-alignment", h.scores.alignment),
         ("debrief-score-delivery", h.scores.delivery),
     ];
-    let head =
-        ["report-col-score", "report-col-points", "report-col-word", "report-col-means"].map(|id| teller.say(id));
-    let rows = scores.map(|(id, score)| {
-        let means = teller.say(&format!("{id}-means"));
-        vec![teller.say(id), teller.score(score), teller.score_word(score), means]
-    });
-    page.table(&teller.say("debrief-worth"), &head, &rows);
+    page.figures(&scores.map(|(id, score)| {
+        let (unit, means) = (teller.say("report-of-100"), teller.say(&format!("{id}-means")));
+        [teller.say(id), teller.score(score), unit, teller.score_word(score), means]
+    }));
     page.p(&debrief_text::wasted(teller, debrief));
-    page.chart(&figures::quadrant(teller, debrief));
-    page.heading(&teller.say("debrief-why"));
-    page.p(&teller.why(h));
+    page.chart(&figures::quadrant(teller, debrief), &teller.say("report-read-quadrant"));
     page.heading(&teller.say("debrief-epilogue"));
     for line in teller.epilogue(h) {
         page.p(&line);
@@ -64,31 +60,20 @@ pub(super) fn first(page: &mut Html, taken: &Taken<'_>) {
 
 fn truth(page: &mut Html, teller: &Teller<'_>, debrief: &Debrief) {
     let t = &debrief.truth;
-    page.p(&teller.say("debrief-needs-note"));
-    page.chart(&figures::needs(teller, t));
-    page.p_of("soft", &teller.say("debrief-needs-said-note"));
-    let needs = t.needs.iter().map(|row| {
-        let name = &teller.scenario.story.needs[row.need].name;
-        let id = if row.articulate { "debrief-needs-articulate" } else { "debrief-needs-inarticulate" };
-        let found = debrief_text::found(teller, row.found.map(|f| f.0));
-        vec![name.clone(), number::percent(row.real), number::percent(row.believed), found, teller.say(id)]
-    });
-    let needs: Vec<Vec<String>> = needs.collect();
-    let head = ["debrief-needs-column", "debrief-needs-real", "debrief-needs-believed", "report-col-found"];
-    let mut head: Vec<String> = head.iter().map(|id| capital(&teller.say(id))).collect();
-    head.push(teller.say("report-col-named"));
-    page.table(&teller.say("report-needs-all"), &head, &needs);
+    page.heading(&teller.say("debrief-needs"));
+    let note = [teller.say("debrief-needs-note"), teller.say("debrief-needs-said-note")].join(" ");
+    page.chart(&figures::needs(teller, t), &note);
+    needs(page, teller, debrief);
     page.heading(&teller.say("debrief-features"));
-    page.p_of("soft", &teller.say("debrief-features-value"));
     let (built, left): (Vec<&FeatureRow>, Vec<&FeatureRow>) = t.features.iter().partition(|r| r.built());
     if built.is_empty() {
         page.p(&teller.say("debrief-features-none"));
     } else {
-        features(page, teller, &teller.say("debrief-features"), &built);
+        page.table(&teller.say("debrief-features-value"), &columns(teller, true), rows(teller, &built, true));
     }
-    page.p(&debrief_text::wasted(teller, debrief));
     if !left.is_empty() {
-        features(page, teller, &teller.say("debrief-features-left"), &left);
+        page.heading(&teller.say("debrief-features-left"));
+        page.table(&teller.say("report-left-note"), &columns(teller, false), rows(teller, &left, false));
     }
     if !t.unwanted.is_empty() {
         page.heading(&teller.say("debrief-unwanted"));
@@ -98,31 +83,69 @@ fn truth(page: &mut Html, teller: &Teller<'_>, debrief: &Debrief) {
     }
 }
 
-fn features(page: &mut Html, teller: &Teller<'_>, caption: &str, rows: &[&FeatureRow]) {
-    let columns = ["feature", "asked", "said", "believed", "real", "cost", "use"];
-    let mut head: Vec<String> = columns.iter().map(|c| teller.say(&format!("debrief-col-{c}"))).collect();
-    head.insert(4, teller.say("report-col-evidence"));
+/// Needs of all groups together.
+fn needs(page: &mut Html, teller: &Teller<'_>, debrief: &Debrief) {
+    let row = |row: &crate::analysis::truth::NeedRow| -> Vec<Cell> {
+        let name = teller.scenario.story.needs[row.need].name.clone();
+        let id = if row.articulate { "debrief-needs-articulate" } else { "debrief-needs-inarticulate" };
+        let found = debrief_text::found(teller, row.found.map(|f| f.0));
+        vec![
+            Cell::under(name, teller.say(id)),
+            number::percent(row.real).into(),
+            number::percent(row.believed).into(),
+            found.into(),
+        ]
+    };
+    let say = |id: &str| capital(&teller.say(id));
+    let columns = [
+        Column::text(say("debrief-needs-column")),
+        Column::figures(say("debrief-needs-real")),
+        Column::figures(say("debrief-needs-believed")),
+        Column::text(say("report-col-found")),
+    ];
+    page.table(&teller.say("report-needs-all"), &columns, debrief.truth.needs.iter().map(row).collect());
+}
+
+/// Columns of a table of features; what was never begun has no cost and no use.
+fn columns(teller: &Teller<'_>, built: bool) -> Vec<Column> {
+    let say = |id: &str| teller.say(&format!("debrief-col-{id}"));
+    let mut columns = vec![
+        Column::text(say("feature")),
+        Column::text(say("asked")),
+        Column::text(say("said")),
+        Column::figures(say("believed")),
+        Column::figures(say("real")),
+    ];
+    if built {
+        columns.extend([Column::figures(say("cost")), Column::figures(say("use"))]);
+    }
+    columns
+}
+
+fn rows(teller: &Teller<'_>, rows: &[&FeatureRow], built: bool) -> Vec<Vec<Cell>> {
     let row = |r: &&FeatureRow| {
         let asked: Vec<&str> = r.asked_by.iter().map(|p| teller.scenario.story.people[*p].first_name()).collect();
         let asked = if asked.is_empty() { teller.say("debrief-feature-nobody") } else { asked.join(", ") };
-        let name = format!("{} ({})", teller.feature(r.feature), debrief_text::stage(teller, r));
-        let weekly = match r.hardly_used && r.shipped_day.is_some() {
-            true => format!("{}, {}", number::percent(r.weekly), teller.say("debrief-feature-unused")),
-            false if r.shipped_day.is_some() => number::percent(r.weekly),
-            false => "–".to_owned(),
-        };
-        vec![
-            name,
-            asked,
-            said(teller, r),
-            debrief_text::believed(teller, r),
-            tell::strength(teller.words, r.strength),
-            number::percent(r.real),
-            teller.money(r.cost_cents),
-            weekly,
-        ]
+        let evidence = tell::strength(teller.words, r.strength);
+        let name = teller.feature(r.feature);
+        let mut cells: Vec<Cell> = vec![
+            if built { Cell::under(name, debrief_text::stage(teller, r)) } else { name.into() },
+            asked.into(),
+            said(teller, r).into(),
+            Cell::under(debrief_text::believed(teller, r), evidence),
+            number::percent(r.real).into(),
+        ];
+        if built {
+            cells.push(teller.money(r.cost_cents).into());
+            cells.push(match (r.shipped_day, r.hardly_used) {
+                (None, _) => "–".into(),
+                (Some(_), true) => Cell::under(number::percent(r.weekly), teller.say("debrief-feature-unused")),
+                (Some(_), false) => number::percent(r.weekly).into(),
+            });
+        }
+        cells
     };
-    page.table(caption, &head, &rows.iter().map(row).collect::<Vec<_>>());
+    rows.iter().map(row).collect()
 }
 
 /// What people said they would do with a feature.
@@ -144,15 +167,16 @@ fn said(teller: &Teller<'_>, row: &FeatureRow) -> String {
 fn time(page: &mut Html, teller: &Teller<'_>, debrief: &Debrief) {
     page.p(&debrief_text::time_verdict(teller, &debrief.time));
     page.p(&debrief_text::expert_result(teller, &debrief.time));
-    page.chart(&figures::time(teller, &debrief.time));
+    let one_a_day = teller.scenario.rules.calendar.slots_per_day == 1;
+    let note = if one_a_day { "debrief-time-note-days" } else { "debrief-time-note" };
+    page.chart(&figures::time(teller, &debrief.time), &teller.say(note));
 }
 
 fn delivery(page: &mut Html, teller: &Teller<'_>, debrief: &Debrief) {
     let d = &debrief.delivery;
-    let dates: Vec<String> = d.dates.iter().map(|row| debrief_text::date_text(teller, row)).collect();
-    page.list("dates", &dates);
+    dates(page, teller, d);
     if !d.parts.is_empty() {
-        page.chart(&figures::delivery(teller, d, debrief.days));
+        page.chart(&figures::delivery(teller, d, debrief.days), &teller.say("report-read-delivery"));
     }
     page.heading(&teller.say("debrief-chains"));
     if d.chains.is_empty() {
@@ -166,30 +190,86 @@ fn delivery(page: &mut Html, teller: &Teller<'_>, debrief: &Debrief) {
         page.p(&teller.say("debrief-parts-none"));
         return;
     }
-    let columns = ["feature", "team", "estimate", "took", "when", "lost"];
-    let head: Vec<String> = columns.iter().map(|c| teller.say(&format!("debrief-col-{c}"))).collect();
-    let days = |x: f64| number::decimal(x, 0);
-    let row = |r: &crate::analysis::delivery::PartRow| {
-        let (feature, team) = (teller.feature(r.feature).to_owned(), teller.team(r.team).to_owned());
-        let (estimate, took) = (days(r.estimate_person_days), days(r.real_person_days));
-        let (when, lost) = (debrief_text::part_when(teller, r), debrief_text::part_lost(teller, r));
-        vec![feature, team, estimate, took, when, lost]
+    parts(page, teller, d);
+}
+
+/// The sponsor's dates.
+fn dates(page: &mut Html, teller: &Teller<'_>, d: &Delivery) {
+    let columns = [
+        Column::text(teller.say("report-col-date")),
+        Column::text(teller.say("report-col-due")),
+        Column::text(teller.say("report-col-promised")),
+        Column::text(teller.say("report-col-met")),
+        Column::figures(teller.say("report-col-kept")),
+    ];
+    let row = |r: &DateRow| -> Vec<Cell> {
+        let due = teller.date(r.day);
+        let moved = teller.with("report-date-was", &[("date", &teller.date(r.first_day))]);
+        let promised = match r.promised {
+            Some((day, sure, _)) => {
+                let sure = teller.with("report-date-sure", &[("sure", &number::percent(sure))]);
+                Cell::under(teller.date(day), sure)
+            }
+            None => teller.say("report-date-unpromised").into(),
+        };
+        let met = match r.met_day {
+            Some(day) if r.kept() => Cell::from(teller.date(day)),
+            Some(day) => {
+                let late = teller.with("report-date-late", &[("days", &teller.days(r.slip_days))]);
+                Cell::under(teller.date(day), late)
+            }
+            None => teller.say("report-date-never").into(),
+        };
+        vec![
+            teller.milestone(r.milestone).into(),
+            if r.day == r.first_day { due.into() } else { Cell::under(due, moved) },
+            promised,
+            met,
+            number::percent(r.kept_share).into(),
+        ]
     };
-    page.table(&teller.say("debrief-parts-note"), &head, &d.parts.iter().map(row).collect::<Vec<_>>());
+    page.table(&teller.say("report-dates-note"), &columns, d.dates.iter().map(row).collect());
+}
+
+/// What each team's part of each feature was estimated at and took.
+fn parts(page: &mut Html, teller: &Teller<'_>, d: &Delivery) {
+    let say = |id: &str| teller.say(&format!("debrief-col-{id}"));
+    let columns = [
+        Column::text(say("team")),
+        Column::figures(say("estimate")),
+        Column::figures(say("took")),
+        Column::text(say("when")),
+        Column::text(say("lost")),
+    ];
+    let mut groups: Vec<Group> = Vec::new();
+    for r in &d.parts {
+        let days = |x: f64| Cell::from(number::decimal(x, 0));
+        let row = vec![
+            teller.team(r.team).into(),
+            days(r.estimate_person_days),
+            days(r.real_person_days),
+            debrief_text::part_when(teller, r).into(),
+            debrief_text::part_lost(teller, r).into(),
+        ];
+        let name = teller.feature(r.feature);
+        match groups.iter_mut().find(|g| g.name == name) {
+            Some(group) => group.rows.push(row),
+            None => groups.push(Group { name: name.to_owned(), rows: vec![row] }),
+        }
+    }
+    page.grouped(&teller.say("debrief-parts-note"), &columns, groups);
 }
 
 /// From a result back to where it could first have been seen.
 fn chain(page: &mut Html, teller: &Teller<'_>, debrief: &Debrief, chain: &Chain) {
+    let links = |links: &[Link]| links.iter().map(|link| teller.link(link)).collect::<Vec<_>>();
     page.minor(&debrief_text::chain_title(teller, chain));
-    for link in &chain.trunk {
-        page.p(&teller.link(link));
-    }
+    page.ordered("chain trunk", &links(&chain.trunk));
     if let Some(earlier) = chain.same_as {
         page.p(&teller.with("debrief-chain-same", &[("milestone", teller.milestone(earlier))]));
     }
     for branch in &chain.branches {
-        let links: Vec<String> = branch.links.iter().map(|link| teller.link(link)).collect();
-        page.list("chain", &links);
+        page.ordered("chain", &links(&branch.links));
         if chain.explained_by(branch) {
             page.p_of("seen", &teller.glimpse(branch.earliest.as_ref(), debrief.seat));
         }
