@@ -26,6 +26,7 @@ Examples:
                                                   let a policy play, keep the run
   two-hats replay run.twohats                     read a run day by day
   two-hats replay run.twohats --verify            check that it replays bit for bit
+  two-hats debrief run.twohats                    what it was worth, and why
   two-hats lint my_scenario --strict              check a scenario's files
   two-hats validate-model                         check the model against what was measured
 
@@ -69,6 +70,8 @@ pub enum Command {
     Play(PlayArgs),
     /// Read a run day by day, or check that it replays
     Replay(ReplayArgs),
+    /// Read what a run was worth and why: what was true, every decision, luck, forecasts, patterns
+    Debrief(DebriefArgs),
     /// Take a run along: its debrief as a page, its tables, its story for an interview
     Report(ReportArgs),
     /// Read the concept cards of the library
@@ -214,6 +217,22 @@ pub struct ReplayArgs {
     /// Print JSON
     #[arg(long)]
     pub json: bool,
+}
+
+/// `debrief`.
+#[derive(clap::Args, Debug)]
+#[command(after_help = "\
+Example:
+  two-hats debrief run.twohats | less
+
+An unfinished run is told as far as it goes. What each decision was worth is worked out once, in a few seconds, and kept
+beside the run: the next time it is there at once.
+
+Exit code 0: told; 1: the run cannot be replayed here, and what its file says of itself is printed; 2: no such file.")]
+pub struct DebriefArgs {
+    /// A run file
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
 }
 
 /// `report`.

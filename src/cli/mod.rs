@@ -7,6 +7,7 @@ mod args;
 mod balance;
 mod choose;
 mod concepts;
+mod debrief;
 mod gathered;
 mod lint;
 mod model;
@@ -19,8 +20,8 @@ mod take;
 mod validate;
 
 pub use args::{
-    Args, BalanceArgs, ColleagueArg, Command, ConceptsArgs, LintArgs, LocaleArg, ModelArgs, PlayArgs, ProgressArgs,
-    ReplayArgs, ReportArgs, ScenariosArgs, SeatArg, ShotsArgs,
+    Args, BalanceArgs, ColleagueArg, Command, ConceptsArgs, DebriefArgs, LintArgs, LocaleArg, ModelArgs, PlayArgs,
+    ProgressArgs, ReplayArgs, ReportArgs, ScenariosArgs, SeatArg, ShotsArgs,
 };
 pub use args::{Size, ThemeArg, ValidateArgs};
 pub use choose::{Choice, choose, continues};
@@ -145,6 +146,7 @@ pub fn run(args: &Args, out: &mut dyn Write) -> Option<Result<Exit, CliError>> {
         Command::Lint(a) => Some(lint::run(&source, a, out)),
         Command::Play(a) if a.policy.is_some() => Some(play::run(&source, a, out)),
         Command::Replay(a) => Some(replay::run(&source, a, out)),
+        Command::Debrief(a) => Some(debrief::run(&source, a, out)),
         Command::Report(a) => Some(take::run(&source, a, out)),
         Command::Model(a) => Some(model::run(&source, a, out)),
         Command::ValidateModel(a) => Some(validate::run(&source, a, out)),

@@ -92,7 +92,7 @@ pub fn finished(session: &Session, out: &mut dyn Write) -> Result<(), CliError> 
             if let Some(why) = why(&words, session) {
                 writeln!(out, "{why}")?;
             }
-            let shown = |x: f64| format!("{x:.0}");
+            let shown = |x: f64| number::integer(libm::round(x) as i64);
             let s = outcome.scores;
             let (a, d, o) = (shown(s.alignment), shown(s.delivery), shown(s.outcome));
             let values =

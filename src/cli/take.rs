@@ -54,7 +54,7 @@ pub(super) fn run(source: &Source, args: &ReportArgs, out: &mut dyn Write) -> Re
 }
 
 /// The review of a run: the one that lies beside its file, else a new one, which is put there.
-fn reviewed(session: &Session, file: &Path, words: &Words) -> Option<Review> {
+pub(super) fn reviewed(session: &Session, file: &Path, words: &Words) -> Option<Review> {
     let matter = Matter::of(session);
     let key = matter.key(&Effort::FULL);
     if let Some(kept) = Store::kept_beside(file, "review", &key) {
@@ -68,7 +68,7 @@ fn reviewed(session: &Session, file: &Path, words: &Words) -> Option<Review> {
 }
 
 /// How forecasts did over all runs of the player; nothing where none were gathered.
-fn over_all() -> Option<Calibration> {
+pub(super) fn over_all() -> Option<Calibration> {
     let (gathered, _) = Progress::load(&Store::open().ok()?.home());
     let all = crate::analysis::calibration::over_all(gathered.forecasts());
     (all.days.resolved + all.chances > 0).then_some(all)

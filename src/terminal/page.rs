@@ -1,6 +1,6 @@
 //! Text on lines of a fixed width: headings, wrapped sentences, columns. Knows no game.
 
-use crate::words::number::THIN_SPACE;
+use crate::words::wrap::{self, width};
 
 /// Characters on a line.
 pub const WIDTH: usize = 100;
@@ -43,13 +43,8 @@ impl Page {
     /// A sentence after a mark, its further lines indented as far as the mark is wide. A paragraph that begins with
     /// spaces keeps them, on all its lines.
     pub fn hang(&mut self, mark: &str, text: &str) {
-        for (i, paragraph) in text.split('\n').enumerate() {
-            let own = paragraph.chars().take_while(|c| *c == ' ').count();
-            let indent = " ".repeat(width(mark) + own);
-            let lead = if i == 0 { format!("{mark}{}", " ".repeat(own)) } else { indent.clone() };
-            for (j, line) in wrap(paragraph, WIDTH.saturating_sub(indent.len())).into_iter().enumerate() {
-                self.plain(&format!("{}{line}", if j == 0 { &lead } else { &indent }));
-            }
+        for line in wrap::hang(mark, text, WIDTH) {
+            self.plain(&line);
         }
     }
 
@@ -72,42 +67,9 @@ impl Page {
     }
 }
 
-/// Columns that a text takes.
-fn width(text: &str) -> usize {
-    text.chars().count()
-}
-
-/// Lines of at most so many characters; a longer word stands alone.
-fn wrap(text: &str, columns: usize) -> Vec<String> {
-    let columns = columns.max(20);
-    let mut lines = vec![String::new()];
-    // A thin space holds a number and its unit together, and is white space all the same.
-    for word in text.split(|c: char| c.is_whitespace() && c != THIN_SPACE).filter(|w| !w.is_empty()) {
-        let line = lines.last().map_or(0, |l| width(l));
-        if line > 0 && line + 1 + width(word) > columns {
-            lines.push(String::new());
-        }
-        if let Some(line) = lines.last_mut() {
-            if !line.is_empty() {
-                line.push(' ');
-            }
-            line.push_str(word);
-        }
-    }
-    lines
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn sentences_are_wrapped_at_words() {
-        let lines = wrap(&"word ".repeat(30), 24);
-        assert!(lines.iter().all(|l| width(l) <= 24), "{lines:?}");
-        assert_eq!(lines.join(" "), "word ".repeat(30).trim());
-        assert_eq!(wrap("", 24), [""]);
-    }
 
     #[test]
     fn columns_line_up() {

@@ -8,6 +8,7 @@
 
 pub mod number;
 mod pseudo;
+pub mod wrap;
 
 use std::{
     collections::BTreeSet,

@@ -273,10 +273,76 @@ fn a_run_of_other_content_says_so_and_what_it_came_to() {
     let mut header: serde_json::Value = serde_json::from_str(first).expect("a header");
     header["content_hash"] = "another".into();
     let foreign = home.write("foreign.twohats", &format!("{header}\n{rest}"));
-    home.run(&["replay", &foreign])
+    let page = home.path("page.html");
+    for command in [&["replay", &foreign][..], &["debrief", &foreign], &["report", &foreign, "--html", &page]] {
+        home.run(command).ends(1).warns(&["other content"]).says(&["When it was played it ended", "alignment"]);
+    }
+    assert!(!Path::new(&page).exists());
+}
+
+#[test]
+fn a_debrief_is_worked_out_once_and_is_the_same_the_second_time() {
+    let home = Home::new();
+    let path = home.path("run.twohats");
+    let play = ["play", "workout_history", "--seat", "program", "--seed", "7", "--policy", "average", "--out", &path];
+    home.run(&play).ends(0);
+    let parts = ["Headline", "Move by move", "Judgement and luck", "500 fates", "Patterns", "Take it with you"];
+    let first = home.run(&["debrief", &path]).ends(0).says(&parts);
+    let kept = home.path("run.review.json");
+    let written = std::fs::read(&kept).expect("it lies beside the run");
+    let second = home.run(&["debrief", &path]).ends(0);
+    assert_eq!(first.out, second.out);
+    assert!(first.out.lines().all(|line| line.chars().count() <= 100));
+    // What lies there is what is told: a figure changed in it is a figure changed in the debrief.
+    let text = String::from_utf8(written).expect("text");
+    let best = text.matches("\"class\":\"best\"").count();
+    assert!(best > 0);
+    std::fs::write(&kept, text.replace("\"class\":\"best\"", "\"class\":\"good\"")).expect("writable");
+    home.run(&["debrief", &path]).ends(0).says(&["0 best"]);
+    // One that cannot be read is worked out anew.
+    std::fs::write(&kept, "{").expect("writable");
+    assert_eq!(home.run(&["debrief", &path]).ends(0).out, first.out);
+}
+
+#[test]
+fn an_unfinished_run_is_told_as_far_as_it_goes() {
+    let home = Home::new();
+    let mut session = begin(NewRun::one(Seat::Product, 4, "solid"));
+    let mut hand = crate::common::machine(&session, "average");
+    for _ in 0..6 {
+        hand.plan(&mut session);
+        session.run_day();
+        hand.react(&mut session);
+    }
+    let path = home.write("half.twohats", &session.journal().to_text());
+    let told = home.run(&["debrief", &path]).ends(0);
+    let told = told.says(&["6 days have passed", "Move by move", "the plan for sprint 1"]);
+    for hidden in ["What was true", "Six months later", "500 fates\n", "As it turned out"] {
+        assert!(!told.out.contains(hidden), "{hidden}");
+    }
+    let (page, story) = (home.path("half.html"), home.path("half.md"));
+    home.run(&["report", &path, "--html", &page, "--story", &story]).ends(0).says(&["half.html", "half.md"]);
+    let page = std::fs::read_to_string(&page).expect("it was written");
+    assert!(page.contains("6 days have passed") && !page.contains("id=\"truth\""));
+}
+
+#[test]
+fn a_report_into_a_place_that_cannot_be_written_loses_nothing() {
+    let home = Home::new();
+    let path = home.path("run.twohats");
+    home.run(&["play", "workout_history", "--seed", "1", "--policy", "idle", "--out", &path]).ends(0);
+    let run = std::fs::read(&path).expect("it was written");
+    let old = home.write("file", "old");
+    let (page, story) = (home.path("file/page.html"), home.path("story.md"));
+    home.run(&["report", &path, "--html", &page, "--csv", &old, "--story", &story])
         .ends(1)
-        .warns(&["other content"])
-        .says(&["When it was played it ended", "alignment"]);
+        .warns(&["page.html", "cannot be written", "Nothing was lost"])
+        .says(&["Written", "story.md"]);
+    assert_eq!(
+        (std::fs::read(&path).expect("there"), std::fs::read_to_string(&old).expect("there")),
+        (run, "old".to_owned())
+    );
+    assert!(std::fs::read_to_string(&story).expect("written").contains("## Situation"));
 }
 
 #[test]
