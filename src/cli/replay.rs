@@ -54,8 +54,8 @@ pub(super) fn resume(
     match Session::resume(scenario, journal) {
         Ok(session) => Ok(session),
         Err(why) => {
-            if let (ResumeError::OtherContent { .. } | ResumeError::OtherRules { .. }, Some(summary)) = (&why, summary)
-            {
+            // Whatever keeps it from being replayed here, the file knows what it came to.
+            if let Some(summary) = summary {
                 writeln!(out, "{}", moves_text::recorded(&Words::new(Locale::English), &summary))?;
             }
             Err(CliError::Resume { file: file.to_owned(), why: Box::new(why) })

@@ -278,6 +278,11 @@ fn a_run_of_other_content_says_so_and_what_it_came_to() {
         home.run(command).ends(1).warns(&["other content"]).says(&["When it was played it ended", "alignment"]);
     }
     assert!(!Path::new(&page).exists());
+    // A day that comes out differently is as good a reason.
+    let day = text.lines().find(|l| l.contains("\"entry\":\"day\",\"day\":12")).expect("a day 12");
+    let digest = day.rsplit('"').nth(1).expect("a digest");
+    let other = home.write("other.twohats", &text.replacen(digest, "badbadbadbadbad0", 1));
+    home.run(&["debrief", &other]).ends(1).warns(&["day 12"]).says(&["When it was played it ended"]);
 }
 
 #[test]
