@@ -13,7 +13,7 @@ use super::game::Game;
 use super::gathering::Gathered;
 use super::guide::help::HelpWish;
 use super::project::Key;
-use super::screen::Screen;
+use super::screen::{Go, Screen};
 use super::screens::desk::tabs::{OpenTab, Tab};
 use super::screens::{
     debrief,
@@ -229,6 +229,9 @@ fn open(studio: &mut Studio, above: Above) {
 }
 
 fn set(studio: &mut Studio, page: &Page) {
+    // What lay open for the picture before is put away with its screen.
+    studio.app().world_mut().write_message(Go::Afresh(Screen::Title));
+    studio.frames(2);
     page.put(studio.app().world_mut());
     if page.tab.is_some() {
         // A desk opens on its own tab, so it is opened first.
