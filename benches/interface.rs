@@ -13,7 +13,7 @@ use two_hats::ui::demo::{self, Point};
 use two_hats::ui::screens::desk::tabs::{OpenTab, Tab};
 use two_hats::ui::{Go, Screen};
 
-#[path = "../tests/window/harness.rs"]
+#[path = "../tests/window/harness/mod.rs"]
 mod harness;
 
 fn main() {
