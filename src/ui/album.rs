@@ -11,7 +11,7 @@ use bevy::ui_widgets::Activate;
 use super::demo::{self, Point};
 use super::game::Game;
 use super::gathering::Gathered;
-use super::guide::help::HelpWish;
+use super::guide::{GuideWish, help::HelpWish};
 use super::project::Key;
 use super::screen::{Go, Screen};
 use super::screens::desk::tabs::{OpenTab, Tab};
@@ -205,7 +205,9 @@ pub fn draw(folder: &Path, look: &Look, only: Option<&str>, mut each: impl FnMut
 fn open(studio: &mut Studio, above: Above) {
     let world = studio.app().world_mut();
     match above {
-        Above::Nothing | Above::Guide => {}
+        Above::Nothing => {}
+        // What was done in runs before is no reason to say nothing here.
+        Above::Guide => _ = world.write_message(GuideWish::Again),
         Above::Help => _ = world.write_message(HelpWish::Open),
         Above::Concept(card) => _ = world.write_message(OpenConcept(card.to_owned())),
         Above::Page(page) => _ = world.write_message(library::Look::Page(page)),

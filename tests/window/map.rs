@@ -12,6 +12,7 @@ use two_hats::{
         demo::{self, Point},
         game,
         screens::desk::tabs::{OpenTab, Tab},
+        widget::TipBubble,
     },
 };
 
@@ -76,6 +77,30 @@ fn every_feature_has_a_lane_and_every_part_says_what_it_waits_for() {
         assert!(node.label().is_some_and(|l| l.contains(", ") && l.contains(": ")), "{:?}", node.label());
         assert!(node.description().is_some_and(|d| d.contains("Waits for")), "{:?}", node.description());
     }
+}
+
+#[test]
+fn what_is_known_of_a_part_is_shown_on_hover() {
+    let mut game = map();
+    let lane = lanes(&mut game)[0].trim_start_matches("map.lane.").to_owned();
+    let world = game.app.world_mut();
+    let mut keys = world.query::<(Entity, &two_hats::ui::Key)>();
+    let start = format!("map.team.{lane}.");
+    let first = keys.iter(world).find(|(_, key)| key.0.starts_with(&start)).map(|(entity, _)| entity);
+    let first = first.expect("a feature has parts");
+    let told = game.access(first).description().expect("something is known").to_owned();
+    game.hover(first);
+    let world = game.app.world_mut();
+    let bubbles = world.query_filtered::<Entity, With<TipBubble>>().iter(world).collect::<Vec<_>>();
+    assert_eq!(bubbles.len(), 1);
+    assert_eq!(game.access(bubbles[0]).label(), Some(told.as_str()));
+}
+
+#[test]
+fn a_map_of_everything_is_not_too_much_to_lay_out() {
+    let mut game = map();
+    let nodes = game.nodes();
+    assert!(nodes < 4_000, "{nodes} nodes");
 }
 
 #[test]

@@ -135,7 +135,7 @@ impl Widget for Slider {
         let kit = ui.kit();
         let p = kit.palette;
         let reason = self.reason.as_ref().map(|r| ui.word_with("kit-not-available", &[("reason", r.as_str().into())]));
-        let color = if reason.is_some() { p.line_strong } else { self.accent.unwrap_or(p.product).fill };
+        let color = if reason.is_some() { p.wash(p.ink_faint, 0.45) } else { self.accent.unwrap_or(p.product).fill };
         let ink = if reason.is_some() { Ink::Faint } else { Ink::Normal };
         let access = describe(&self, reason.as_deref());
         let (mut slider, mut text) = (Entity::PLACEHOLDER, Entity::PLACEHOLDER);

@@ -1,8 +1,8 @@
 //! The drawing: lanes with boxes and connectors, at the scale that is wanted. Nothing is a picture; at another scale
 //! everything is set anew, so that text stays crisp. From afar boxes say their names only.
 
-use accesskit::Role;
-use bevy::prelude::*;
+use accesskit::{Node as AccessNode, Role};
+use bevy::{a11y::AccessibilityNode, prelude::*};
 
 use super::{
     Lane, Look,
@@ -13,7 +13,8 @@ use super::{
 use crate::{
     sim::{ids::TeamId, state::Colour},
     ui::{
-        kit::Ui,
+        art::rgba,
+        kit::{Kit, Ui},
         theme::{Accent, CONTROL_CORNER, Face, Palette, Space, TextSize, Tone},
         widget::{Button, Flow, Icon, Ink, Label, Paint, Roving, RovingItem, Skin, Surface},
     },
@@ -30,6 +31,7 @@ const LINE: f32 = 2.0;
 /// How one lane is drawn.
 struct Hand<'v> {
     board: &'v Board,
+    dots: &'v Dots,
     sizes: Sizes,
     graph: &'v Graph,
     lane: usize,
@@ -81,6 +83,7 @@ pub(super) fn sheet(ui: &mut Ui<'_>, view: &MapView, counts: &[Vec<usize>]) {
     let board = Board::new(counts, sizes);
     let scale = f32::from(view.percent) / 100.0;
     let (width, height) = (ui.kit().grown(board.width() * scale), ui.kit().grown(board.height() * scale));
+    let dots = Dots::new(ui.kit(), width.max(height) + LINE * 4.0);
     let name = ui.word("tabs-map");
     let sheet = Flow::column().named(Role::List, name).stiff().key("map.drawing");
     // What is not drawn on the sheet is the ground, which is dragged.
@@ -88,7 +91,7 @@ pub(super) fn sheet(ui: &mut Ui<'_>, view: &MapView, counts: &[Vec<usize>]) {
     ui.flow(sheet.edit(size), |ui| {
         for (lane, graph) in view.lanes.iter().enumerate() {
             let clear = view.is_clear(graph.feature);
-            let hand = Hand { board: &board, sizes, graph, lane, scale, clear, near };
+            let hand = Hand { board: &board, dots: &dots, sizes, graph, lane, scale, clear, near };
             title(ui, &hand, view);
             connectors(ui, &hand);
             for (layer, teams) in graph.layers.iter().enumerate() {
@@ -192,7 +195,7 @@ fn connector(ui: &mut Ui<'_>, hand: &Hand<'_>, pieces: &[Piece], pen: &Pen) {
             }
         };
         if pen.dotted {
-            dots(ui, node, pen);
+            dots(ui, hand.dots, node, pen);
         } else {
             ui.leaf((node, BackgroundColor(pen.color), Pickable::IGNORE));
         }
@@ -229,22 +232,52 @@ fn mark(ui: &mut Ui<'_>, icon: Icon, (left, top): (f32, f32)) {
     ui.node((node, Pickable::IGNORE), |ui| _ = ui.add(icon));
 }
 
-/// A dotted line: a dot, as much room again and a little more, and so on; the last one is cut off.
-fn dots(ui: &mut Ui<'_>, node: Node, pen: &Pen) {
-    let across = node.height == px(pen.line);
-    let length = if across { node.width } else { node.height };
-    let Val::Px(length) = length else { return };
-    let (dot, room) = (pen.line, pen.line * 2.0);
-    let count = (length / (dot + room)).ceil().max(1.0) as usize;
-    let direction = if across { FlexDirection::Row } else { FlexDirection::Column };
-    let node =
-        Node { flex_direction: direction, overflow: Overflow::clip(), column_gap: px(room), row_gap: px(room), ..node };
-    ui.node((node, Pickable::IGNORE), |ui| {
-        for _ in 0..count {
-            let dot = Node { width: px(dot), height: px(dot), flex_shrink: 0.0, ..default() };
-            ui.leaf((dot, BackgroundColor(pen.color), Pickable::IGNORE));
+/// Dotted lines, one across and one down, long enough for every piece, of which each shows its length. Nodes for every
+/// dot would be thousands.
+struct Dots {
+    across: Handle<Image>,
+    down: Handle<Image>,
+    thick: f32,
+    step: f32,
+}
+
+/// No picture is longer than this, in device pixels; a line that is would be stretched a little.
+const LONGEST: f32 = 8_000.0;
+
+impl Dots {
+    /// Lines up to a length in layout pixels.
+    fn new(kit: &Kit, longest: f32) -> Self {
+        let device = |px: f32| (px * kit.density).round().clamp(1.0, LONGEST) as u32;
+        let (dot, step, thick, length) = (device(LINE + 0.5), device(LINE * 3.5), device(LINE), device(longest));
+        let at = |along: u32| [255, 255, 255, if along % step < dot { 255 } else { 0 }];
+        let across: Vec<u8> = (0..thick).flat_map(|_| (0..length).flat_map(at)).collect();
+        let down: Vec<u8> = (0..length).flat_map(|y| at(y).repeat(thick as usize)).collect();
+        Self {
+            across: kit.art.drawn(rgba(length, thick, across)),
+            down: kit.art.drawn(rgba(thick, length, down)),
+            thick: thick as f32,
+            step: step as f32,
         }
-    });
+    }
+}
+
+/// A dotted line in a node of its length.
+fn dots(ui: &mut Ui<'_>, dots: &Dots, node: Node, pen: &Pen) {
+    let (Val::Px(width), Val::Px(height)) = (node.width, node.height) else { return };
+    let across = width > height;
+    let density = ui.kit().density;
+    let device = |val: Val| if let Val::Px(px) = val { (px * density).round() } else { 0.0 };
+    // Dots stand at the same places on the sheet in every line, so that lines that run together look like one.
+    let from = device(if across { node.left } else { node.top }) % dots.step;
+    let to = (from + device(px(width.max(height)))).min(LONGEST);
+    let (image, part) = match across {
+        true => (&dots.across, Rect::new(from, 0.0, to, dots.thick)),
+        false => (&dots.down, Rect::new(0.0, from, dots.thick, to)),
+    };
+    let image = ImageNode { rect: Some(part), ..ImageNode::new(image.clone()) };
+    let mut silent = AccessNode::new(Role::Image);
+    silent.set_hidden();
+    ui.leaf((image.with_color(pen.color), node, Pickable::IGNORE, AccessibilityNode::from(silent)));
 }
 
 /// Tint, icon and words of a state.
@@ -356,7 +389,8 @@ fn release(ui: &mut Ui<'_>, hand: &Hand<'_>) {
 pub(super) fn sample(ui: &mut Ui<'_>, color: Color, dotted: bool) {
     let node = Node { width: px(30), height: px(LINE), flex_shrink: 0.0, ..default() };
     if dotted {
-        dots(ui, node, &Pen { color, line: LINE, dotted, blocked: false });
+        let line = Dots::new(ui.kit(), 30.0);
+        dots(ui, &line, node, &Pen { color, line: LINE, dotted, blocked: false });
     } else {
         ui.leaf((node, BackgroundColor(color), Pickable::IGNORE));
     }
