@@ -97,14 +97,14 @@ pub fn spans(rules: &Rules, public: &Public, plan: &impl Left, feature: FeatureI
 
 /// The day on whose evening each item above the line is done, in order, told to `each`: one walk for all of them.
 pub fn finishes(rules: &Rules, public: &Public, plan: &impl Left, mut each: impl FnMut(FeatureId, f64)) {
-    let mut team_free = [f64::from(public.day) - 1.0; MAX_TEAMS];
+    let mut team_free = free_for_others(rules, public, plan);
     for item in &public.backlog {
         each(*item, finish_one(rules, public, plan, *item, &mut team_free, &mut |_| {}));
     }
 }
 
 fn walk(rules: &Rules, public: &Public, plan: &impl Left, feature: FeatureId, note: &mut impl FnMut(Span)) -> f64 {
-    let mut team_free = [f64::from(public.day) - 1.0; MAX_TEAMS];
+    let mut team_free = free_for_others(rules, public, plan);
     let mut done = f64::from(public.day) - 1.0;
     for item in queue(public, feature) {
         done = finish_one(rules, public, plan, item, &mut team_free, note);
@@ -123,6 +123,26 @@ pub fn finish_first(rules: &Rules, public: &Public, plan: &impl Left, feature: F
 fn queue(public: &Public, feature: FeatureId) -> impl Iterator<Item = FeatureId> {
     let listed = public.backlog.contains(&feature);
     public.backlog.iter().copied().take_while(move |f| *f != feature || listed).chain((!listed).then_some(feature))
+}
+
+/// When each team is free for other items than the one it has pinned. One that cannot be worked on today keeps nobody
+/// from the others.
+fn free_for_others(rules: &Rules, public: &Public, plan: &impl Left) -> [f64; MAX_TEAMS] {
+    let now = f64::from(public.day) - 1.0;
+    let mut free = [now; MAX_TEAMS];
+    for team in rules.teams.ids() {
+        let Some(feature) = public.teams[team].pinned.filter(|f| public.backlog.contains(f)) else { continue };
+        let variant = plan.variant(public, feature);
+        let left = |team: TeamId| rules.part(variant, team).map_or(0.0, |part| plan.left(feature, part));
+        let waits = || {
+            let mut edges = rules.edges.into_team(feature, team).iter();
+            edges.any(|(place, edge)| plan.sees(*place, edge) && left(edge.before) > 0.0)
+        };
+        if left(team) > 0.0 && plan.stuck_days(feature, team) <= 0.0 && !waits() {
+            free[team.index()] = work_through(rules, public, plan, team, now, left(team));
+        }
+    }
+    free
 }
 
 /// One team's place in the plan of one feature.
@@ -174,14 +194,15 @@ fn finish_one(
                 continue;
             };
             let left = so_far.teams[t].left;
-            let begin = later(from, team_free[t]) + plan.stuck_days(feature, part.team);
+            let free = if public.teams[part.team].pinned == Some(feature) { from } else { team_free[t] };
+            let begin = later(from, free) + plan.stuck_days(feature, part.team);
             let finish =
                 if left <= 0.0 { from.min(begin) } else { work_through(rules, public, plan, part.team, begin, left) };
             let end = later(finish, not_before_end);
             so_far.teams[t] = Planned { left, start: begin, end };
             so_far.settled |= 1 << t;
             if left > 0.0 {
-                team_free[t] = finish;
+                team_free[t] = later(finish, team_free[t]);
             }
             last = later(last, end);
             open -= 1;
@@ -218,7 +239,9 @@ fn ready(
         }
         match edge.split_at.filter(|_| plan.split(public, feature, team)) {
             Some(share) => {
-                from = later(from, before.start + share * (before.end - before.start));
+                // Days on which the earlier team is elsewhere bring nobody nearer to the point of handing over.
+                let handed = work_through(rules, public, plan, edge.before, before.start, share * before.left);
+                from = later(from, handed);
                 floor = later(floor, before.end + 0.5);
             }
             None => {

@@ -8,7 +8,7 @@ use crate::{
         action::{Action, promise_confidence},
         fact::What,
         ids::*,
-        rules::{CalendarRules, Edge},
+        rules::CalendarRules,
         schedule::{self, Span},
         state::Colour,
     },
@@ -245,25 +245,10 @@ fn bar(sight: &Sight<'_>, feature: FeatureId, team: TeamId, middle: &[Span], lat
         let to = ended.unwrap_or(f64::from(heard.heard_day));
         return Bar::Done { from: began.unwrap_or(to - 1.0).min(to), to };
     }
-    let planned = || median.map_or(now, |s| sight.begins(&s).max(handed_over(sight, feature, team, middle)));
+    let planned = || median.map_or(now, |s| sight.begins(&s));
     let from = if heard.started { began.unwrap_or(now) } else { planned() };
     let p50 = end(median).max(from);
     Bar::Planned { from, p50, p80: end(tail).max(p50), begun: heard.started }
-}
-
-/// When the teams that this one waits for have come far enough for it to begin, of those the seat knows about. A team
-/// comes nowhere on days on which it is elsewhere.
-fn handed_over(sight: &Sight<'_>, feature: FeatureId, team: TeamId, spans: &[Span]) -> f64 {
-    let o = &sight.o;
-    let known = |at: usize, edge: &Edge| edge.known || o.known.edges[at] > 0;
-    let edges = o.rules.edges_into(feature, team).filter(|(at, edge)| known(*at, edge));
-    let days = edges.filter_map(|(_, edge)| {
-        let span = spans.iter().find(|s| s.feature == feature && s.team == edge.before && s.left_person_days > 0.0)?;
-        let begins = sight.begins(span).max(handed_over(sight, feature, edge.before, spans));
-        let share = edge.split_at.filter(|_| o.public.is_split(feature, team)).unwrap_or(1.0);
-        Some(begins + share * (span.end - begins).max(0.0))
-    });
-    days.fold(0.0, f64::max)
 }
 
 /// The first day that a span touches, and the last.
