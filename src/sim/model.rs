@@ -70,14 +70,8 @@ model! {
     /// Share of a need's variance that all segments have in common.
     need_common_share: "share",
     // research
-    /// What one's own conviction is worth.
-    conviction_validity: "validity",
-    /// How much conviction flatters.
-    conviction_bias_sd: "sd",
     /// Ceiling for one stakeholder's opinion.
     stakeholder_validity: "validity",
-    /// Ceiling for a vote of ten stakeholders.
-    vote_validity: "validity",
     /// Stated intent against behaviour.
     survey_validity: "validity",
     /// Median ratio of stated to real demand.
@@ -258,10 +252,6 @@ model! {
     moved_factor: "ratio",
     /// For how many days.
     moved_days: "days",
-    /// Share of the earlier part after which a split handoff lets the later team start.
-    split_start: "share",
-    /// Share of testing that may overlap the building.
-    qa_overlap: "share",
     /// Review passes lost while building against a moving interface.
     split_rework: "probability",
     /// Chance a day that an ordinary obstacle stops an active part.
@@ -381,8 +371,6 @@ model! {
     rosy_exposed: "trust",
     /// Honest bad news, now.
     honest_trust: "trust",
-    /// What bad news told early costs of what it costs late.
-    honest_share: "ratio",
     /// A promise past the needed date, for each five days.
     later_promise_trust: "trust",
     /// Looking for yourself again within ten days without cause.
