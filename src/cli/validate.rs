@@ -9,7 +9,6 @@ use super::progress::Bar;
 use super::{CliError, Exit, ValidateArgs};
 use crate::analysis::validate::{self, BY_BALANCE, Case, Figure, Ledger, Shipped, Validation};
 use crate::content::{self, Scenario, Source};
-use crate::sim::model::Model;
 use crate::tell;
 use crate::words::number::{decimal, integer, percent, signed_decimal};
 use crate::words::{Locale, Words};
@@ -18,9 +17,7 @@ pub(super) fn run(source: &Source, args: &ValidateArgs, out: &mut dyn Write) -> 
     // A model file with mistakes is told with its scenarios, which cannot be loaded then.
     let ids = content::list(source);
     let scenarios: Vec<Arc<Scenario>> = ids.iter().map(|id| super::scenario(source, id)).collect::<Result<_, _>>()?;
-    let parameters = super::model::parameters(source)?;
-    let value = |id: &str| parameters.iter().find(|p| p.id == id).map(|p| p.value);
-    let model = Model::from_lookup(value).map_err(|_| CliError::NoModel)?;
+    let model = content::model(source).ok_or(CliError::NoModel)?;
     let shipped: Vec<Shipped> =
         ids.iter().zip(&scenarios).map(|(id, scenario)| Shipped { id, rules: &scenario.rules }).collect();
     let counter = Bar::new("validate-model".to_owned());

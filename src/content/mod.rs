@@ -24,6 +24,7 @@ pub use diagnostic::{Diagnostic, Severity, render_all, to_json};
 pub use source::{ReadError, Source, VARIABLE};
 pub use story::*;
 
+use crate::sim::model::Model;
 use crate::sim::rules::Rules;
 use files::Files;
 use std::sync::Arc;
@@ -92,6 +93,13 @@ pub fn parameters(source: &Source) -> Vec<Parameter> {
         meaning: p.meaning,
     };
     rows.into_iter().map(row).collect()
+}
+
+/// The model of the shared file as it stands, without what any scenario has different: what the mechanisms of
+/// [`sim`](crate::sim) take. `None` when the file cannot be read or lacks a parameter; [`load`] says what is wrong.
+pub fn model(source: &Source) -> Option<Model> {
+    let parameters = parameters(source);
+    Model::from_lookup(|id| parameters.iter().find(|p| p.id == id).map(|p| p.value)).ok()
 }
 
 /// All concept cards, in the order of the shared file; none when the file cannot be read.

@@ -18,7 +18,8 @@ pub use play::{Habits, Played};
 /// What a lab world holds. The default is one team's three-month release of twenty items.
 #[derive(Clone, Debug)]
 pub struct Lab {
-    /// People in each engineering team.
+    /// People in each engineering team, above 0; together with the suppliers at most
+    /// [`MAX_TEAMS`](super::parts::MAX_TEAMS).
     pub teams: Vec<f64>,
     /// Suppliers that have to do [`SUPPLIER_DAYS`] for every item; they come after the teams.
     pub suppliers: usize,
@@ -27,7 +28,8 @@ pub struct Lab {
     /// Estimate of each item in each team, person-days.
     pub effort_person_days: f64,
     pub uncertainty: Uncertainty,
-    /// Who must be done before whom can start, in every item: places in `teams`. Known from the first day.
+    /// Who must be done before whom can start, in every item: places in `teams`, suppliers behind them. Known from the
+    /// first day. In a circle everybody waits until the run is over.
     pub handoffs: Vec<(usize, usize)>,
     /// The last team tests what the others build.
     pub tests: bool,

@@ -2,6 +2,21 @@
 //!
 //! Knows nothing of files, texts, screens or policies. `start` makes a company, `action::check` and `action::act` let
 //! a seat decide, `sprint::run_day` lets a day pass, `observe` is what a seat may see, `score` says what it was worth.
+//!
+//! Each mechanism can be asked on its own, without a company around it. A [`Model`](model::Model) is all that is needed
+//! (`content::model` reads the shipped one); random numbers come in as named roots, uniforms or normals.
+//!
+//! | mechanism | where | in, out | from |
+//! |---|---|---|---|
+//! | what research finds | [`research::needs_found`], [`research::chance_found`], [`research::ab_people`] | people; needs, 0 to 1, people | Griffin & Hauser 1993; Nielsen & Landauer 1993 |
+//! | evidence and shrinkage | [`research::signal_of`], [`known::Evidence`], [`research::pooled_validity`] | validity 0 to 1; sd | regression to the mean (theorem) |
+//! | estimates and ranges | [`phase::work::real_effort`], [`estimates::team_range`], [`estimates::at_quantile`], [`estimates::anchored`] | person-days, sd of ln; person-days, ratios | SiP and CESAW data; Jørgensen, Teigen & Moløkken 2004 |
+//! | dependencies over many teams | [`lab::Lab`], [`suppliers::all_late_days`] | people by team, handoffs, chances; working days | Gaussian copula; Herbsleb & Mockus 2003 |
+//! | status reports and their age | [`phase::status::report`], [`phase::status::still_true`] | true colour, safety in sd, working days; colour, chance | Snow, Keil & Wallace 2007 |
+//! | staffing | [`staffing`] | people, hours, days; people, hours, shares | Pencavel 2015; Ahonen et al. 2015 |
+//! | fix cost | [`fixes::late_ratio`] | when found, uniform; ratio | CESAW and Hughes data |
+//! | spread of use | [`ideas::usage`], [`ideas::uptake`] | uniform, working days; ratio to the median, share | Pendo 2019 |
+//! | rankings of stakeholders | [`ideas::stakeholder_view`] | true worth and own interest in sd; sd | requirements prioritisation data sets |
 #![deny(clippy::disallowed_types, clippy::disallowed_methods)]
 
 pub mod action;

@@ -27,17 +27,20 @@ pub enum Method {
     Told,
 }
 
-/// One signal of validity `r` about `z`, with standard normal noise `e` and a bias in sd.
+/// One signal of validity `r` (its correlation with the truth, 0 to 1) about `z`, with standard normal noise `e` and a
+/// bias, all in sd: `s = r z + sqrt(1 - r^2) e + r bias`. Beyond 1 there is no such signal, and the result is no number.
 pub fn signal_of(z: f64, r: f64, e: f64, bias_sd: f64) -> f64 {
     r * z + libm::sqrt(1.0 - r * r) * e + bias_sd * r
 }
 
-/// Validity of n interviews about the last time, per need: sqrt(k n / (1 + k n)) with k the information of one.
+/// Validity of n interviews about the last time, per need, 0 to 1: sqrt(k n / (1 + k n)) with k the precision that one
+/// adds ([`Model::interview_information`](super::model::Model)); .45 at five and .60 at twelve (our choice).
 pub fn interview_validity(information: f64, people: f64) -> f64 {
     libm::sqrt(information * people / (1.0 + information * people))
 }
 
-/// Share of needs of detectability `p` that n people show: 1 - (1-p)^n.
+/// Share of needs of detectability `p` (chance that one person shows it, 0 to 1) that n people show: 1 - (1-p)^n
+/// (Nielsen & Landauer 1993; Griffin & Hauser 1993).
 pub fn chance_found(detectability: f64, people: f64) -> f64 {
     1.0 - libm::pow(1.0 - detectability, people)
 }
@@ -53,14 +56,14 @@ pub fn needs_found(detectabilities: &[f64], people: f64, fate: u64, subject: u64
     detectabilities.iter().enumerate().filter(|row| found(*row)).count()
 }
 
-/// Validity of the mean of n independent opinions of validity r each: r sqrt(n / (1 + (n - 1) r^2)). Ten of .35 reach
-/// .76 at best; what a real vote is worth is a parameter.
+/// Validity of the mean of n (1 or more) independent opinions of validity r (0 to 1) each: r sqrt(n / (1 + (n - 1) r^2)). Ten of .35 reach
+/// .76 at best; real opinions hang together, and a real vote is worth less.
 pub fn pooled_validity(r: f64, n: f64) -> f64 {
     r * libm::sqrt(n / (1.0 + (n - 1.0) * r * r))
 }
 
 /// People an A/B test needs in each arm to see a difference `delta` against a spread `sd`, same unit: 16 sd^2/delta^2
-/// (80 % power at the 5 % level).
+/// (80 % power at the 5 % level). No difference at all takes infinitely many.
 pub fn ab_people(sd: f64, delta: f64) -> f64 {
     16.0 * sd * sd / (delta * delta)
 }

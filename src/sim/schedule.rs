@@ -338,7 +338,7 @@ impl TrueFinishes {
     /// The day on whose evening the item at a place above the line will really be done.
     pub fn day(&mut self, rules: &Rules, state: &State, place: usize) -> f64 {
         if self.by_place.is_empty() {
-            self.team_free = [f64::from(state.public.day) - 1.0; MAX_TEAMS];
+            self.team_free = free_for_others(rules, &state.public, &TrueLeft { rules, state });
         }
         while self.by_place.len() <= place {
             let item = state.public.backlog[self.by_place.len()];

@@ -3,17 +3,19 @@
 use super::model::Model;
 use libm::{exp, log};
 
-/// Output of people added beyond a plan: n (1 - .0006 n^2), in people.
+/// Output of people added beyond a plan: n (1 - .0006 n^2), in people, never below 0; n is 0 or more (remembered from
+/// Abdel-Hamid & Madnick 1991).
 pub fn added_output(m: &Model, n: f64) -> f64 {
     (n * (1.0 - m.staffing_loss * n * n)).max(0.0)
 }
 
-/// Usefulness of a new hire after working days: .5 rising to 1 over eighty.
+/// Output of a new hire after working days, as a share of an experienced colleague's: .5 rising to 1 over eighty.
 pub fn ramp(m: &Model, days: f64) -> f64 {
     m.new_hire_output + (1.0 - m.new_hire_output) * (days / m.ramp_days).clamp(0.0, 1.0)
 }
 
-/// Weekly output, in hours' worth, of h hours of work (Pencavel 2015): level above 63 hours at 56.
+/// Weekly output, in hours' worth, of h hours of work, 0 or more (Pencavel 2015): in step up to 49 hours, level at 56
+/// from 63 on.
 pub fn weekly_output(m: &Model, hours: f64) -> f64 {
     if hours <= m.overtime_free_hours {
         return hours;
@@ -23,17 +25,20 @@ pub fn weekly_output(m: &Model, hours: f64) -> f64 {
     h - over * over / m.overtime_divisor
 }
 
-/// Fatigue after a week of h hours, from fatigue before it.
+/// Fatigue after a week of h hours, from fatigue before it, both 0 or more: a quarter wears off in a week, and every
+/// twenty hours beyond forty add 1 (our choice).
 pub fn fatigue_after(m: &Model, before: f64, hours: f64) -> f64 {
     before * m.fatigue_decay + ((hours - 40.0) / m.fatigue_divisor).max(0.0)
 }
 
-/// Coordination of n people as a share of their effort, meetings included: .05 + .06 ln(n/2).
+/// Coordination of n people as a share of their effort, meetings included: .05 + .06 ln(n/2); nothing below two
+/// (Ahonen et al. 2015).
 pub fn coordination_share(m: &Model, n: f64) -> f64 {
     if n < 2.0 { 0.0 } else { m.coordination_base + m.coordination_slope * log(n / 2.0) }
 }
 
-/// Capacity that is left to a person on n projects at once.
+/// Share of capacity that is left to a person on n projects at once: .17 lost to the second, .03 to each further one
+/// (Tregubov et al. 2017).
 pub fn left_on_projects(m: &Model, n: u32) -> f64 {
     match n {
         0 | 1 => 1.0,
@@ -76,6 +81,9 @@ pub fn quit_hazard(m: &Model, fatigue: f64, morale_sd: f64) -> f64 {
 }
 
 /// Mean wait in a shared queue, in service times (Kingman 1961): rho/(1-rho) * (ca^2 + cs^2)/2.
+///
+/// `load` is the share of time that the queue is served, 0 to 1; from 1 on the wait has no end and is infinite. `ca2` and
+/// `cs2` are squared coefficients of variation of arrivals and services, 0 or more; 1 is as irregular as chance.
 pub fn queue_wait(load: f64, ca2: f64, cs2: f64) -> f64 {
-    load / (1.0 - load) * (ca2 + cs2) / 2.0
+    if load >= 1.0 { f64::INFINITY } else { load.max(0.0) / (1.0 - load.max(0.0)) * (ca2 + cs2) / 2.0 }
 }

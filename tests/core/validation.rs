@@ -24,9 +24,7 @@ fn rows(shipped: &[(String, Arc<Scenario>)]) -> Vec<Shipped<'_>> {
 
 /// The shipped model.
 pub fn model() -> Model {
-    let parameters = two_hats::content::parameters(&Source::BuiltIn);
-    let value = |id: &str| parameters.iter().find(|p| p.id == id).map(|p| p.value);
-    Model::from_lookup(value).expect("the shipped file has every parameter")
+    two_hats::content::model(&Source::BuiltIn).expect("the shipped file has every parameter")
 }
 
 /// The shipped model with other values.

@@ -201,7 +201,8 @@ pub fn share_both_ways(turn: &mut Turn, day: u16) {
     research::share(product, program, Ways::Both, day);
 }
 
-/// Chance that nothing has changed since `working_days`, for news of `teams` teams: exp(-k t / 50 calendar days).
+/// Chance that nothing has changed since `working_days`, for news of `teams` teams, both 0 or more: exp(-k t / 50), t in
+/// calendar days (fitted to estimation histories, where a team estimates again every fifty).
 pub fn still_true(m: &Model, working_days: f64, teams: f64) -> f64 {
     libm::exp(-teams * working_days * m.calendar_days_per_working_day / m.status_change_days)
 }
