@@ -1,12 +1,13 @@
 //! Sampled worlds: made from an observation alone, playable, and right about as often as they should be.
 
+use two_hats::analysis::statistics;
 use two_hats::policy::belief::sample_world;
 use two_hats::policy::{self, Bulk};
 use two_hats::sim::draw::{Roots, Stream, mix, uniform};
 use two_hats::sim::ids::*;
 use two_hats::sim::invariant;
 use two_hats::sim::observe::observe;
-use two_hats::sim::rules::Rules;
+use two_hats::sim::rules::{Rules, TeamKind};
 use two_hats::sim::schedule;
 use two_hats::sim::score::scores;
 use two_hats::sim::start::Seating;
@@ -105,26 +106,39 @@ fn rank(truth: f64, samples: &[f64], u: f64) -> f64 {
     (below + u * (ties + 1.0)) / (samples.len() as f64 + 1.0)
 }
 
-/// Something hidden in a state, where it applies.
-type Hidden = fn(&Rules, &State) -> Option<f64>;
+/// Something hidden in a state from a seat, where it applies.
+type Hidden = fn(&Rules, &State, Seat) -> Option<f64>;
 
 fn answer(rules: &Rules, state: &State) -> Option<FeatureId> {
     state.public.backlog.iter().copied().find(|f| rules.features[*f].answers_the_ask)
 }
 
-fn value_of_the_answer(rules: &Rules, state: &State) -> Option<f64> {
+fn value_of_the_answer(rules: &Rules, state: &State, _seat: Seat) -> Option<f64> {
     answer(rules, state).map(|f| state.truth.variants[state.public.features[f].variant].value)
 }
 
-const HIDDEN: [(&str, Hidden); 8] = [
-    ("importance of a need everybody has", |_, s| Some(s.truth.needs[0].latent)),
-    ("importance of a wordless need, smallest segment", |_, s| Some(s.truth.needs[11].latent)),
-    ("how easily a wordless need shows", |_, s| Some(s.truth.needs[2].detectability)),
+/// Person-days left of the largest part of the answer that the seat was told is under way.
+fn left_under_way(rules: &Rules, state: &State, seat: Seat) -> Option<f64> {
+    let feature = answer(rules, state)?;
+    let parts = rules.variants[state.public.features[feature].variant].parts.iter();
+    let told = parts.filter(|p| {
+        let heard = &state.known[seat.index()].parts[rules.part_index(feature, p.team)];
+        rules.teams[p.team].kind == TeamKind::Engineering && heard.started && !heard.done
+    });
+    let part = told.max_by(|a, b| a.effort_person_days.total_cmp(&b.effort_person_days))?;
+    Some(state.part(rules, feature, part.team).left())
+}
+
+const HIDDEN: [(&str, Hidden); 9] = [
+    ("importance of a need everybody has", |_, s, _| Some(s.truth.needs[0].latent)),
+    ("importance of a wordless need, smallest segment", |_, s, _| Some(s.truth.needs[11].latent)),
+    ("how easily a wordless need shows", |_, s, _| Some(s.truth.needs[2].detectability)),
     ("value of the answer", value_of_the_answer),
-    ("difficulty of a team", |_, s| Some(s.truth.teams[TeamId(1)].factor_ln)),
-    ("day on which the answer is done", |r, s| answer(r, s).map(|f| schedule::true_finish(r, s, f))),
-    ("schedule pressure", |_, s| Some(s.truth.pressure)),
-    ("chance of a risk", |_, s| Some(s.truth.risks[RiskId(0)].chance)),
+    ("difficulty of a team", |_, s, _| Some(s.truth.teams[TeamId(1)].factor_ln)),
+    ("day on which the answer is done", |r, s, _| answer(r, s).map(|f| schedule::true_finish(r, s, f))),
+    ("schedule pressure", |_, s, _| Some(s.truth.pressure)),
+    ("chance of a risk", |_, s, _| Some(s.truth.risks[RiskId(0)].chance)),
+    ("work left of a part under way", left_under_way),
 ];
 
 /// What comes of a state if solid colleagues go on: outcome, delivery, value, risks that struck.
@@ -160,8 +174,8 @@ fn what_is_sampled_is_calibrated_against_the_truth() {
         let samples: Vec<State> = (0..19).map(|k| sample_world(&o, mix(seed, k))).collect();
         let u = |n: usize| uniform(seed, Stream::Signal, n as u64, 0);
         for (i, (_, of)) in HIDDEN.iter().enumerate() {
-            let values: Vec<f64> = samples.iter().filter_map(|s| of(rules, s)).collect();
-            if let Some(truth) = of(rules, state).filter(|_| values.len() == 19) {
+            let values: Vec<f64> = samples.iter().filter_map(|s| of(rules, s, seat)).collect();
+            if let Some(truth) = of(rules, state, seat).filter(|_| values.len() == 19) {
                 hidden[i].push(rank(truth, &values, u(i)));
             }
         }
@@ -177,6 +191,43 @@ fn what_is_sampled_is_calibrated_against_the_truth() {
     HIDDEN.iter().zip(&hidden).for_each(|((name, _), ranks)| check_even(name, ranks));
     for (name, ranks) in ["outcome", "delivery", "value taken up", "risks that strike"].iter().zip(&ahead) {
         check_even(name, ranks);
+    }
+}
+
+/// What solid colleagues make of a company is, on average, what was expected of it at any time they may plan: luck comes
+/// to nothing in every half of every sprint.
+#[test]
+fn expectations_are_met_on_average_at_every_stop() {
+    const WORLDS: u64 = 6;
+    let scenario = scenario();
+    let rules = &scenario.rules;
+    for seat in Seat::BOTH {
+        let mut surprises: Vec<Vec<f64>> = vec![Vec::new(); 2 * usize::from(rules.calendar.sprints)];
+        for seed in 50_000..50_150 {
+            let names = [Some("solid"); 2];
+            let mut bulk = Bulk::new(rules, Roots::of_seed(seed), seed, Seating::pair(), names);
+            let mut expected = Vec::new();
+            loop {
+                if matches!(bulk.state.public.stage, Stage::Planning | Stage::HalfTime) {
+                    let o = observe(rules, &bulk.state, seat);
+                    let worlds = (0..WORLDS).map(|k| played_on(rules, sample_world(&o, mix(seed, k)))[0]);
+                    expected.push(worlds.sum::<f64>() / WORLDS as f64);
+                }
+                if !bulk.step() {
+                    break;
+                }
+            }
+            let outcome = scores(rules, &bulk.state).outcome;
+            surprises.iter_mut().zip(&expected).for_each(|(all, v)| all.push(outcome - v));
+        }
+        for (stop, all) in surprises.iter().enumerate() {
+            let (mean, se) = (statistics::mean(all), statistics::standard_error(all));
+            println!("{seat:?}, stop {stop}: {mean:.2} ± {se:.2} of {}", all.len());
+        }
+        for (stop, all) in surprises.iter().enumerate() {
+            let (mean, se) = (statistics::mean(all), statistics::standard_error(all));
+            assert!(mean.abs() < 3.3 * se, "{seat:?}, stop {stop}: {mean:.2} ± {se:.2}");
+        }
     }
 }
 

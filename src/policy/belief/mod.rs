@@ -21,11 +21,11 @@
 //! | work on the side that nobody was told of | taken to be none |
 //! | what the other seat knows | what both were told, and what crossed between them |
 //!
-//! Calibrated, by rank histograms over many runs (`tests/core/belief.rs`): needs, values, difficulty, the day on which
-//! the answer will be done, pressure, chances of risks, and what comes of it all when it is played on. Only roughly
-//! right: what is left of a part under way (in one case of six the truth lies in the lowest tenth of the samples), how
-//! much of it is behind, hidden rework, fatigue, output so far, unnoticed blockers, and for how many days a risk could
-//! have struck.
+//! Calibrated, by rank histograms over many runs (`tests/core/belief.rs`): needs, values, difficulty, what is left of a
+//! part under way, the day on which the answer will be done, pressure, chances of risks, and what comes of it all when
+//! it is played on; what solid colleagues reach is on average what was expected at every time they may plan. Only
+//! roughly right: how much of a part is behind, hidden rework, fatigue, output so far, unnoticed blockers, and for how
+//! many days a risk could have struck.
 //!
 //! Dependencies are no part of this: which edges exist is a matter of the rules, the same in every world. A seat that
 //! does not know an edge runs into it in every sampled world, as it would in the company; policies cannot use it,

@@ -252,9 +252,10 @@ fn hide_rework(o: &Observation, d: Draws, state: &mut State, feature: FeatureId)
     }
     let parts = &rules.variants[o.public.features[feature].variant].parts;
     let tested = parts.iter().any(|p| rules.teams[p.team].tests && state.part(rules, feature, p.team).done_day > 0);
-    let pass = rules_of_work::review_pass(m, USUAL_PRESSURE, 0.0, 0.0);
     for part in parts.iter().filter(|p| rules.teams[p.team].kind == TeamKind::Engineering) {
         let subject = draw::sub(rules.features[feature].key, rules.teams[part.team].key);
+        let split = if o.public.is_split(feature, part.team) { m.split_rework } else { 0.0 };
+        let pass = rules_of_work::review_pass(m, USUAL_PRESSURE, 0.0, o.told.new_share(part.team)) - split;
         let w = state.part_mut(rules, feature, part.team);
         let fails =
             (0..u32::from(w.reviewed)).filter(|n| d.uniform(Stream::TaskReview, subject, *n) > pass).count() as f64;
