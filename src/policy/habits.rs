@@ -52,8 +52,8 @@ pub struct Habits {
     /// Offers a later date, early, where the one that is needed cannot be kept in four cases out of five. Else the needed
     /// one is promised as soon as the middle of the plan allows it.
     pub offers_later_dates: bool,
-    /// Where the date is a Friday, releases on the Monday after what may be ready in its week: no weekend is put at
-    /// risk, whatever the date.
+    /// Where the date is a Friday, plans the release of what may be ready in its week for the Monday after, whatever the
+    /// date, and keeps to the plan where the work is ready before.
     pub never_on_fridays: bool,
     /// Asks what could go wrong, and pays for what can be prevented.
     pub pre_mortem: bool,
@@ -104,9 +104,9 @@ impl Habits {
     /// which half differs from person to person, that is, from seed to seed.
     ///
     /// Estimates are taken at their word, and the date that was named is the date that is promised: no days are bought
-    /// while they are cheap. Most have learnt one rule about releases, *never on a Friday*, and keep to it where the
-    /// date is a Friday. So the right thing is often a day late, as it is in the surveys, where more projects reach
-    /// their goal than keep their date.
+    /// while they are cheap. One rule about releases has been learnt, *never on a Friday*, and is kept to where the date
+    /// is a Friday. So the right thing is often a day late, as it is in the surveys, where more projects reach their
+    /// goal than keep their date.
     pub fn average(seed: u64) -> Habits {
         let has = |k: u64, percent: u64| mix(seed, k) % 100 < percent;
         Habits {
@@ -120,7 +120,7 @@ impl Habits {
             splits: has(6, 60),
             sends_back: has(11, 50),
             offers_later_dates: false,
-            never_on_fridays: has(12, 90),
+            never_on_fridays: true,
             pre_mortem: has(8, 50),
             looks: false,
             tells_early: has(9, 50),
@@ -143,7 +143,7 @@ impl Habits {
             expected_overrun: 1.0,
             briefs: 1,
             says_no: false,
-            maps: u8::from(has(5, 40)),
+            maps: u8::from(has(5, 50)),
             splits: true,
             commits: has(7, 70),
             sends_back: has(11, 50),

@@ -103,16 +103,24 @@ fn commitments(o: &Observation, feature: FeatureId, wishes: &mut Vec<Planned>) {
 }
 
 /// The Monday after the release date, where that is a Friday and the work may be ready in its week, at best or at worst.
+/// The day is kept to then, unless the work turns out to be ready long before.
 fn monday(o: &Observation, feature: FeatureId, wishes: &mut Vec<Planned>) {
     let date = o.public.milestones[o.rules.release_milestone()].day;
-    if !CalendarRules::is_friday(date) || o.public.features[feature].release_day.is_some() {
+    if !CalendarRules::is_friday(date) {
         return;
     }
     let (p50, p80) = o.p50_p80(feature);
-    if f64::from(date) - 4.0 <= p80 && p50 <= f64::from(date) + 1.0 {
+    let that_week = f64::from(date) - 4.0 <= p80 && p50 <= f64::from(date) + 1.0;
+    let chosen = o.public.features[feature].release_day;
+    if that_week && chosen.is_none() {
         wishes.push(wish(Action::ChooseReleaseDay { feature, day: Some(date + 1) }, Reason::CheaperNow));
+    } else if p80 < f64::from(date) - KEPT_WAITING_DAYS && chosen == Some(date + 1) {
+        wishes.push(wish(Action::ChooseReleaseDay { feature, day: None }, Reason::FitsTheDate));
     }
 }
+
+/// How long, in working days before the date, finished work is kept waiting for the day on which it was to go out.
+const KEPT_WAITING_DAYS: f64 = 12.0;
 
 /// Takes a team that has said no, and is held by something that could be dropped, to the sponsor: once.
 fn escalate(o: &Observation, feature: FeatureId, wishes: &mut Vec<Planned>) {
