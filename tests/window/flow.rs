@@ -5,11 +5,14 @@ use std::sync::Arc;
 use two_hats::{
     content::{Scenario, Source, load},
     policy,
-    session::{NewRun, Pause, Session, settings::ThemeName},
-    sim::{ids::Seat, state::Stage},
+    session::{
+        NewRun, Pause, Session,
+        settings::{ThemeName, UiSettings},
+    },
+    sim::{action::Action, ids::Seat, state::Stage},
     ui::{
-        Screen,
-        game::{Game as Run, Wish},
+        Key, Screen,
+        game::{Game as Run, Speed, Wish},
         shots::{ShotRequest, Studio},
     },
 };
@@ -172,9 +175,7 @@ fn play_sprint(game: &mut Game, mouse: bool) {
         if game.screen() != Screen::Sprint {
             return;
         }
-        let stop = ["sprint.outcome.go", "sprint.blocker.wait", "sprint.half-time.carry-on"];
-        let stop = stop.into_iter().find(|key| game.has_key(key));
-        let key = stop.map(str::to_owned).or_else(|| open_choice(game)).unwrap_or("sprint.skip".to_owned());
+        let key = stop_key(game).unwrap_or("sprint.skip".to_owned());
         if mouse {
             let control = game.by_key(&key);
             game.click_on(control);
@@ -183,6 +184,13 @@ fn play_sprint(game: &mut Game, mouse: bool) {
         }
     }
     panic!("the sprint never ended");
+}
+
+/// The key of what lets days go on where something has stopped them.
+fn stop_key(game: &mut Game) -> Option<String> {
+    let stop = ["sprint.outcome.go", "sprint.blocker.wait", "sprint.half-time.carry-on"];
+    let stop = stop.into_iter().find(|key| game.has_key(key));
+    stop.map(str::to_owned).or_else(|| open_choice(game))
 }
 
 /// The key of the choice that leaves a waiting situation.
@@ -221,6 +229,94 @@ fn time_passes_on_screen_and_stops_when_it_is_paused() {
     let now = day(&game);
     game.frames(200);
     assert_eq!(day(&game), now);
+}
+
+#[test]
+fn watched_at_four_times_the_speed_or_skipped_a_sprint_ends_the_same() {
+    let mut skipped = on(Screen::Desk, session(Seat::Program, 3));
+    play_sprint(&mut skipped, false);
+    let mut watched = on(Screen::Desk, session(Seat::Program, 3));
+    wish(&mut watched, Wish::SetSpeed(Speed::Fast));
+    wish(&mut watched, Wish::RunSprint);
+    for _ in 0..120 {
+        match stop_key(&mut watched) {
+            _ if watched.screen() != Screen::Sprint => break,
+            Some(key) => press_key(&mut watched, &key),
+            None => watched.frames(12),
+        }
+    }
+    assert_eq!((watched.screen(), skipped.screen()), (Screen::Review, Screen::Review));
+    let learnt = |game: &Game| open(game).facts(Seat::Program).cloned().collect::<Vec<_>>();
+    assert_eq!(learnt(&watched), learnt(&skipped));
+}
+
+/// A desk from which days pass; on the second morning somebody is called out of the work. The keys of their two
+/// places.
+fn called_out(reduce_motion: bool) -> (Game, String, String) {
+    let mut run = Session::new(workout(), NewRun::one(Seat::Program, 3, "solid")).expect("solid is known");
+    let (team, per_day) = {
+        let o = run.observe(Seat::Program);
+        (o.rules.teams.ids().next().expect("there are teams"), o.rules.calendar.slots_per_day)
+    };
+    let person = run.rules().teams[team].lead;
+    run.act(Seat::Program, Some(per_day), Action::OneToOne { person }).expect("it can be placed");
+    let id = run.scenario().story.teams[team].id.clone();
+    let settings = UiSettings { reduce_motion, guide: false, ..UiSettings::default() };
+    let mut game = Game::start(Start { settings, ..Start::default() }, |app| {
+        app.insert_resource(taken(run));
+    });
+    wish(&mut game, Wish::RunSprint);
+    (game, format!("lead.{id}"), format!("meeting.{id}"))
+}
+
+#[test]
+fn whoever_is_called_to_a_meeting_walks_there_and_comes_back() {
+    for reduced in [false, true] {
+        let (mut game, at_work, at_the_meeting) = called_out(reduced);
+        for (from, to) in [(&at_work, &at_the_meeting), (&at_the_meeting, &at_work)] {
+            let place = game.by_key(from);
+            let start = game.place(place);
+            for _ in 0..200 {
+                if game.has_key(to) {
+                    break;
+                }
+                game.frames(1);
+            }
+            assert!(!game.has_key(from), "nobody is in two places");
+            let there = game.by_key(to);
+            let first = game.place(there);
+            game.frames(20);
+            let end = game.place(there);
+            assert!(start.distance(end) > 30.0, "{to} is somewhere else than {from}");
+            match reduced {
+                true => assert_eq!(first, end, "with reduced motion {to} is there at once"),
+                false => assert!(first.distance(start) < 12.0, "{to} sets out from {start}, not from {first}"),
+            }
+        }
+    }
+}
+
+#[test]
+fn news_comes_one_line_at_a_time_and_all_of_it_when_time_stands_still() {
+    let mut game = on(Screen::Desk, session(Seat::Program, 3));
+    wish(&mut game, Wish::RunSprint);
+    let lines = |game: &mut Game| {
+        let world = game.app.world_mut();
+        world.query::<&Key>().iter(world).filter(|key| key.0.starts_with("news.")).count()
+    };
+    let (mut most, mut before) = (0, lines(&mut game));
+    for _ in 0..400 {
+        if stop_key(&mut game).is_some() {
+            break;
+        }
+        game.frames(1);
+        let now = lines(&mut game);
+        if stop_key(&mut game).is_none() {
+            most = most.max(now.saturating_sub(before));
+        }
+        before = now;
+    }
+    assert_eq!(most, 1, "while days pass");
 }
 
 #[test]

@@ -9,6 +9,12 @@ sprint-sponsor = sponsor, { $mood }
 sprint-board = The work
 sprint-teams = Teams
 sprint-nothing-in-work = Nothing is above the line. The teams find something to do; they always do.
+sprint-you = You
+sprint-you-today = You, today
+sprint-you-slack = Nothing on the calendar: room for what comes up.
+sprint-out = { $name } is in a meeting
+sprint-warmer = { $name } trusts you more than yesterday
+sprint-cooler = { $name } trusts you less than yesterday
 sprint-ready = ready
 sprint-shipped = out
 sprint-waiting = waiting
@@ -42,6 +48,7 @@ sprint-away-commitment = asked for a commitment
 sprint-away-one-to-one = lead in a one-to-one
 
 sprint-news = What came in
+sprint-news-trust = How people took it
 sprint-no-news = Nothing yet. People are working, or looking as if.
 
 sprint-calendar = Your calendar
@@ -60,6 +67,8 @@ sprint-held = Somebody waits for an answer
 
 sprint-dilemma = The situation
 sprint-outcome = What came of it
+sprint-who = { $title }, { $mood }
+sprint-choice-not-open = Not as things stand.
 sprint-price = { $count ->
     [0] no slack
    *[other] { $count } slack

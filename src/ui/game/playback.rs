@@ -67,6 +67,17 @@ impl Game {
         (self.playback.since.as_secs_f32() / self.playback.speed.day().as_secs_f32()).min(1.0)
     }
 
+    /// How many of `count` lines that came in yesterday have been told: one after the other while the day passes, all
+    /// when it stands still.
+    pub fn told_so_far(&self, count: usize) -> usize {
+        if !self.playback.running {
+            return count;
+        }
+        // The last line is to be read as well.
+        let share = (self.day_share() / 0.8).min(1.0);
+        ((share * count as f32) as usize + 1).min(count)
+    }
+
     /// Lets one day pass; the screen that it leads to.
     fn day(&mut self) -> Option<Go> {
         let pause = self.session.as_mut()?.run_day();
@@ -164,6 +175,19 @@ impl Game {
     /// Skips to the next stop, for tests of views.
     pub fn test_skip(&mut self) {
         let _ = self.skip();
+    }
+
+    /// Lets a day pass; whoever asks is left alone.
+    pub fn test_pass_day(&mut self) {
+        let _ = self.session.as_mut().expect("a run is open").run_day();
+        self.show_last_sprint();
+    }
+
+    /// Puts an action on the calendar.
+    pub fn test_act(&mut self, slot: u8, action: crate::sim::action::Action) {
+        let seat = self.seat();
+        let session = self.session.as_mut().expect("a run is open");
+        session.act(seat, Some(slot), action).expect("it can be taken");
     }
 
     /// Shows the review of a sprint that was played elsewhere.

@@ -1,71 +1,90 @@
-//! What moves on the sprint screen: tokens walk, the playhead sweeps, a blocker flashes.
+//! What moves on the sprint screen: tokens and people walk, the playhead sweeps, a blocker flashes.
 //!
 //! The layouts say where things are; these systems lead there from where they were. With *reduce motion* everything
-//! is in place at once and nothing flashes.
+//! is in place at once and nothing flashes; while days stand still, so does all of this.
 
 use std::collections::HashMap;
 
-use bevy::{prelude::*, window::RequestRedraw};
+use bevy::{
+    prelude::*,
+    ui::{UiGlobalTransform, UiSystems},
+    window::RequestRedraw,
+};
 
-use crate::ui::{game::Game, kit::Kit, screen::Screen, theme::motion::ease_in_out};
+use crate::ui::{
+    game::Game,
+    kit::Kit,
+    screen::Screen,
+    theme::{Pace, motion::ease_in_out},
+};
 
-/// A spring before or behind a token: its share of the way grows until the token is where it belongs.
+/// Somebody or something that walks: when the screen is laid out anew and it stands elsewhere, it goes there from
+/// where it was seen last.
 #[derive(Component, Debug, Clone)]
-pub struct Glide {
-    /// Which token, on which lane.
+pub struct Walker {
+    /// Who, under any parent.
     key: String,
-    /// The share of the way behind the token, 0 to 1.
-    to: f32,
-    /// Whether this is the spring in front of the token.
-    ahead: bool,
-    from: Option<f32>,
+    /// How far from its place it set out, in device pixels; `None` before its first frame.
+    from: Option<Vec2>,
     age: f32,
 }
 
-impl Glide {
-    /// The way a token has come.
-    pub fn behind(key: impl Into<String>, share: f32) -> Self {
-        Self { key: key.into(), to: share, ahead: false, from: None, age: 0.0 }
-    }
-
-    /// The way that lies before it.
-    pub fn ahead(key: impl Into<String>, share: f32) -> Self {
-        Self { ahead: true, ..Self::behind(key, share) }
+impl Walker {
+    /// A walker of a name that no other on the screen has.
+    pub fn new(key: impl Into<String>) -> Self {
+        Self { key: key.into(), from: None, age: 0.0 }
     }
 }
 
-/// How long a token walks, in seconds.
-const WALK: f32 = 0.6;
-
-/// Where each token stands on screen, so that a board built anew goes on from there.
+/// Where each walker was seen last: the middle of its left edge, in device pixels.
 #[derive(Resource, Default)]
-struct Places(HashMap<String, f32>);
+struct Places(HashMap<String, Vec2>);
 
+/// Moves walkers between what Bevy laid out and what is drawn, so that no frame shows them where they are not yet.
 fn walk(
     time: Res<Time<Real>>,
     kit: Res<Kit>,
     mut places: ResMut<Places>,
-    mut springs: Query<(&mut Glide, &mut Node)>,
+    mut walkers: Query<(Entity, &mut Walker, &ComputedNode)>,
+    children: Query<&Children>,
+    mut transforms: Query<&mut UiGlobalTransform>,
     mut redraw: MessageWriter<RequestRedraw>,
 ) {
-    let mut now = Vec::new();
-    for (mut glide, mut node) in &mut springs {
-        if glide.age > WALK {
+    if walkers.is_empty() {
+        return;
+    }
+    let known = std::mem::take(&mut places.0);
+    // In a window of another size everything stands elsewhere, and nothing has walked.
+    let same_room = !kit.is_changed();
+    let duration = kit.motion.duration(Pace::Arrive).as_secs_f32();
+    for (entity, mut walker, node) in &mut walkers {
+        let Ok(place) = transforms.get(entity).map(|t| t.translation) else { continue };
+        let edge = place - Vec2::new(node.size().x / 2.0, 0.0);
+        let from = match walker.from {
+            Some(from) => from,
+            None => {
+                let before = known.get(&walker.key).filter(|_| same_room);
+                let from = before.map_or(Vec2::ZERO, |before| *before - edge);
+                walker.from = Some(from);
+                from
+            }
+        };
+        let arrived = duration == 0.0 || walker.age >= duration || from.length() < 1.0;
+        let offset = if arrived { Vec2::ZERO } else { from * (1.0 - ease_in_out(walker.age / duration)) };
+        places.0.insert(walker.key.clone(), edge + offset);
+        if arrived {
             continue;
         }
-        let start = places.0.get(&glide.key).copied().unwrap_or(0.0);
-        let from = *glide.from.get_or_insert(start);
-        let progress = if kit.motion.reduced { 1.0 } else { glide.age / WALK };
-        let share = from + (glide.to - from) * ease_in_out(progress);
-        let grow = if glide.ahead { 1.0 - share } else { share };
-        if (node.flex_grow - grow).abs() > f32::EPSILON {
-            node.flex_grow = grow;
+        walker.age += time.delta_secs().clamp(0.001, 0.05);
+        for moved in std::iter::once(entity).chain(children.iter_descendants(entity)) {
+            if let Ok(mut transform) = transforms.get_mut(moved) {
+                let mut there = transform.affine();
+                there.translation += offset;
+                *transform = there.into();
+            }
         }
-        now.push((glide.key.clone(), share));
-        glide.age += if progress >= 1.0 { WALK * 2.0 } else { time.delta_secs().clamp(0.001, 0.05) };
         redraw.write(RequestRedraw);
     }
-    places.0.extend(now);
 }
 
 /// The mark over the day under way; sweeps through it.
@@ -76,9 +95,12 @@ pub struct Playhead {
     pub days: u16,
 }
 
+/// Where in its day the playhead stands when it does not sweep.
+pub const MIDDAY: f32 = 0.5;
+
 fn sweep(game: Res<Game>, kit: Res<Kit>, mut heads: Query<(&Playhead, &mut Node)>) {
     for (head, mut node) in &mut heads {
-        let share = if kit.motion.reduced { 0.5 } else { game.day_share() };
+        let share = if kit.motion.reduced { MIDDAY } else { game.day_share() };
         let left = percent((f32::from(head.day) + share) / f32::from(head.days.max(1)) * 100.0);
         if node.left != left {
             node.left = left;
@@ -98,11 +120,13 @@ pub struct Pulse {
 fn flash(
     time: Res<Time<Real>>,
     kit: Res<Kit>,
+    game: Res<Game>,
     mut pulsing: Query<(&Pulse, &mut BackgroundColor)>,
     mut redraw: MessageWriter<RequestRedraw>,
 ) {
     for (pulse, mut back) in &mut pulsing {
-        if kit.motion.reduced {
+        // It calls while days pass; once they stand still, the window sleeps.
+        if kit.motion.reduced || !game.playback().running {
             back.set_if_neq(BackgroundColor(pulse.rest));
             continue;
         }
@@ -120,6 +144,10 @@ fn forget_places(mut places: ResMut<Places>) {
 /// Adds the movements.
 pub fn plugin(app: &mut App) {
     app.init_resource::<Places>()
-        .add_systems(Update, (walk, sweep, flash).run_if(in_state(Screen::Sprint)))
+        .add_systems(Update, (sweep, flash).run_if(in_state(Screen::Sprint)))
+        .add_systems(
+            PostUpdate,
+            walk.after(UiSystems::Layout).before(UiSystems::PostLayout).run_if(in_state(Screen::Sprint)),
+        )
         .add_systems(OnExit(Screen::Sprint), forget_places);
 }

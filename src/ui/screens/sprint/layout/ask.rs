@@ -32,7 +32,9 @@ fn told_by(ui: &mut Ui<'_>, person: &Person, side: f32, fill: impl FnOnce(&mut U
             |ui| {
                 ui.add(Portrait::new(&person.portrait, &person.name).mood(person.mood).side(side));
                 ui.add(Label::strong(&person.first).centered());
-                ui.add(Label::small(&person.title).centered());
+                let mood = ui.word(&format!("kit-mood-{}", person.mood.code()));
+                let values = [("title", person.title.as_str().into()), ("mood", mood.into())];
+                ui.add(Label::small(ui.word_with("sprint-who", &values)).centered());
             },
         );
         ui.flow(Flow::column().gap(Space::Medium).grow(), fill);
@@ -157,7 +159,7 @@ fn half_time(ui: &mut Ui<'_>, view: &HalfTimeView) {
                 ui.add(Label::body(ui.word("sprint-no-news")).soft());
             }
             for (order, told) in view.news.iter().enumerate() {
-                news::item(ui, told, order);
+                news::item(ui, told, order, true);
             }
         });
         ui.flow(Flow::row().gap(Space::Small).justify(JustifyContent::End).wrap().stiff(), |ui| {

@@ -1,22 +1,26 @@
 //! The board as nodes: a lane for each team with three places, waiting, at work, done; numbered discs walk through.
 
 use accesskit::Role;
-use bevy::prelude::*;
+use bevy::{ecs::system::EntityCommands, prelude::*};
 
 use super::super::{
-    motion::{Glide, Pulse},
-    view::board::{BoardView, Lane, Mark, Status, Token, Working},
+    motion::{Pulse, Walker},
+    view::board::{BoardView, Felt, Guest, Lane, Mark, Status, Token, Working, You},
 };
-use crate::sim::state::Colour;
+use crate::sim::{ids::Seat, state::Colour};
 use crate::ui::{
     kit::{Ui, access_named},
-    theme::{Face, Space, TextSize, Tone},
-    widget::{Badge, Flow, Icon, Ink, Label, Len, Portrait, Surface},
+    project::Key,
+    telling::seat_accent,
+    theme::{Face, Pace, Space, TextSize, Tone},
+    widget::{Badge, Flow, Icon, Ink, Label, Len, Portrait, Settle, Surface},
 };
 
 /// Widths of the columns at a text size of 100 %.
 const TEAM: f32 = 214.0;
 const PLACE: f32 = 62.0;
+/// Diameter of a lead's portrait.
+const LEAD: f32 = 34.0;
 
 /// The board.
 pub fn board(ui: &mut Ui<'_>, view: &Option<BoardView>) {
@@ -30,6 +34,7 @@ pub fn board(ui: &mut Ui<'_>, view: &Option<BoardView>) {
             ui.add(Label::body(ui.word("sprint-nothing-in-work")).soft());
         }
     });
+    you(ui, &view.you);
     if !roomy {
         lanes(ui, view, false);
         return;
@@ -64,6 +69,102 @@ fn legend(ui: &mut Ui<'_>, token: &Token) {
     });
 }
 
+/// The player's own place: what today is for, and who has come for it.
+fn you(ui: &mut Ui<'_>, you: &You) {
+    let accent = seat_accent(ui.palette(), you.seat);
+    let name = ui.word("sprint-you-today");
+    let row =
+        Flow::row().gap(Space::Small).pad_xy(Space::Medium, Space::Tight).min_height(Len::Text(44.0)).stiff().wrap();
+    let row = row.surface(Surface::Fill(accent.tint)).named(Role::Group, &name);
+    ui.flow(row, |ui| {
+        let portrait = format!("you-{}", seat_code(you.seat));
+        ui.add(Portrait::new(portrait, ui.word("sprint-you")).side(34.0));
+        ui.add(Label::strong(&name).color(accent.ink).no_wrap());
+        if you.doing.is_empty() {
+            ui.add(Label::body(ui.word("sprint-you-slack")).color(accent.ink));
+        }
+        for doing in &you.doing {
+            ui.flow(Flow::row().gap(Space::Tight), |ui| {
+                ui.add(Icon::new(doing.icon).side(15.0).ink(Ink::Of(accent.ink)));
+                ui.add(Label::body(&doing.text).face(Face::TextMedium).color(accent.ink));
+            });
+        }
+        ui.spring();
+        ui.flow(Flow::row().gap(Space::Tight).wrap(), |ui| you.with.iter().for_each(|guest| sits_here(ui, guest)));
+    })
+    // Whoever comes here from a lane walks in front of the others.
+    .insert(ZIndex(1));
+}
+
+fn seat_code(seat: Seat) -> &'static str {
+    match seat {
+        Seat::Product => "product",
+        Seat::Program => "program",
+    }
+}
+
+fn sits_here(ui: &mut Ui<'_>, guest: &Guest) {
+    let face = &guest.face;
+    let who = guest.lane.as_ref().unwrap_or(&face.portrait);
+    let key = format!("person.{who}");
+    ui.add(Portrait::new(&face.portrait, &face.name).mood(face.mood).side(LEAD))
+        .insert((Walker::new(&key), Key::new(format!("meeting.{who}"))));
+}
+
+/// A lead at the lane, or the place that is empty while the lead is in a meeting.
+fn lead(ui: &mut Ui<'_>, lane: &Lane) {
+    let side = ui.kit().px(LEAD);
+    if lane.out {
+        let ring = Node {
+            width: side,
+            height: side,
+            flex_shrink: 0.0,
+            border: UiRect::all(px(1.5)),
+            border_radius: BorderRadius::MAX,
+            ..default()
+        };
+        let text = ui.word_with("sprint-out", &[("name", lane.lead.name.as_str().into())]);
+        let line = ui.palette().line_strong;
+        ui.leaf((ring, BorderColor::all(line), access_named(Role::Image, text), Pickable::IGNORE));
+        return;
+    }
+    let place = Node { flex_shrink: 0.0, ..default() };
+    ui.node((place, Walker::new(format!("person.{}", lane.key)), Key::new(format!("lead.{}", lane.key))), |ui| {
+        ui.add(Portrait::new(&lane.lead.portrait, &lane.lead.name).mood(lane.lead.mood).side(LEAD));
+        if let Some(felt) = lane.felt {
+            moved(ui, lane, felt);
+        }
+    });
+}
+
+/// A small sign at a portrait: trust has just moved.
+fn moved(ui: &mut Ui<'_>, lane: &Lane, felt: Felt) {
+    let (tone, icon, word) = match felt {
+        Felt::Warmer => (Tone::Good, "trend-up", "sprint-warmer"),
+        Felt::Cooler => (Tone::Bad, "trend-down", "sprint-cooler"),
+    };
+    let accent = ui.palette().tone(tone);
+    let side = ui.kit().px(18.0);
+    let sign = Node {
+        position_type: PositionType::Absolute,
+        right: px(-5),
+        bottom: px(-3),
+        width: side,
+        height: side,
+        border: UiRect::all(px(1)),
+        border_radius: BorderRadius::MAX,
+        align_items: AlignItems::Center,
+        justify_content: JustifyContent::Center,
+        ..default()
+    };
+    let text = ui.word_with(word, &[("name", lane.lead.first.as_str().into())]);
+    let colors = (BackgroundColor(accent.tint), BorderColor::all(accent.edge));
+    let arrival = (Key::new(format!("felt.{}", lane.key)), Settle::from(Vec2::new(0.0, 6.0), Pace::Settle));
+    ui.node((sign, colors, access_named(Role::Image, text), arrival, Pickable::IGNORE), |ui| {
+        ui.add(Icon::new(icon).side(12.0).ink(Ink::Of(accent.ink)));
+    });
+}
+
 fn header(ui: &mut Ui<'_>) {
     let row = Flow::row().gap(Space::Small).pad_xy(Space::Medium, Space::Hair).stiff();
     ui.flow(row, |ui| {
@@ -82,7 +183,7 @@ fn lanes(ui: &mut Ui<'_>, view: &BoardView, roomy: bool) {
             ui.rule(false);
             let row = Flow::row().gap(Space::Small).pad_xy(Space::Medium, Space::Tight).role(Role::ListItem).stiff();
             let row = if roomy {
-                row.min_height(Len::Text(50.0))
+                row.min_height(Len::Text(44.0))
             } else {
                 Flow::column().gap(Space::Tight).pad(Space::Medium)
             };
@@ -101,7 +202,7 @@ fn lanes(ui: &mut Ui<'_>, view: &BoardView, roomy: bool) {
 fn team(ui: &mut Ui<'_>, lane: &Lane, roomy: bool) {
     let cell = if roomy { Flow::row().width(Len::Text(TEAM)).stiff() } else { Flow::row() };
     ui.flow(cell.gap(Space::Small), |ui| {
-        ui.add(Portrait::new(&lane.lead.portrait, &lane.lead.name).mood(lane.lead.mood).side(34.0));
+        lead(ui, lane);
         ui.flow(Flow::column().grow(), |ui| {
             ui.flow(Flow::row().gap(Space::Tight), |ui| {
                 let icon = format!("team-{}", lane.key);
@@ -138,19 +239,19 @@ fn team(ui: &mut Ui<'_>, lane: &Lane, roomy: bool) {
 }
 
 fn places(ui: &mut Ui<'_>, lane: &Lane) {
-    discs(ui, "sprint-waiting-list", &lane.waiting);
+    discs(ui, lane, "sprint-waiting-list", &lane.waiting);
     ui.flow(Flow::column().grow().gap(Space::Tight), |ui| {
         if lane.at_work.is_empty() {
             let color = ui.palette().track;
             let line = Node { width: percent(100), height: px(3), border_radius: BorderRadius::MAX, ..default() };
             ui.leaf((line, BackgroundColor(color), Pickable::IGNORE));
         }
-        lane.at_work.iter().for_each(|token| track(ui, &lane.key, token));
+        lane.at_work.iter().for_each(|token| track(ui, lane, token));
     });
-    discs(ui, "sprint-done-list", &lane.done);
+    discs(ui, lane, "sprint-done-list", &lane.done);
 }
 
-fn discs(ui: &mut Ui<'_>, word: &str, numbers: &[usize]) {
+fn discs(ui: &mut Ui<'_>, lane: &Lane, word: &str, numbers: &[usize]) {
     let list = numbers.iter().map(usize::to_string).collect::<Vec<_>>().join(", ");
     let text = if numbers.is_empty() {
         ui.word(&format!("{word}.none"))
@@ -160,13 +261,13 @@ fn discs(ui: &mut Ui<'_>, word: &str, numbers: &[usize]) {
     let place = Flow::row().gap(Space::Hair).wrap().width(Len::Text(PLACE)).stiff().named(Role::Image, text);
     ui.flow(place, |ui| {
         for number in numbers {
-            disc(ui, *number, 18.0);
+            disc(ui, *number, 18.0).insert(token_of(lane, *number));
         }
     });
 }
 
 /// A numbered disc, ringed in one of the series' colours; the number says which feature, the colour helps.
-fn disc(ui: &mut Ui<'_>, number: usize, side: f32) {
+fn disc<'u>(ui: &'u mut Ui<'_>, number: usize, side: f32) -> EntityCommands<'u> {
     let p = ui.palette();
     let color = p.series[(number.max(1) - 1) % p.series.len()];
     let side = ui.kit().px(side);
@@ -182,25 +283,29 @@ fn disc(ui: &mut Ui<'_>, number: usize, side: f32) {
     };
     ui.node((node, BackgroundColor(p.card_raised), BorderColor::all(color), Pickable::IGNORE), |ui| {
         ui.add(Label::small(number.to_string()).face(Face::TextBold).ink(Ink::Normal).no_wrap().silent());
-    });
+    })
+}
+
+/// A token walks from place to place in its lane.
+fn token_of(lane: &Lane, number: usize) -> Walker {
+    Walker::new(format!("token.{}.{number}", lane.key))
 }
 
 /// A token on its way: what it has come lies behind it, what it has to go before it.
-fn track(ui: &mut Ui<'_>, lane: &str, token: &Working) {
+fn track(ui: &mut Ui<'_>, lane: &Lane, token: &Working) {
     let p = ui.palette();
-    let key = format!("{lane}.{}", token.number);
     let color = p.series[(token.number.max(1) - 1) % p.series.len()];
     let line = || Node { height: px(4), flex_basis: px(0), border_radius: BorderRadius::MAX, ..default() };
     ui.flow(Flow::row(), |ui| {
         let behind = Node { flex_grow: token.share, ..line() };
-        ui.leaf((behind, BackgroundColor(color), Glide::behind(&key, token.share), Pickable::IGNORE));
-        pill(ui, token);
+        ui.leaf((behind, BackgroundColor(color), Pickable::IGNORE));
+        pill(ui, token).insert(token_of(lane, token.number));
         let ahead = Node { flex_grow: 1.0 - token.share, ..line() };
-        ui.leaf((ahead, BackgroundColor(p.track), Glide::ahead(&key, token.share), Pickable::IGNORE));
+        ui.leaf((ahead, BackgroundColor(p.track), Pickable::IGNORE));
     });
 }
 
-fn pill(ui: &mut Ui<'_>, token: &Working) {
+fn pill<'u>(ui: &'u mut Ui<'_>, token: &Working) -> EntityCommands<'u> {
     let p = ui.palette();
     let surface = if token.blocked { Surface::Tint(p.bad) } else { Surface::Raised };
     let pill = Flow::row().gap(Space::Tight).pad_each(Space::Tight, Space::Small, Space::Hair, Space::Hair);
@@ -229,6 +334,7 @@ fn pill(ui: &mut Ui<'_>, token: &Working) {
     if token.blocked {
         spawned.insert(Pulse { rest: p.bad.tint, loud: p.bad.edge });
     }
+    spawned
 }
 
 /// What a token says to assistive technology.

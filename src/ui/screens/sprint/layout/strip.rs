@@ -5,7 +5,7 @@ use bevy::{input::keyboard::Key as Logical, prelude::*};
 
 use super::super::{
     TimeView,
-    motion::Playhead,
+    motion::{MIDDAY, Playhead},
     view::{
         BarView,
         strip::{StripSlot, StripView},
@@ -88,11 +88,12 @@ fn strip(ui: &mut Ui<'_>, strip: &StripView, bar: &BarView) {
                 });
             }
         });
+        let still = if ui.kit().motion.reduced { MIDDAY } else { 0.0 };
         let head = Node {
             position_type: PositionType::Absolute,
             top: px(-3),
             bottom: px(0),
-            left: percent(f32::from(today) / f32::from(days) * 100.0),
+            left: percent((f32::from(today) + still) / f32::from(days) * 100.0),
             width: px(3),
             border_radius: BorderRadius::MAX,
             ..default()

@@ -2,7 +2,7 @@
 
 use super::news::{NewsItem, NewsView};
 use crate::session::{Pause, Session};
-use crate::sim::action::Action;
+use crate::sim::action::{Action, Refusal};
 use crate::sim::ids::*;
 use crate::sim::state::Stage;
 use crate::tell;
@@ -96,7 +96,7 @@ impl AskView {
         match playback.pause {
             Pause::Blocker { feature, team } if !playback.running => blocker(game, session, words, feature, team),
             Pause::HalfTime if !playback.running && public.stage == Stage::HalfTime => {
-                let news = NewsView::new(game, words).items;
+                let news = NewsView::whole(game, words).items;
                 Self::HalfTime(HalfTimeView { seat: game.seat(), news, slack: session.observe(game.seat()).slack() })
             }
             _ => Self::Nothing,
@@ -113,7 +113,11 @@ fn dilemma(session: &Session, words: &Words, dilemma: DilemmaId, seat: Seat) -> 
     let choice = |(i, choice): (usize, &crate::sim::rules::Choice)| ChoiceView {
         text: text.choices[i].text.clone(),
         slack: choice.slack,
-        refusal: open.get(i).and_then(|r| r.err()).map(|refusal| tell::refusal(words, scenario, &refusal)),
+        refusal: open.get(i).and_then(|r| r.err()).map(|refusal| match refusal {
+            // Said of a card it would speak of planning.
+            Refusal::NotNow => words.get("sprint-choice-not-open"),
+            other => tell::refusal(words, scenario, &other),
+        }),
     };
     let played = o.public.played_by_person.iter().filter(|p| **p).count();
     DilemmaView {

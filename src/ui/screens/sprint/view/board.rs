@@ -3,7 +3,7 @@
 //! What stands here comes from reports, looks and what hangs on the wall. Between two pieces of news a token walks
 //! on at the pace that the seat would expect, and says how old its news is.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::shown_day;
 use crate::content::Story;
@@ -23,7 +23,33 @@ use crate::words::{Words, number};
 #[derive(Debug, Clone, PartialEq)]
 pub struct BoardView {
     pub tokens: Vec<Token>,
+    pub you: You,
     pub lanes: Vec<Lane>,
+}
+
+/// The player's own place: what the calendar has for today, and who has come for it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct You {
+    pub seat: Seat,
+    /// What today's slots are for, in order, each once; empty: a day of slack.
+    pub doing: Vec<Doing>,
+    /// Who is taken out of the work for it.
+    pub with: Vec<Guest>,
+}
+
+/// What a slot is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Doing {
+    pub icon: &'static str,
+    pub text: String,
+}
+
+/// Somebody who has come to a meeting.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Guest {
+    pub face: Face,
+    /// The lane whose place is empty meanwhile; `None`: somebody without a lane.
+    pub lane: Option<String>,
 }
 
 /// A feature that has, or had, work in this sprint.
@@ -50,6 +76,10 @@ pub struct Lane {
     pub key: String,
     pub name: String,
     pub lead: Face,
+    /// Whether the lead sits in a meeting today and not here.
+    pub out: bool,
+    /// How the lead's trust moved yesterday, as far as the seat noticed.
+    pub felt: Option<Felt>,
     /// How often it meets you.
     pub cadence: String,
     pub meets: bool,
@@ -64,6 +94,13 @@ pub struct Lane {
     pub at_work: Vec<Working>,
     /// Numbers of tokens that are done here.
     pub done: Vec<usize>,
+}
+
+/// Which way somebody's trust moved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Felt {
+    Warmer,
+    Cooler,
 }
 
 /// Something that takes people out of the work.
@@ -113,9 +150,22 @@ impl BoardView {
             }
             lane
         };
+        let met = met_today(&o, today);
+        let felt = felt_yesterday(session, game.seat());
         let involved = |team: &TeamId| features.iter().any(|f| has_part(&o, *f, *team));
         let lanes = o.rules.teams.ids().filter(|t| involved(t) || o.public.teams[*t].cadence() != Cadence::None);
-        Some(Self { tokens, lanes: lanes.map(lane).collect() })
+        let teams: Vec<TeamId> = lanes.collect();
+        let guest = |person: &PersonId| {
+            let lane = teams.iter().find(|team| o.rules.teams[**team].lead == *person);
+            Guest { face: face(story, &o, *person), lane: lane.map(|team| story.teams[*team].id.clone()) }
+        };
+        let you =
+            You { seat: game.seat(), doing: doing(words, session, &o, today), with: met.iter().map(guest).collect() };
+        let lane = |team: &TeamId| {
+            let lead = o.rules.teams[*team].lead;
+            Lane { out: met.contains(&lead), felt: felt.get(&lead).copied(), ..lane(*team) }
+        };
+        Some(Self { tokens, you, lanes: teams.iter().map(lane).collect() })
     }
 }
 
@@ -170,6 +220,8 @@ fn empty_lane(words: &Words, story: &Story, o: &Observation, team: TeamId, today
         key: story.teams[team].id.clone(),
         name: story.teams[team].name.clone(),
         lead: face(story, o, o.rules.teams[team].lead),
+        out: false,
+        felt: None,
         cadence: tell::cadence(words, cadence),
         meets: cadence != Cadence::None,
         heard: match o.known.teams[team].heard_day {
@@ -230,19 +282,103 @@ pub fn age(words: &Words, today: u16, day: u16, looked: bool) -> String {
     words.with(if looked { "sprint-seen-age" } else { "sprint-told-age" }, &[("days", days.into())])
 }
 
-/// Today's meetings with this team, on either seat's calendar as far as it hangs on the wall.
-fn away(words: &Words, o: &Observation, team: TeamId, today: u16) -> Vec<Away> {
-    let first = o.rules.calendar.first_day(o.public.sprint);
-    let Some(day) = today.checked_sub(first) else { return Vec::new() };
+/// What the seat's slots of today are for. Nothing once the wall shows the next sprint's calendar.
+fn today_slots<'a>(o: &'a Observation, today: u16) -> impl Iterator<Item = Slot<'a>> {
+    let day = today.checked_sub(o.rules.calendar.first_day(o.public.sprint));
     let per_day = usize::from(o.rules.calendar.slots_per_day);
     let calendar = &o.public.calendars[o.public.calendar_seat(o.seat).index()];
-    let slots = calendar.slots.iter().skip(usize::from(day) * per_day).take(per_day);
+    let skip = day.map_or(calendar.slots.len(), |day| usize::from(day) * per_day);
+    calendar.slots.iter().skip(skip).take(per_day).map(move |slot| match slot {
+        SlotUse::CheckIn(team) => Slot::CheckIn(*team),
+        SlotUse::Card(card) => {
+            calendar.cards.get(usize::from(*card)).map_or(Slot::Open, |card| Slot::Card(&card.action))
+        }
+        SlotUse::Free | SlotUse::Taken | SlotUse::Lost => Slot::Open,
+    })
+}
+
+/// A slot, as far as it takes somebody's time.
+enum Slot<'a> {
+    CheckIn(TeamId),
+    Card(&'a Action),
+    Open,
+}
+
+fn doing(words: &Words, session: &Session, o: &Observation, today: u16) -> Vec<Doing> {
+    let mut out: Vec<Doing> = Vec::new();
+    for slot in today_slots(o, today) {
+        let doing = match slot {
+            Slot::Open => continue,
+            Slot::CheckIn(team) => {
+                let team = session.scenario().story.teams[team].name.as_str().into();
+                Doing { icon: "check-in", text: words.with("sprint-slot-check-in", &[("team", team)]) }
+            }
+            Slot::Card(action) => {
+                let text = tell::action_name(words, session.scenario(), action);
+                Doing { icon: tell::icon(action.verb()), text }
+            }
+        };
+        if !out.contains(&doing) {
+            out.push(doing);
+        }
+    }
+    out
+}
+
+/// Everybody whom today's slots take out of the work, each once.
+fn met_today(o: &Observation, today: u16) -> Vec<PersonId> {
+    let lead = |team: TeamId| o.rules.teams[team].lead;
+    let mut out: Vec<PersonId> = Vec::new();
+    for slot in today_slots(o, today) {
+        let people: Vec<PersonId> = match slot {
+            Slot::Open => continue,
+            Slot::CheckIn(team) => vec![lead(team)],
+            Slot::Card(action) => match *action {
+                Action::SprintReview | Action::HoldPreMortem | Action::QuarterlyPlanning => {
+                    o.rules.teams.ids().map(lead).collect()
+                }
+                Action::LookForYourself { team } | Action::GetCommitment { team, .. } => vec![lead(team)],
+                Action::OneToOne { person } | Action::SayNo { person } => vec![person],
+                _ => continue,
+            },
+        };
+        for person in people {
+            if !out.contains(&person) {
+                out.push(person);
+            }
+        }
+    }
+    out
+}
+
+/// Whose trust moved on the day that has just passed, and which way.
+fn felt_yesterday(session: &Session, seat: Seat) -> BTreeMap<PersonId, Felt> {
+    let day = session.observe(seat).public.day;
+    let mut sums: BTreeMap<PersonId, f64> = BTreeMap::new();
+    for fact in session.facts(seat).filter(|f| f.visible(seat, day) && f.day + 1 == day) {
+        if let What::TrustChanged { person, by, .. } = fact.what {
+            *sums.entry(person).or_default() += by;
+        }
+    }
+    let felt = |by: f64| match by {
+        by if by >= TRUST_SHOWN => Some(Felt::Warmer),
+        by if by <= -TRUST_SHOWN => Some(Felt::Cooler),
+        _ => None,
+    };
+    sums.into_iter().filter_map(|(person, by)| Some((person, felt(by)?))).collect()
+}
+
+/// Trust that moves by less is not seen on a face.
+const TRUST_SHOWN: f64 = 0.005;
+
+/// Today's meetings with this team, on either seat's calendar as far as it hangs on the wall.
+fn away(words: &Words, o: &Observation, team: TeamId, today: u16) -> Vec<Away> {
     let mut out: Vec<Away> = Vec::new();
-    for slot in slots {
+    for slot in today_slots(o, today) {
         let away = match slot {
-            SlotUse::CheckIn(met) if *met == team => Some(("check-in", "sprint-away-check-in")),
-            SlotUse::Card(card) => calendar.cards.get(usize::from(*card)).and_then(|c| takes_out(o, &c.action, team)),
-            SlotUse::CheckIn(_) | SlotUse::Free | SlotUse::Taken | SlotUse::Lost => None,
+            Slot::CheckIn(met) if met == team => Some(("check-in", "sprint-away-check-in")),
+            Slot::Card(action) => takes_out(o, action, team),
+            Slot::CheckIn(_) | Slot::Open => None,
         };
         if let Some((icon, id)) = away {
             let away = Away { icon, text: words.get(id) };
@@ -283,6 +419,30 @@ mod tests {
         let numbers: Vec<usize> = board.tokens.iter().map(|t| t.number).collect();
         assert_eq!(numbers, (1..=board.tokens.len()).collect::<Vec<_>>());
         assert_eq!(words.missing(), Vec::<String>::new());
+    }
+
+    #[test]
+    fn whoever_is_in_a_meeting_stands_there_and_nowhere_else() {
+        let words = Words::new(Locale::English);
+        let mut game = game(Seat::Program, 1);
+        let (team, lead) = {
+            let o = game.session().expect("there is a run").observe(Seat::Program);
+            let team = o.rules.teams.ids().next().expect("there are teams");
+            (team, o.rules.teams[team].lead)
+        };
+        let quiet = BoardView::new(&game, &words).expect("there is a run");
+        assert!(quiet.you.with.is_empty() && quiet.lanes.iter().all(|l| !l.out));
+        game.test_act(0, Action::OneToOne { person: lead });
+        let board = BoardView::new(&game, &words).expect("there is a run");
+        let session = game.session().expect("there is a run");
+        let story = &session.scenario().story;
+        assert_eq!(board.you.doing.len(), 1);
+        assert_eq!(board.you.with.len(), 1);
+        assert_eq!(board.you.with[0].face.name, story.people[lead].name);
+        for lane in &board.lanes {
+            assert_eq!(lane.out, lane.lead.name == story.people[lead].name, "{}", lane.name);
+        }
+        assert!(board.lanes.iter().any(|l| l.out && Some(&l.key) == board.you.with[0].lane.as_ref()));
     }
 
     #[test]
