@@ -18,6 +18,31 @@ review-headline-holds = { $name } still holds its date, as far as you can tell.
 review-heading-late = { $name } is slipping
     .text = As likely as not it comes on day { $day } or later. Needed on day { $needed }.
 
+review-tiles = The sprint in figures
+review-tile-out = { $count ->
+    [one] feature went out
+   *[other] features went out
+}
+review-tile-done = { $count ->
+    [one] piece was finished
+   *[other] pieces were finished
+}
+review-tile-stuck = { $count ->
+    [one] piece is stuck, that you know of
+   *[other] pieces are stuck, that you know of
+}
+review-tile-date = { $name }, day { $day }
+review-tile-date-holds = holds
+review-tile-date-kept = kept
+review-tile-date-late = came late
+review-tile-date-missed = missed
+review-tile-date-slips = { $count ->
+    [one] one day late
+   *[other] { $count } days late
+}
+review-tile-sponsor = { $name }’s trust, now { $now }
+review-cause-you = Because you chose: { $verb }.
+
 review-came = What came
 review-came-none = Nothing reached anybody outside the building.
 review-slipped = What slipped
@@ -40,7 +65,8 @@ review-more-people = { $count ->
     [one] One more moved by a hair.
    *[other] { $count } more moved by a hair.
 }
-review-trust = trust { $by }, now { $now }
+review-trust = trust { $now }
+review-trust-moved = { $word } { $by }
 review-warmer = warmer
 review-cooler = cooler
 review-numbers = Numbers that moved

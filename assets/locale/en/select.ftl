@@ -19,6 +19,7 @@ select-difficulty-1 = gentle
 select-difficulty-2 = demanding
 select-difficulty-3 = hard
 select-best = { $seat }, best { $points }
+select-unplayed = { $seat }, not played yet
 select-broken = { $id } cannot be played yet
 select-error = Error
 select-warning = Warning

@@ -26,6 +26,10 @@ pub fn review(ui: &mut Ui<'_>, view: &Option<ReviewView>) {
     top(ui, view);
     let name = ui.word("screen-review");
     if ui.kit().room_in_text().x >= WIDE {
+        ui.flow(Flow::column().pad_each(Space::Medium, Space::Medium, Space::Medium, Space::None).stiff(), |ui| {
+            // Flush with the cards below, which leave room for their shadows.
+            ui.flow(Flow::column().pad_xy(Space::Tight, Space::None), |ui| parts::tiles(ui, view));
+        });
         ui.flow(Flow::row().grow().gap(Space::Small).pad(Space::Medium).align(AlignItems::Stretch), |ui| {
             column(ui, "review.came", "review-came", |ui| {
                 parts::came(ui, view);
@@ -41,6 +45,7 @@ pub fn review(ui: &mut Ui<'_>, view: &Option<ReviewView>) {
     } else {
         ui.scroll("review.all", &name, Space::Medium, |ui| {
             ui.flow(Flow::column().gap(Space::Medium).pad(Space::Medium), |ui| {
+                parts::tiles(ui, view);
                 parts::came(ui, view);
                 parts::slipped(ui, view);
                 parts::people(ui, view);

@@ -4,11 +4,13 @@ pub mod forecast;
 pub mod numbers;
 pub mod people;
 pub mod status;
+pub mod tiles;
 
 pub use forecast::ForecastView;
 pub use numbers::NumberRow;
 pub use people::Reaction;
 pub use status::StatusRow;
+pub use tiles::Tile;
 
 use crate::content::Scenario;
 use crate::session::Session;
@@ -31,6 +33,8 @@ pub struct ReviewView {
     pub over: bool,
     /// What happened, in a sentence or two.
     pub headline: String,
+    /// The sprint in a few figures.
+    pub tiles: Vec<Tile>,
     pub came: Vec<Line>,
     pub slipped: Vec<Line>,
     pub status: Vec<StatusRow>,
@@ -84,6 +88,12 @@ impl<'a> Source<'a> {
         if fact.cause == Cause::Time {
             return String::new();
         }
+        if let Cause::Action(seat, verb) = fact.cause
+            && seat == self.o.seat
+        {
+            let verb = tell::verb_name(self.words, verb);
+            return self.words.with("review-cause-you", &[("verb", verb.into())]);
+        }
         tell::cause(self.words, self.scenario, self.all.iter().copied(), &fact.cause)
     }
 
@@ -106,6 +116,7 @@ impl ReviewView {
             sprints: source.o.rules.calendar.sprints,
             over,
             headline: headline(&source, over),
+            tiles: tiles::tiles(&source, over),
             came,
             slipped,
             status: status::rows(&source),
@@ -240,6 +251,8 @@ pub(super) mod tests {
         let words = Words::new(Locale::English);
         let view = ReviewView::new(&played(Seat::Program, 2, 2), &words).expect("there is a run");
         assert!(!view.headline.is_empty() && !view.over);
+        assert!((4..=5).contains(&view.tiles.len()), "{:?}", view.tiles);
+        assert!(view.tiles.iter().all(|tile| !tile.about.is_empty()));
         assert!(!view.status.is_empty(), "at the end of a sprint all teams report");
         assert_eq!(words.missing(), Vec::<String>::new());
     }

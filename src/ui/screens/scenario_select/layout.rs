@@ -83,7 +83,9 @@ fn playable(ui: &mut Ui<'_>, card: &Card) {
     ui.pressable(button, direction.gap(Space::Large).pad(Space::Medium).corner(10.0), |ui| {
         if ui.kit().art.has(&format!("pictures/{}.png", card.picture)) {
             let text = ui.word_with("select-picture", &[("title", card.title.as_str().into())]);
-            let (width, height) = (ui.kit().px(208.0), ui.kit().px(130.0));
+            // The chosen one is seen from nearer.
+            let width = if card.chosen { 304.0 } else { 208.0 };
+            let (width, height) = (ui.kit().px(width), ui.kit().px(width / 1.6));
             let node = Node { width, height, flex_shrink: 0.0, overflow: Overflow::clip(), ..default() };
             let node = Node { border_radius: BorderRadius::all(px(8)), ..node };
             ui.add(Picture::new(&card.picture, text).node(node));
@@ -99,6 +101,9 @@ fn playable(ui: &mut Ui<'_>, card: &Card) {
             });
             ui.add(Label::small(&card.company).silent());
             ui.add(Label::lead(&card.promise).silent());
+            if card.chosen {
+                ui.add(Label::body(&card.product).role(Role::Paragraph));
+            }
             figures(ui, card);
             seats(ui, card);
             card.problems.iter().for_each(|p| problem(ui, p));
@@ -147,6 +152,7 @@ fn seats(ui: &mut Ui<'_>, card: &Card) {
                 Some((_, points)) => {
                     ui.word_with("select-best", &[("seat", word.into()), ("points", (*points).into())])
                 }
+                None if lone_seat(*offer).is_some() => ui.word_with("select-unplayed", &[("seat", word.into())]),
                 None => word,
             };
             ui.add(Badge::tinted(text, offer_accent(ui, *offer)));

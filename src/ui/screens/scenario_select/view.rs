@@ -25,6 +25,8 @@ pub struct Card {
     pub title: String,
     pub promise: String,
     pub company: String,
+    /// The product as its users meet it.
+    pub product: String,
     /// Name of its picture.
     pub picture: String,
     pub staff: u16,
@@ -217,6 +219,7 @@ fn card((id, scenario, diagnostics): &Read<'_>, chosen: bool, bests: &Bests) -> 
         title: story.title.clone(),
         promise: story.promise.clone(),
         company: story.company.clone(),
+        product: story.product.clone(),
         picture: story.picture.clone(),
         staff: story.staff,
         sprints: scenario.rules.calendar.sprints,

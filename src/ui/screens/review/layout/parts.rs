@@ -3,13 +3,18 @@
 use accesskit::Role;
 use bevy::prelude::*;
 
-use super::super::view::{ForecastView, Line, NumberRow, Reaction, ReviewView, StatusRow, status::Told};
+use super::super::view::{
+    ForecastView, Line, NumberRow, Reaction, ReviewView, StatusRow, Tile,
+    status::Told,
+    tiles::{Figure, TileMark},
+};
 use crate::sim::state::Colour;
 use crate::ui::{
     kit::Ui,
     theme::{Face, Space, TextSize, Tone},
-    widget::{Badge, Flow, Icon, Ink, Label, Len, Portrait, RangeBar, Surface},
+    widget::{Badge, CountUp, Flow, Icon, Ink, Label, Len, Portrait, RangeBar, Surface},
 };
+use crate::words::number;
 
 fn panel(ui: &mut Ui<'_>, heading: &str, empty: Option<&str>, fill: impl FnOnce(&mut Ui<'_>)) {
     let heading = ui.word(heading);
@@ -19,6 +24,36 @@ fn panel(ui: &mut Ui<'_>, heading: &str, empty: Option<&str>, fill: impl FnOnce(
             Some(word) => _ = ui.add(Label::body(ui.word(word)).soft()),
             None => fill(ui),
         }
+    });
+}
+
+/// The sprint in a row of figures.
+pub fn tiles(ui: &mut Ui<'_>, view: &ReviewView) {
+    let name = ui.word("review-tiles");
+    let row = Flow::row().gap(Space::Medium).align(AlignItems::Stretch).wrap().named(Role::List, name).stiff();
+    ui.flow(row, |ui| view.tiles.iter().for_each(|t| tile(ui, t)));
+}
+
+fn tile(ui: &mut Ui<'_>, tile: &Tile) {
+    let ink = Ink::Tone(tile.tone);
+    let card = Flow::row().gap(Space::Small).pad_xy(Space::Medium, Space::Tight).card().role(Role::ListItem);
+    ui.flow(card.grow().min_width(Len::Text(170.0)), |ui| {
+        match &tile.mark {
+            TileMark::Icon(icon) => _ = ui.add(Icon::new(*icon).side(22.0).ink(ink)),
+            TileMark::Face(face) => {
+                _ = ui.add(Portrait::new(&face.portrait, &face.name).mood(face.mood).side(36.0));
+            }
+        }
+        ui.flow(Flow::column().grow(), |ui| {
+            match &tile.figure {
+                Figure::Count(count) => {
+                    let label = Label::title(number::integer(*count)).role(Role::Label).ink(ink);
+                    ui.add(label).insert(CountUp::new(0.0, *count as f64, 0, ""));
+                }
+                Figure::Word(word) => _ = ui.add(Label::title(word).role(Role::Label).ink(ink)),
+            }
+            ui.add(Label::small(&tile.about));
+        });
     });
 }
 
@@ -136,11 +171,11 @@ fn reaction(ui: &mut Ui<'_>, row: &Reaction) {
         ui.flow(Flow::column().grow().gap(Space::Hair), |ui| {
             ui.flow(Flow::row().gap(Space::Small).wrap(), |ui| {
                 ui.add(Label::strong(&row.face.name));
-                let word = ui.word(word);
-                ui.add(Badge::tinted(word, accent).icon(icon));
+                let values = [("word", ui.word(word).into()), ("by", row.by_shown.as_str().into())];
+                let moved = ui.word_with("review-trust-moved", &values);
+                ui.add(Badge::tinted(moved, accent).icon(icon));
+                ui.add(Label::small(ui.word_with("review-trust", &[("now", row.now_shown.as_str().into())])));
             });
-            let values = [("by", row.by_shown.as_str().into()), ("now", row.now_shown.as_str().into())];
-            ui.add(Label::body(ui.word_with("review-trust", &values)).face(Face::TextSemiBold).color(accent.ink));
             if !row.cause.is_empty() {
                 ui.add(Label::small(&row.cause));
             }
@@ -152,12 +187,12 @@ fn reaction(ui: &mut Ui<'_>, row: &Reaction) {
 pub fn numbers(ui: &mut Ui<'_>, view: &ReviewView) {
     panel(ui, "review-numbers", view.numbers.is_empty().then_some("review-numbers-none"), |ui| {
         ui.flow(Flow::column().gap(Space::Small).role(Role::List), |ui| {
-            view.numbers.iter().for_each(|row| number(ui, row));
+            view.numbers.iter().for_each(|row| moved(ui, row));
         });
     });
 }
 
-fn number(ui: &mut Ui<'_>, row: &NumberRow) {
+fn moved(ui: &mut Ui<'_>, row: &NumberRow) {
     let ink = Ink::Tone(row.tone);
     let word = match (row.up, row.tone) {
         (true, Tone::Good) => "review-rose-good",
