@@ -1,7 +1,7 @@
 //! How research buys signal: validities, bias, repeats, and needs that come to light.
 //!
 //! `s = r z + sqrt(1 - r^2) e`; the posterior mean is `r s`, the honest confidence `r^2` (see
-//! [`Evidence`](super::known::Evidence)). The noise of a signal is keyed by method, subject and n-th use, never by
+//! [`Evidence`]). The noise of a signal is keyed by method, subject and n-th use, never by
 //! day: rewinding cannot re-roll it.
 
 use super::draw::{self, Stream};

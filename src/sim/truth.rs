@@ -11,11 +11,11 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, PartialEq)]
 pub struct Truth {
     pub roots: Roots,
-    /// Needs by segment, see [`Rules::need_index`].
+    /// Needs by segment, see [`Rules::need_index`](super::rules::Rules::need_index).
     pub needs: Vec<NeedTruth>,
     pub variants: Table<VariantId, VariantTruth>,
     pub features: Table<FeatureId, FeatureTruth>,
-    /// Work by feature and team, see [`Rules::part_index`].
+    /// Work by feature and team, see [`Rules::part_index`](super::rules::Rules::part_index).
     pub work: Vec<PartState>,
     pub teams: Table<TeamId, TeamTruth>,
     pub people: Table<PersonId, PersonTruth>,
