@@ -425,10 +425,9 @@ mod tests {
     fn whoever_is_in_a_meeting_stands_there_and_nowhere_else() {
         let words = Words::new(Locale::English);
         let mut game = game(Seat::Program, 1);
-        let (team, lead) = {
+        let lead = {
             let o = game.session().expect("there is a run").observe(Seat::Program);
-            let team = o.rules.teams.ids().next().expect("there are teams");
-            (team, o.rules.teams[team].lead)
+            o.rules.teams[o.rules.teams.ids().next().expect("there are teams")].lead
         };
         let quiet = BoardView::new(&game, &words).expect("there is a run");
         assert!(quiet.you.with.is_empty() && quiet.lanes.iter().all(|l| !l.out));
