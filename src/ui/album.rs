@@ -250,7 +250,7 @@ impl Page {
         if let Some(point) = self.point {
             let mut session = demo::session(self.seat, point);
             if self.screen == Screen::Sprint && point == Point::SprintTwo {
-                (0..3).for_each(|_| _ = session.run_day());
+                (0..2).for_each(|_| _ = session.run_day());
             }
             world.resource_mut::<Gathered>().know(&session);
             world.resource_mut::<Game>().take(session);
