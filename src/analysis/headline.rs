@@ -36,6 +36,8 @@ pub enum WhyValue {
     NothingShipped,
     /// What went out served the need that weighed most.
     Served { feature: FeatureId, need: NeedId },
+    /// It served the need that weighed most, a share (0 to 1) of all that people needed, and too little besides.
+    ServedAlone { feature: FeatureId, need: NeedId, share: f64 },
     /// It served something, but not what weighed most, and nobody had found that.
     NeverLooked { feature: FeatureId, need: NeedId },
     /// The need was found, on this day, and believed to weigh most; something else went out.
@@ -113,10 +115,14 @@ fn why_value(run: &Run, truth: &WhatWasTrue, scores: &Scores, epilogue: &[(Featu
     if fit(best) >= SERVES_FROM || right {
         let day = row.shipped_day.unwrap_or(0);
         let last = run.rules.calendar.last_day();
-        return if !right && f64::from(last.saturating_sub(day)) < run.rules.model.uptake_tau_days {
-            WhyValue::TooLateToCount { feature: best, day }
-        } else {
-            WhyValue::Served { feature: best, need }
+        let too_late = f64::from(last.saturating_sub(day)) < run.rules.model.uptake_tau_days;
+        return match (right, too_late) {
+            (true, _) => WhyValue::Served { feature: best, need },
+            (false, true) => WhyValue::TooLateToCount { feature: best, day },
+            (false, false) => {
+                let share = truth.needs.iter().find(|n| n.need == need).map_or(0.0, |n| n.real);
+                WhyValue::ServedAlone { feature: best, need, share }
+            }
         };
     }
     match run.state.known[0].needs[need].found_day {

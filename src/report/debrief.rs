@@ -282,6 +282,10 @@ impl<'a> Teller<'a> {
             WhyValue::Served { feature, need } => {
                 self.with("debrief-why-value-served", &[("feature", self.feature(feature)), ("need", &self.need(need))])
             }
+            WhyValue::ServedAlone { feature, need, share } => self.with(
+                "debrief-why-value-alone",
+                &[("feature", self.feature(feature)), ("need", &self.need(need)), ("share", &number::percent(share))],
+            ),
             WhyValue::NeverLooked { feature, need } => self.with(
                 "debrief-why-value-never-looked",
                 &[("feature", self.feature(feature)), ("need", &self.need(need))],

@@ -5,6 +5,7 @@ use std::process::Output;
 
 use assert_cmd::Command;
 use two_hats::session::NewRun;
+use two_hats::session::journal::RULES_VERSION;
 use two_hats::session::store::save_as;
 use two_hats::sim::ids::Seat;
 
@@ -213,7 +214,9 @@ fn broken_run_files_are_told_apart() {
     verify(&home.write("schema.twohats", &text.replacen("\"schema\":1", "\"schema\":99", 1)))
         .ends(1)
         .warns(&["layout 99"]);
-    verify(&home.write("rules.twohats", &text.replacen("\"rules_version\":1", "\"rules_version\":99", 1)))
+    let version = format!("\"rules_version\":{RULES_VERSION}");
+    assert!(text.contains(&version), "a run file says by which rules it was played");
+    verify(&home.write("rules.twohats", &text.replacen(&version, "\"rules_version\":99", 1)))
         .ends(1)
         .warns(&["rules version 99"]);
     verify(&home.write("foreign.twohats", &text.replacen("workout_history", "elsewhere", 1)))

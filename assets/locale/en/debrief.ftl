@@ -62,11 +62,12 @@ debrief-rewind-sprint = Sprint { $sprint }
 debrief-rewind-name = before sprint { $sprint }
 
 debrief-why-value-nothing = Nothing went out, so nobody could take anything up
-debrief-why-value-served = “{ $feature }” answered what most people needed, { $need }
-debrief-why-value-never-looked = Most people needed { $need }; nobody found that out, and “{ $feature }” does little for it
-debrief-why-value-knew = Most people needed { $need }, as you had known since day { $day }; “{ $feature }” does little for it
-debrief-why-value-known = Most people needed { $need }, as the product seat had known since day { $day }; “{ $feature }” does little for it
-debrief-why-value-misread = Most people needed { $need }; what you heard spoke louder for { $believed }, and “{ $feature }” went out
+debrief-why-value-served = “{ $feature }” answered the greatest need, { $need }
+debrief-why-value-alone = “{ $feature }” answered the greatest need, { $need }, which is { $share } of all; what else people needed went mostly unanswered
+debrief-why-value-never-looked = The greatest need was { $need }; nobody found that out, and “{ $feature }” does little for it
+debrief-why-value-knew = The greatest need was { $need }, as you had known since day { $day }; “{ $feature }” does little for it
+debrief-why-value-known = The greatest need was { $need }, as the product seat had known since day { $day }; “{ $feature }” does little for it
+debrief-why-value-misread = The greatest need was { $need }; what you heard spoke louder for { $believed }, and “{ $feature }” went out
 debrief-why-value-too-late = “{ $feature }” was the right thing, but it went out on day { $day }, too late for many to take it up
 debrief-why-dates-kept = every date was kept.
 debrief-why-dates-slipped = “{ $milestone }” came { $days } late{ $loss }.
