@@ -22,11 +22,7 @@ const LOOKS: [((u32, u32), &[u16]); 4] = [
 /// Opens a page as the album does.
 fn open(game: &mut Game, page: &Page) {
     game.go(Screen::Title);
-    page.put(game.app.world_mut());
-    game.go(page.screen);
-    page.turn(game.app.world_mut());
-    game.settle();
-    game.worked_out();
+    game.show(page);
 }
 
 fn no_text_is_cut(wanted: impl Fn(&Page) -> bool) {

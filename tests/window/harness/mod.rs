@@ -29,7 +29,7 @@ use bevy::{
 use two_hats::{
     analysis::review::judge::Effort,
     session::settings::UiSettings,
-    ui::{Art, GamePlugin, Go, Key, Kit, Preferences, Screen, screens::debrief::DebriefState},
+    ui::{Art, GamePlugin, Go, Key, Kit, Preferences, Screen, album::Page, screens::debrief::DebriefState},
 };
 
 /// So little is played for a verdict that a test can wait for it: what is tested is how it is shown.
@@ -132,6 +132,15 @@ impl Game {
     /// The screen that is open.
     pub fn screen(&self) -> Screen {
         *self.app.world().resource::<State<Screen>>().get()
+    }
+
+    /// Opens a page of the album, and waits for what is worked out for it.
+    pub fn show(&mut self, page: &Page) {
+        page.put(self.app.world_mut());
+        self.go(page.screen);
+        page.turn(self.app.world_mut());
+        self.settle();
+        self.worked_out();
     }
 
     /// Waits for what is worked out on another thread.
