@@ -6,7 +6,10 @@ use serde::Serialize;
 
 use super::{CliError, Exit, ModelArgs};
 use crate::content::{self, Parameter, Source};
-use crate::words::{Locale, Words};
+use crate::sim::readers;
+use crate::tell;
+use crate::words::wrap::wrap;
+use crate::words::{Arg, Locale, Words};
 
 #[derive(Serialize)]
 struct Row<'a> {
@@ -18,12 +21,17 @@ struct Row<'a> {
     tag: char,
     source: &'a str,
     meaning: &'a str,
+    /// Functions of the simulation that read it.
+    read_by: Vec<&'static str>,
+    /// Whether a run can meet one of them.
+    in_play: bool,
 }
 
 impl<'a> Row<'a> {
     fn of(p: &'a Parameter) -> Self {
         let Parameter { id, value, min, max, unit, tag, source, meaning } = p;
-        Self { id, value: *value, min: *min, max: *max, unit, tag: *tag, source, meaning }
+        let (read_by, in_play) = readers::of(id).map_or((Vec::new(), false), |r| (r.rules, r.in_play));
+        Self { id, value: *value, min: *min, max: *max, unit, tag: *tag, source, meaning, read_by, in_play }
     }
 }
 
@@ -43,13 +51,13 @@ pub(super) fn run(source: &Source, args: &ModelArgs, out: &mut dyn Write) -> Res
             ("unit", p.unit.as_str().into()),
         ];
         writeln!(out, "{}  {}", p.id, words.with("model-value", &values))?;
-        writeln!(out, "    {}", p.meaning)?;
-        let known = words.get(&format!("library-tag-{}", p.tag));
-        let known = [("known", known.as_str().into()), ("source", p.source.as_str().into())];
-        writeln!(out, "    {}", words.with("model-known", &known))?;
+        let read_by = readers::of(&p.id).map(|readers| tell::read_by(&words, &readers, true));
+        for text in [Some(p.meaning.clone()), Some(known(&words, p)), read_by].into_iter().flatten() {
+            paragraph(out, "    ", &text)?;
+        }
     }
-    let count = [("count", parameters.len().into())];
-    writeln!(out, "\n{}", words.with("model-count", &count))?;
+    writeln!(out)?;
+    paragraph(out, "", &words.with("model-count", &counts(&parameters)))?;
     Ok(Exit::Fine)
 }
 
@@ -61,6 +69,37 @@ pub(super) fn parameters(source: &Source) -> Result<Vec<Parameter>, CliError> {
     let parameters = content::parameters(source);
     if parameters.is_empty() { Err(CliError::NoModel) } else { Ok(parameters) }
 }
+
+/// How well a number is known, and from where. A choice of ours names no source; where it has a reason, that follows.
+fn known(words: &Words, p: &Parameter) -> String {
+    let known = words.get(&format!("library-tag-{}", p.tag));
+    let named = [("known", known.as_str().into()), ("source", p.source.as_str().into())];
+    match p.tag {
+        'X' if p.source == PLAIN_CHOICE => known,
+        'X' => words.with("model-chosen", &named),
+        _ => words.with("model-known", &named),
+    }
+}
+
+/// What stands for a source where a number is a choice without a particular reason.
+const PLAIN_CHOICE: &str = "our choice";
+
+fn counts(parameters: &[Parameter]) -> [(&'static str, Arg<'static>); 4] {
+    let count = |wanted: &dyn Fn(&Parameter) -> bool| parameters.iter().filter(|p| wanted(p)).count().into();
+    [
+        ("count", parameters.len().into()),
+        ("read", count(&|p| matches!(p.tag, 'S' | 'D'))),
+        ("chosen", count(&|p| p.tag == 'X')),
+        ("asked", count(&|p| readers::of(&p.id).is_some_and(|r| !r.in_play))),
+    ]
+}
+
+fn paragraph(out: &mut dyn Write, indent: &str, text: &str) -> std::io::Result<()> {
+    wrap(text, COLUMNS - indent.len()).iter().try_for_each(|line| writeln!(out, "{indent}{line}"))
+}
+
+/// Widest line.
+const COLUMNS: usize = 100;
 
 /// A number as it is written in the file.
 fn plain(value: f64) -> String {

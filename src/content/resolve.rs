@@ -27,6 +27,8 @@ use super::files::Files;
 use super::place::Place;
 use super::story::Story;
 use crate::sim::distribution::BetaTable;
+use crate::sim::model::Model;
+use crate::sim::research;
 use crate::sim::rules::{self, CalendarRules, Rules, Scale};
 use crate::sim::start;
 use std::sync::{Mutex, PoisonError};
@@ -59,15 +61,16 @@ pub fn resolve(files: &Files, out: &mut Vec<Diagnostic>) -> Resolved {
 
 const STAND_IN: CalendarRules = CalendarRules { sprint_days: 10, slots_per_day: 2, sprints: 8 };
 
-/// A table of a Beta distribution. Making one takes longer than reading all files, and every scenario wants the same
-/// two, so those made are kept.
-fn beta(a: f64, b: f64) -> BetaTable {
+/// How easily needs come to light. Making the table takes longer than reading all files, and nearly every scenario wants
+/// the same, so those made are kept.
+fn detectability(model: &Model) -> BetaTable {
+    let (a, b) = (model.detect_segment_a, model.detect_segment_b);
     static MADE: Mutex<Vec<((f64, f64), BetaTable)>> = Mutex::new(Vec::new());
     let mut made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some((_, table)) = made.iter().find(|(shape, _)| *shape == (a, b)) {
         return table.clone();
     }
-    let table = BetaTable::new(a, b);
+    let table = research::one_segment(model);
     made.push(((a, b), table.clone()));
     table
 }
@@ -115,8 +118,7 @@ impl Resolver<'_> {
         let (milestones, endings) = dates?;
         let mut rules = Rules {
             content_hash: String::new(),
-            detect_segment: beta(model.detect_segment_a, model.detect_segment_b),
-            detect_mixed: beta(model.detect_mixed_a, model.detect_mixed_b),
+            detect_segment: detectability(&model),
             value_scale: Scale { mean: 0.0, sd: 1.0 },
             model,
             calendar: calendar?,

@@ -71,7 +71,7 @@ pub enum What {
     NothingNew { segment: SegmentId },
     WouldUse { feature: FeatureId, segment: SegmentId, yes_of_ten: u8 },
     SurveyAnswered { feature: FeatureId, stated_share: f64 },
-    PrototypeTested { variant: VariantId, liked_of_five: u8, problems_found: u8 },
+    PrototypeTested { variant: VariantId, liked: u8, people: u8, problems_found: u8 },
     ExperimentRead { variant: VariantId, lift_sd: f64, strength: u8 },
     NumbersRead { feature: FeatureId, weekly_share: f64, opened_share: f64 },
     MarketStudied { segment: SegmentId, share: f64 },

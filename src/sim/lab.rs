@@ -4,11 +4,11 @@
 
 use super::action::Verb;
 use super::condition::{Condition, FeatureRef};
-use super::distribution::BetaTable;
 use super::draw::{key_of, sub};
 use super::edges::Edges;
 use super::ids::*;
 use super::model::Model;
+use super::research;
 use super::rules::*;
 
 mod play;
@@ -63,8 +63,7 @@ impl Lab {
         let variants = (0..self.items).map(|i| self.variant(i)).collect();
         Rules {
             content_hash: String::new(),
-            detect_segment: BetaTable::new(model.detect_segment_a, model.detect_segment_b),
-            detect_mixed: BetaTable::new(model.detect_mixed_a, model.detect_mixed_b),
+            detect_segment: research::one_segment(model),
             model: model.clone(),
             calendar: CalendarRules { sprint_days: 10, slots_per_day: 2, sprints: self.sprints },
             costs: Verb::ALL.iter().map(|v| cost(*v)).collect(),

@@ -39,6 +39,7 @@ pub mod model;
 pub mod observe;
 pub mod parts;
 pub mod phase;
+pub mod readers;
 mod recycle;
 pub mod research;
 pub mod rules;

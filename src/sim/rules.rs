@@ -41,8 +41,8 @@ pub struct Rules {
     pub research_team: Option<TeamId>,
     /// Mean and sd of a variant's value over 256 truth seeds: the scale of every belief.
     pub value_scale: Scale,
+    /// How easily needs come to light in interviews with one segment.
     pub detect_segment: BetaTable,
-    pub detect_mixed: BetaTable,
 }
 
 /// A location and a spread.

@@ -57,6 +57,15 @@ fn when(yes: bool) -> Tone {
     if yes { Good } else { Bad }
 }
 
+/// Four of five is good news, one of five is bad.
+fn by_liking(liked: u8, people: u8) -> Tone {
+    match 5 * u32::from(liked) {
+        most if most >= 4 * u32::from(people) => Good,
+        few if few <= u32::from(people) => Bad,
+        _ => Neutral,
+    }
+}
+
 fn by_sign(change: f64) -> Tone {
     if change > 0.0 { Good } else { Bad }
 }
@@ -102,9 +111,9 @@ told! { n, a;
         n.of(*feature).text("segment", n.segment(*segment)).count("yes", *yes_of_ten);
     What::SurveyAnswered { feature, stated_share } => "survey_answered", Neutral, "survey", RESEARCH, None,
         n.of(*feature).share("share", *stated_share);
-    What::PrototypeTested { variant, liked_of_five, problems_found } => "prototype_tested",
-        if *liked_of_five >= 4 { Good } else if *liked_of_five <= 1 { Bad } else { Neutral }, "prototype", RESEARCH, None,
-        a.text("variant", n.variant(*variant)).count("liked", *liked_of_five).count("problems", *problems_found);
+    What::PrototypeTested { variant, liked, people, problems_found } => "prototype_tested",
+        by_liking(*liked, *people), "prototype", RESEARCH, None,
+        a.text("variant", n.variant(*variant)).count("liked", *liked).count("people", *people).count("problems", *problems_found);
     What::ExperimentRead { variant, lift_sd, strength: marks } => "experiment_read", by_sign(*lift_sd), "experiment", RESEARCH, None,
         a.text("variant", n.variant(*variant)).text("lift", n.sd(*lift_sd)).text("strength", strength(n.words, *marks));
     What::NumbersRead { feature, weekly_share, opened_share } => "numbers_read", Neutral, "study-numbers", RESEARCH, None,

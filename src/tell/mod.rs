@@ -8,6 +8,7 @@
 mod action;
 mod concept;
 mod fact;
+mod mechanism;
 mod names;
 
 pub use action::{
@@ -15,6 +16,7 @@ pub use action::{
 };
 pub use concept::{Card, concept_card, reference};
 pub use fact::{Sentence, Tone, cause, fact};
+pub use mechanism::{mechanism, read_by};
 pub(crate) use names::{Args, Names};
 pub use names::{cadence, colour, family_name, loss, measure, seat_name, size};
 

@@ -253,7 +253,7 @@ fn facts() -> Vec<What> {
         What::NothingNew { segment },
         What::WouldUse { feature, segment, yes_of_ten: 8 },
         What::SurveyAnswered { feature, stated_share: 0.4 },
-        What::PrototypeTested { variant, liked_of_five: 4, problems_found: 1 },
+        What::PrototypeTested { variant, liked: 4, people: 5, problems_found: 1 },
         What::ExperimentRead { variant, lift_sd: -0.3, strength: 4 },
         What::NumbersRead { feature, weekly_share: 0.1, opened_share: 0.6 },
         What::MarketStudied { segment, share: 0.3 },

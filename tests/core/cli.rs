@@ -376,7 +376,8 @@ fn a_reader_that_stops_ends_it_quietly() {
 #[test]
 fn the_model_is_printed_with_unit_range_tag_and_source() {
     let home = Home::new();
-    home.run(&["model"]).ends(0).says(&["uptake_tau_days  15 days", "Pencavel 2015", "Our choice"]);
+    let says = ["uptake_tau_days  15 days", "Pencavel 2015", "Our choice\n", "Read by: ", "(ideas::uptake)"];
+    home.run(&["model"]).ends(0).says(&says);
     let rows = home.run(&["model", "--json"]).ends(0).json();
     let rows = rows.as_array().expect("a list");
     assert!(rows.len() > 150, "{}", rows.len());
@@ -385,6 +386,7 @@ fn the_model_is_printed_with_unit_range_tag_and_source() {
         assert!(["id", "unit", "tag", "source", "meaning"].into_iter().all(text), "{row}");
         let (value, min, max) = (row["value"].as_f64(), row["min"].as_f64(), row["max"].as_f64());
         assert!(min <= value && value <= max, "{row}");
+        assert!(row["read_by"].as_array().is_some_and(|r| !r.is_empty()) && row["in_play"].is_boolean(), "{row}");
     }
 }
 

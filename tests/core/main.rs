@@ -14,6 +14,7 @@ mod diagnostics;
 mod forecasts;
 mod mechanisms;
 mod observation;
+mod parameters;
 mod patterns;
 mod plans;
 mod relations;

@@ -2,7 +2,6 @@
 
 use two_hats::analysis::validate::sample;
 use two_hats::content::{self, Source};
-use two_hats::sim::distribution::BetaTable;
 use two_hats::sim::draw::{self, Roots, Stream};
 use two_hats::sim::estimates::{anchored, at_quantile, reestimated_within, team_range};
 use two_hats::sim::fixes::{Found, late_ratio};
@@ -12,7 +11,9 @@ use two_hats::sim::lab::{Habits, Lab};
 use two_hats::sim::model::Model;
 use two_hats::sim::phase::status::{report, still_true};
 use two_hats::sim::phase::work::real_effort;
-use two_hats::sim::research::{ab_people, chance_found, interview_validity, needs_found, pooled_validity, signal_of};
+use two_hats::sim::research::{
+    ab_people, chance_found, interview_validity, mixed_market, needs_found, pooled_validity, signal_of,
+};
 use two_hats::sim::rules::Uncertainty;
 use two_hats::sim::staffing::{added_output, coordination_share, left_on_projects, queue_wait, ramp, weekly_output};
 use two_hats::sim::state::Colour;
@@ -44,7 +45,7 @@ fn research_finds_what_the_curves_of_the_studies_say() {
         assert!(near(chance_found(m.usability_found, people), share, 0.01));
     }
     // Customer needs in a mixed market, from one, five, twelve and thirty people (Griffin & Hauser 1993).
-    let market = BetaTable::new(m.detect_mixed_a, m.detect_mixed_b);
+    let market = mixed_market(&m);
     let needs: Vec<f64> = uniforms(400).map(|u| market.quantile(u)).collect();
     for (people, share) in [(1.0, 0.16), (5.0, 0.51), (12.0, 0.74), (30.0, 0.90)] {
         let found: usize = (0..40).map(|study| needs_found(&needs, people, 11, study)).sum();

@@ -40,7 +40,7 @@ fn root() -> PathBuf {
 }
 
 /// All Rust files below a folder, in order, as paths from the root.
-fn sources(folder: &str) -> Vec<(String, String)> {
+pub fn sources(folder: &str) -> Vec<(String, String)> {
     let mut out = Vec::new();
     collect(&root().join(folder), &mut out);
     out.sort();

@@ -40,8 +40,8 @@ fact-would_use = { $yes } of 10 would use “{ $feature }”
     .text = { $yes } of 10 among { $segment } say they would use it. It is easy to say.
 fact-survey_answered = Survey: { $share } want “{ $feature }”
     .text = { $share } of those who answered say they want “{ $feature }”. People overstate, by a third or so.
-fact-prototype_tested = Prototype: { $liked } of 5 for { $variant }
-    .text = { $liked } of 5 people liked { $variant }. { $problems ->
+fact-prototype_tested = Prototype: { $liked } of { $people } for { $variant }
+    .text = { $liked } of { $people } people liked { $variant }. { $problems ->
     [0] No problem in use was seen.
     [one] One problem in use was seen.
    *[other] { $problems } problems in use were seen.

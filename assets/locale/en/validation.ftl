@@ -2,7 +2,35 @@
 
 model-value = { $value } { $unit }  (from { $min } to { $max })
 model-known = { $known }: { $source }
-model-count = { $count } numbers. What we chose ourselves is never passed off as research.
+model-chosen = { $known } ({ $source })
+model-count = { $count } numbers, of which { $read } were read in a source or fitted to data and { $chosen } are our choice. What we chose ourselves is never passed off as research. No run meets { $asked } of them: they belong to rules that can be asked on their own, as validate-model does.
+
+# Who reads a number. The part after “rule-” is the module of the simulation.
+rule-read-by = Read by: { $rules }
+rule-asked-by = Read in no run, only where it is asked on its own: { $rules }
+rule-action = doing the other seat’s work
+rule-action-place = taking an action
+rule-bound = the bound of perfect foresight
+rule-effect = what choices lead to
+rule-estimates = estimates
+rule-fixes = what late fixes cost
+rule-ideas = ideas and their use
+rule-known = what a seat believes
+rule-phase-calendar = the calendar
+rule-phase-dates = dates and promises
+rule-phase-dependencies = dependencies
+rule-phase-dilemmas = situations
+rule-phase-people = people and their days
+rule-phase-scope = scope
+rule-phase-status = status reports
+rule-phase-uptake = release and uptake
+rule-phase-work = work and its reviews
+rule-research = what research finds
+rule-score = scores and endings
+rule-sprint = how a run ends
+rule-staffing = staffing
+rule-start = the first morning
+rule-suppliers = suppliers
 
 validate-pass = pass
 validate-fail = FAIL

@@ -4,7 +4,7 @@ use super::bench::{Bench, within};
 use super::{Case, sample};
 use crate::sim::distribution::BetaTable;
 use crate::sim::draw::{self, Roots, Stream};
-use crate::sim::research::needs_found;
+use crate::sim::research::{mixed_market, needs_found, one_segment};
 
 /// Needs, or problems, in one study.
 const IN_STUDY: usize = 40;
@@ -17,10 +17,6 @@ fn shares_found(detectability: impl Fn(Roots, u64) -> f64, people: &[f64], roots
 
 fn drawn_from(table: &BetaTable) -> impl Fn(Roots, u64) -> f64 {
     |roots, need| table.quantile(draw::uniform(roots.truth, Stream::Detectability, need, 0))
-}
-
-fn mixed(bench: &Bench) -> BetaTable {
-    BetaTable::new(bench.model.detect_mixed_a, bench.model.detect_mixed_b)
 }
 
 fn nth(n: usize) -> impl Fn(&[Vec<f64>]) -> f64 {
@@ -36,7 +32,7 @@ pub fn v1(bench: &Bench) -> Case {
 
 /// Interviews in a mixed market.
 pub fn v2(bench: &Bench) -> Case {
-    let table = mixed(bench);
+    let table = mixed_market(bench.model);
     let studies = bench.draw(|roots| shares_found(drawn_from(&table), &[5.0, 12.0, 30.0], roots));
     Case::new("V2", "Griffin & Hauser 1993")
         .drawn("five", within(0.45..=0.57), &studies, nth(0))
@@ -46,7 +42,7 @@ pub fn v2(bench: &Bench) -> Case {
 
 /// Interviews within one segment.
 pub fn v3(bench: &Bench) -> Case {
-    let table = BetaTable::new(bench.model.detect_segment_a, bench.model.detect_segment_b);
+    let table = one_segment(bench.model);
     let studies = bench.draw(|roots| shares_found(drawn_from(&table), &[6.0, 12.0], roots));
     Case::new("V3", "Guest et al. 2006").drawn("six", within(0.65..=0.76), &studies, nth(0)).drawn(
         "twelve",
@@ -58,7 +54,7 @@ pub fn v3(bench: &Bench) -> Case {
 
 /// How soon the yield levels off.
 pub fn v4(bench: &Bench) -> Case {
-    let table = mixed(bench);
+    let table = mixed_market(bench.model);
     let studies = bench.draw(|roots| shares_found(drawn_from(&table), &[12.0, 30.0], roots));
     let ratio = |s: &[Vec<f64>]| {
         let of = |n: usize| sample::mean(&s.iter().map(|shares| shares[n]).collect::<Vec<f64>>());

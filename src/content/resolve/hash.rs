@@ -30,7 +30,6 @@ pub(super) fn of(rules: &Rules) -> String {
         research_team,
         value_scale: _,
         detect_segment: _,
-        detect_mixed: _,
     } = rules;
     let parts: [&dyn Debug; 18] = [
         model,

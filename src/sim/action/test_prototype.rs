@@ -25,9 +25,10 @@ pub(super) fn result(turn: &mut Turn, seat: Seat, variant: VariantId) {
     let believed = research::signal(turn, seat, research::Method::Prototype, variant, validity, 0.0, cause).mean_sd;
     turn.state.known[seat.index()].variants[variant].tests = uses + 1;
     let key = turn.rules.variants[variant].key;
+    let people = m.prototype_people as u8;
     let mut liked = 0;
     let mut problems = 0;
-    for person in 0..5 {
+    for person in 0..u32::from(people) {
         let u = turn.fate(Stream::UsageNoise, key, u32::from(uses) * 10 + person);
         liked += u8::from(u < crate::sim::distribution::normal_cdf(believed));
         let v = turn.fate(Stream::UsageNoise, key, 5_000 + u32::from(uses) * 10 + person);
@@ -36,6 +37,6 @@ pub(super) fn result(turn: &mut Turn, seat: Seat, variant: VariantId) {
     // Found problems are mended: the variant becomes a little easier to use.
     let usability = &mut turn.state.truth.variants[variant].usability;
     *usability += (1.0 - *usability) * 0.3 * f64::from(problems.min(3)) / 3.0;
-    let what = What::PrototypeTested { variant, liked_of_five: liked, problems_found: problems };
+    let what = What::PrototypeTested { variant, liked, people, problems_found: problems };
     turn.tell(what, cause, Seen::First(seat));
 }

@@ -53,7 +53,10 @@ fn read(shelf: Res<Shelf>, kit: Res<Kit>, preferences: Res<Preferences>, gathere
     let met = preferences.0.cards_read.iter().cloned().chain(gathered.cards().map(str::to_owned)).collect();
     let view = LibraryView::new(looking, kit.lore.cards(), &met, &kit.words);
     match (looking.page, &shelf.parameters) {
-        (Page::Numbers, Some(all)) => LibraryView { numbers: view::rows(all, looking.tag, looking.numbers_by), ..view },
+        (Page::Numbers, Some(all)) => {
+            let numbers = view::rows(all, looking.tag, looking.numbers_by, &kit.words);
+            LibraryView { numbers, ..view }
+        }
         _ => view,
     }
 }

@@ -70,7 +70,12 @@ fn table(ui: &mut Ui<'_>, title: &str, view: &LibraryView, tall: bool) {
 
 fn row(ui: &mut Ui<'_>, number: &NumberRow, cell: usize) {
     match cell {
-        0 => _ = ui.add(Label::body(&number.meaning)),
+        0 => {
+            ui.flow(Flow::column(), |ui| {
+                ui.add(Label::body(&number.meaning));
+                ui.add(Label::small(&number.read_by));
+            });
+        }
         1 => _ = ui.add(Label::strong(&number.value)),
         2 => {
             let word = ui.word(&format!("library-tag-{}", number.tag));
