@@ -122,6 +122,13 @@ pub struct VariantKnown {
     pub tests: u8,
 }
 
+impl VariantKnown {
+    /// Whether the seat has found out anything about it by itself.
+    pub(super) fn studied(&self) -> bool {
+        self.own != Evidence::default() || self.tests > 0
+    }
+}
+
 /// A method that was used on a variant.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Tried {
@@ -287,9 +294,14 @@ impl Known {
             let latent: SmallVec<[(f64, f64); 8]> =
                 rules.needs.ids().map(|n| self.own_latent(rules, segment, n, common[n.index()])).collect();
             let first = weights.len();
+            weights.resize(first + latent.len(), 1.0);
             for (i, c) in latent.iter().enumerate() {
-                let rivals = latent.iter().enumerate().filter(|(j, _)| *j != i);
-                weights.push(rivals.fold(1.0, |p, (_, r)| p * normal_cdf((c.0 - r.0) / libm::sqrt(c.1 + r.1))));
+                for (j, r) in latent.iter().enumerate().skip(i + 1) {
+                    // One of two comes first or the other does.
+                    let beats = normal_cdf((c.0 - r.0) / libm::sqrt(c.1 + r.1));
+                    weights[first + i] *= beats;
+                    weights[first + j] *= 1.0 - beats;
+                }
             }
             let all = weights[first..].iter().fold(0.0, |sum, beats| sum + beats);
             for weight in &mut weights[first..] {

@@ -311,7 +311,9 @@ pub enum Ways {
 
 /// What one seat knows crosses to the other, one mark weaker.
 pub fn share(from: &mut Known, to: &mut Known, ways: Ways, day: u16) {
-    cross(ways, from.variants.iter_mut().zip(&mut to.variants), |mine, theirs| {
+    // About most variants neither knows anything of its own.
+    let variants = from.variants.iter_mut().zip(&mut to.variants).filter(|(a, b)| a.studied() || b.studied());
+    cross(ways, variants, |mine, theirs| {
         theirs.heard = mine.own.told_on();
         theirs.tests = theirs.tests.max(mine.tests);
     });
@@ -325,11 +327,14 @@ pub fn share(from: &mut Known, to: &mut Known, ways: Ways, day: u16) {
             *theirs = mine.told_on();
         }
     });
-    cross(ways, from.edges.iter_mut().zip(&mut to.edges), |mine, theirs| {
-        if *theirs == 0 && *mine > 0 {
-            *theirs = day;
-        }
-    });
+    // Handoffs come to light for both at once, nearly always.
+    if from.edges != to.edges {
+        cross(ways, from.edges.iter_mut().zip(&mut to.edges), |mine, theirs| {
+            if *theirs == 0 && *mine > 0 {
+                *theirs = day;
+            }
+        });
+    }
     // Of most parts both have heard on the same day, or nothing at all.
     let parts = from.parts.iter_mut().zip(&mut to.parts).filter(|(from, to)| from.heard_day != to.heard_day);
     cross(ways, parts, |mine, theirs| {

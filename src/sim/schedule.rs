@@ -216,7 +216,8 @@ fn finish_one(
 }
 
 /// When a part may start and when at the earliest it can end, from the edges into it; `None`: not plannable yet.
-#[inline]
+/// Asked for every part of every plan, of which most have one edge or none: the call would cost more than the answer.
+#[inline(always)]
 fn ready(
     rules: &Rules,
     public: &Public,

@@ -4,6 +4,7 @@ use super::action::Refusal;
 use super::fact::{Cause, Fact, What};
 use super::phase::{calendar, dates, dependencies, dilemmas, people, risks, scope, status, uptake, work};
 use super::rules::Rules;
+use super::schedule::TrueFinishes;
 use super::state::{Ended, Stage, State};
 use super::turn::{Seen, Turn};
 
@@ -32,8 +33,9 @@ pub fn run_day(rules: &Rules, state: &mut State, facts: &mut Vec<Fact>) {
     uptake::release(&mut turn);
     dates::dates(&mut turn);
     risks::risks(&mut turn);
-    status::status(&mut turn);
-    people::weekly(&mut turn);
+    let mut finishes = TrueFinishes::default();
+    status::status(&mut turn, &mut finishes);
+    people::weekly(&mut turn, &mut finishes);
     calendar::slots(&mut turn, 1);
     dilemmas::dilemma(&mut turn);
 

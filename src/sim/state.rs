@@ -426,12 +426,15 @@ impl State {
     }
     /// Working days by which the true forecast of the release passes its date (negative: early).
     pub fn release_lateness(&self, rules: &Rules) -> f64 {
+        self.release_lateness_by(rules, &mut schedule::TrueFinishes::default())
+    }
+    /// The same, by a plan that others may have begun.
+    pub fn release_lateness_by(&self, rules: &Rules, finishes: &mut schedule::TrueFinishes) -> f64 {
         let milestone = rules.release_milestone();
         let date = f64::from(self.public.milestones[milestone].day);
         if self.public.milestones[milestone].met_day.is_some() {
             return -1.0;
         }
-        let mut finishes = schedule::TrueFinishes::default();
         let mut finish = f64::INFINITY;
         for (place, feature) in self.public.backlog.iter().enumerate() {
             if rules.features[*feature].answers_the_ask {

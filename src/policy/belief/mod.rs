@@ -44,6 +44,7 @@ use crate::sim::ids::*;
 use crate::sim::observe::Observation;
 use crate::sim::phase::{people, scope};
 use crate::sim::rules::{Rules, TeamKind};
+use crate::sim::schedule::TrueFinishes;
 use crate::sim::state::{FeatureTruth, PartState, PersonTruth, RiskTruth, State, TeamTruth, Truth};
 use crate::sim::turn::Turn;
 
@@ -188,7 +189,7 @@ fn settle(o: &Observation, d: Draws, state: &mut State) {
     // Pressure is felt once a week: as it was on the last Friday.
     turn.state.public.day = (o.public.day - 1) / 5 * 5;
     if turn.state.public.day > 0 {
-        people::pressure(&mut turn);
+        people::pressure(&mut turn, &mut TrueFinishes::default());
     }
     turn.state.public.day = o.public.day;
     let m = &o.rules.model;

@@ -1,5 +1,6 @@
 //! The sponsor's dates: met, missed, told early or not at all, and what that does to trust.
 
+use crate::sim::condition::Moment;
 use crate::sim::fact::{Cause, What};
 use crate::sim::ids::*;
 use crate::sim::turn::{Seen, Turn};
@@ -7,17 +8,32 @@ use crate::sim::turn::{Seen, Turn};
 /// Dates that are met today, and dates that pass.
 pub fn dates(turn: &mut Turn) {
     let rules = turn.rules;
-    for (milestone, row) in rules.milestones.entries() {
+    let mut fulfilled = fulfilled(turn);
+    for milestone in rules.milestones.ids() {
         let now = turn.state.public.milestones[milestone];
         if now.met_day.is_some() {
             continue;
         }
-        if row.met_when.holds(rules, turn.state) {
+        if fulfilled & (1 << milestone.0) != 0 {
             met(turn, milestone);
         } else if !now.missed && turn.state.public.day >= now.day {
             missed(turn, milestone);
+        } else {
+            continue;
         }
+        // What a date does to people may decide another.
+        fulfilled = self::fulfilled(turn);
     }
+}
+
+/// The open dates whose condition holds as things stand, one bit each: asked of one moment, they share what is costly
+/// to find out.
+fn fulfilled(turn: &Turn) -> u64 {
+    let rules = turn.rules;
+    let moment = Moment::of(rules, turn.state);
+    let open = |milestone: MilestoneId| turn.state.public.milestones[milestone].met_day.is_none();
+    let holds = rules.milestones.entries().filter(|(id, row)| open(*id) && row.met_when.holds_at(&moment));
+    holds.fold(0, |bits, (milestone, _)| bits | 1 << milestone.0)
 }
 
 fn met(turn: &mut Turn, milestone: MilestoneId) {

@@ -180,11 +180,13 @@ pub fn can_start(turn: &Turn, feature: FeatureId, team: TeamId) -> bool {
 }
 
 /// The share of its work up to which a part can go while the teams before it are not done.
+#[inline]
 pub fn progress_cap(rules: &Rules, state: &State, feature: FeatureId, team: TeamId) -> f64 {
     let edges = rules.edges.into_team(feature, team);
-    if edges.is_empty() {
-        return 1.0;
-    }
+    if edges.is_empty() { 1.0 } else { capped(rules, state, feature, team, edges) }
+}
+
+fn capped(rules: &Rules, state: &State, feature: FeatureId, team: TeamId, edges: &[(usize, Edge)]) -> f64 {
     let parts = &rules.variants[state.public.features[feature].variant].parts;
     let work = state.parts_of(rules, feature);
     let mut cap: f64 = 1.0;

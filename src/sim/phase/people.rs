@@ -5,6 +5,7 @@ use crate::sim::fact::{Cause, What};
 use crate::sim::ids::*;
 use crate::sim::model::Model;
 use crate::sim::rules::TeamKind;
+use crate::sim::schedule::TrueFinishes;
 use crate::sim::staffing;
 use crate::sim::state::{Cadence, TeamTruth};
 use crate::sim::turn::{Seen, Turn};
@@ -56,14 +57,15 @@ pub fn focus_share(m: &Model, cadence: Cadence) -> f64 {
     1.0 - hours * (a_day - 0.2)
 }
 
-/// Once a week: fatigue wears off, overlap fades, people leave or contradict each other.
-pub fn weekly(turn: &mut Turn) {
+/// Once a week: fatigue wears off, overlap fades, people leave or contradict each other. `finishes` is the plan of this
+/// evening.
+pub fn weekly(turn: &mut Turn, finishes: &mut TrueFinishes) {
     let rules = turn.rules;
     let m = &rules.model;
     if !turn.state.public.day.is_multiple_of(5) {
         return;
     }
-    pressure(turn);
+    pressure(turn, finishes);
     turn.state.truth.overlap_sd *= m.overlap_decay;
     for (team, row) in rules.teams.entries() {
         let pressed = turn.state.truth.pressure > m.pressure_free + m.pressure_span;
@@ -86,9 +88,9 @@ pub fn weekly(turn: &mut Turn) {
 }
 
 /// How hard the release date presses: days late over days left, 0 to 1.
-pub fn pressure(turn: &mut Turn) {
+pub fn pressure(turn: &mut Turn, finishes: &mut TrueFinishes) {
     let rules = turn.rules;
-    let late = turn.state.release_lateness(rules);
+    let late = turn.state.release_lateness_by(rules, finishes);
     let date = turn.state.public.milestones[rules.release_milestone()].day;
     let left = f64::from(date.saturating_sub(turn.state.public.day)).max(5.0);
     turn.state.truth.pressure = (late / left).clamp(0.0, 1.0);

@@ -10,20 +10,20 @@ use crate::sim::schedule::{self, TrueFinishes};
 use crate::sim::state::Colour;
 use crate::sim::turn::{Seen, Turn};
 
-/// Teams that meet today tell how it stands; at the end of a sprint all do, in passing.
-pub fn status(turn: &mut Turn) {
+/// Teams that meet today tell how it stands; at the end of a sprint all do, in passing. `finishes` is the plan of this
+/// evening.
+pub fn status(turn: &mut Turn, finishes: &mut TrueFinishes) {
     let rules = turn.rules;
     let day = turn.state.public.day;
     let in_sprint = day - rules.calendar.first_day(turn.state.public.sprint) + 1;
     let last = in_sprint == rules.calendar.sprint_days;
-    let mut finishes = TrueFinishes::default();
     for team in rules.teams.ids() {
         let meets = turn.state.public.teams[team]
             .cadence()
             .interval_days()
             .is_some_and(|every| in_sprint.is_multiple_of(every));
         if meets || last {
-            report_all(turn, team, true, Cause::Time, &mut finishes);
+            report_all(turn, team, true, Cause::Time, finishes);
         }
     }
 }
