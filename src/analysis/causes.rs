@@ -344,7 +344,7 @@ fn seen_from(run: &Run, feature: FeatureId, cause: Cause) -> Option<Glimpse> {
         Cause::Edge(_) => Some(run.by_acting(Verb::MapDependencies, listed, row.mapped_day)),
         Cause::Risk(risk) => {
             let m = &run.rules.model;
-            let chance = research::chance_found(m.premortem_finds * m.premortem_lift, m.premortem_people);
+            let chance = research::risk_named(m, m.premortem_people);
             let named = run.state.known[1].risks[risk].named_day;
             Some(run.perhaps_by(Verb::HoldPreMortem, 1, chance, (named > 0).then_some(named)))
         }

@@ -8,11 +8,14 @@
 //!
 //! | mechanism | where | in, out | from |
 //! |---|---|---|---|
-//! | what research finds | [`research::needs_found`], [`research::chance_found`], [`research::ab_people`] | people; needs, 0 to 1, people | Griffin & Hauser 1993; Nielsen & Landauer 1993 |
+//! | what research finds | [`research::needs_found`] (of [`research::mixed_market`] or [`research::one_segment`]), [`research::chance_found`], [`research::ab_people`], [`research::risk_named`] | people; needs, 0 to 1, people, 0 to 1 | Griffin & Hauser 1993; Nielsen & Landauer 1993 |
+//! | ideas and what is said of them | [`ideas::idea_value`], [`ideas::share_that_helps`], [`ideas::overstatement`] | uniforms, normals; value in that of the median idea that helps, share, ratio | Kohavi et al. 2009; Murphy et al. 2005 |
 //! | evidence and shrinkage | [`research::signal_of`], [`known::Evidence`], [`research::pooled_validity`] | validity 0 to 1; sd | regression to the mean (theorem) |
-//! | estimates and ranges | [`phase::work::real_effort`], [`estimates::team_range`], [`estimates::at_quantile`], [`estimates::anchored`] | person-days, sd of ln; person-days, ratios | SiP and CESAW data; Jørgensen, Teigen & Moløkken 2004 |
-//! | dependencies over many teams | [`lab::Lab`], [`suppliers::all_late_days`] | people by team, handoffs, chances; working days | Gaussian copula; Herbsleb & Mockus 2003 |
-//! | status reports and their age | [`phase::status::report`], [`phase::status::still_true`] | true colour, safety in sd, working days; colour, chance | Snow, Keil & Wallace 2007 |
+//! | estimates and ranges | [`phase::work::task_ratio`], [`phase::work::real_effort`], [`estimates::team_range`], [`estimates::at_quantile`], [`estimates::anchored`] | person-days, sd of ln; person-days, ratios | SiP and CESAW data; Jørgensen, Teigen & Moløkken 2004 |
+//! | reviews, contact with users, scope | [`phase::work::review_pass`], [`phase::work::contact_ratio`], [`phase::scope::crept`] | shares, working days; probability, ratio, person-days | CESAW; Moløkken-Østvold & Furulund 2007; Jones |
+//! | order of work | [`estimates::wsjf_order`], [`estimates::delay_cost`] | cost a day and days; places, cost | Smith 1956 |
+//! | dependencies over many teams | [`lab::Lab`], [`phase::dependencies::cross_team_time`], [`suppliers::all_late_days`] | people by team, handoffs, chances; working days | Gaussian copula; Herbsleb & Mockus 2003 |
+//! | status reports and their age | [`phase::status::report`], [`phase::status::reported_up`], [`phase::status::still_true`] | true colour, safety in sd, working days; colour, chance | Snow, Keil & Wallace 2007 |
 //! | staffing | [`staffing`] | people, hours, days; people, hours, shares | Pencavel 2015; Ahonen et al. 2015 |
 //! | fix cost | [`fixes::late_ratio`] | when found, uniform; ratio | CESAW and Hughes data |
 //! | spread of use | [`ideas::usage`], [`ideas::uptake`] | uniform, working days; ratio to the median, share | Pendo 2019 |

@@ -58,6 +58,12 @@ pub fn one_segment(m: &Model) -> BetaTable {
     BetaTable::new(m.detect_segment_a, m.detect_segment_b)
 }
 
+/// Chance that a pre-mortem of so many people names a given risk, 0 to 1: each names it with .16, lifted by 1.3 because
+/// the failure is imagined as having happened (remembered; Mitchell, Russo & Pennington 1989 speak of reasons, not risks).
+pub fn risk_named(m: &Model, people: f64) -> f64 {
+    chance_found(m.premortem_finds * m.premortem_lift, people)
+}
+
 /// How many of the needs of these detectabilities n people show, each need by its own luck. Needs that people cannot
 /// put into words count with their detectability times [`Model::inarticulate_factor`](super::model::Model).
 ///

@@ -14,6 +14,15 @@ pub fn ramp(m: &Model, days: f64) -> f64 {
     m.new_hire_output + (1.0 - m.new_hire_output) * (days / m.ramp_days).clamp(0.0, 1.0)
 }
 
+/// Output of a team some working days after `new` people joined `experienced` ones, in experienced people: the new ramp
+/// up, and for as long as they do, training each of them takes .2 of somebody (remembered from Abdel-Hamid & Madnick
+/// 1991, who found late projects that people are added to dearer, but not always later). Brooks's law in full, later as
+/// well, takes a [`Model::trainer_loss`] above [`Model::new_hire_output`].
+pub fn output_with_new(m: &Model, experienced: f64, new: f64, days: f64) -> f64 {
+    let learning = (1.0 - days / m.ramp_days).clamp(0.0, 1.0);
+    (experienced + new * (ramp(m, days) - m.trainer_loss * learning)).max(0.0)
+}
+
 /// Weekly output, in hours' worth, of h hours of work, 0 or more (Pencavel 2015): in step up to 49 hours, level at 56
 /// from 63 on.
 pub fn weekly_output(m: &Model, hours: f64) -> f64 {
@@ -83,7 +92,9 @@ pub fn quit_hazard(m: &Model, fatigue: f64, morale_sd: f64) -> f64 {
 /// Mean wait in a shared queue, in service times (Kingman 1961): rho/(1-rho) * (ca^2 + cs^2)/2.
 ///
 /// `load` is the share of time that the queue is served, 0 to 1; from 1 on the wait has no end and is infinite. `ca2` and
-/// `cs2` are squared coefficients of variation of arrivals and services, 0 or more; 1 is as irregular as chance.
+/// `cs2` are squared coefficients of variation of arrivals and services, 0 or more; 1 is as irregular as chance, so that
+/// (1, 1) is M/M/1, and (1, cs^2) the exact wait of M/G/1 (Pollaczek & Khinchine). How many wait follows from it by
+/// Little's law: arrivals in a service time, which is the load, times the wait.
 pub fn queue_wait(load: f64, ca2: f64, cs2: f64) -> f64 {
     if load >= 1.0 { f64::INFINITY } else { load.max(0.0) / (1.0 - load.max(0.0)) * (ca2 + cs2) / 2.0 }
 }

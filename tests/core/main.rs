@@ -12,6 +12,8 @@ mod concepts;
 mod debrief;
 mod diagnostics;
 mod forecasts;
+mod literature;
+mod luck;
 mod mechanisms;
 mod observation;
 mod parameters;

@@ -19,7 +19,7 @@ pub(super) fn apply(turn: &mut Turn, seat: Seat) {
     let rules = turn.rules;
     let m = &rules.model;
     let people = m.premortem_people * yield_share(turn, seat, Verb::HoldPreMortem);
-    let chance = research::chance_found(m.premortem_finds * m.premortem_lift, people);
+    let chance = research::risk_named(m, people);
     let sprint = u32::from(turn.state.public.sprint);
     for (risk, row) in rules.risks.entries() {
         if turn.happens(chance, Stream::PreMortemFinds, row.key, 10 + sprint) {

@@ -5,6 +5,7 @@ use crate::sim::draw::Stream;
 use crate::sim::fact::{Cause, What};
 use crate::sim::fixes::{Found, late_ratio};
 use crate::sim::ids::*;
+use crate::sim::model::Model;
 use crate::sim::rules::TeamKind;
 use crate::sim::staffing;
 use crate::sim::state::LossKind;
@@ -53,10 +54,21 @@ pub fn open_questions(turn: &mut Turn) {
 /// Share of progress at which unsettled questions come up.
 pub const QUESTIONS_AT: f64 = 0.55;
 
+/// Growth of the scope in a working day, as a share of it.
+fn creep_per_day(m: &Model) -> f64 {
+    m.creep_per_month / m.days_per_month
+}
+
+/// Scope after working days in which nobody said what is out, in the unit of `scope`: it grows by 2 % a month of twenty
+/// working days, day by day (Jones: 1 to 3.5 %).
+pub fn crept(m: &Model, scope: f64, working_days: f64) -> f64 {
+    scope * libm::pow(1.0 + creep_per_day(m), working_days)
+}
+
 /// Scope creeps day by day while nobody has said what is out, that of work not begun as well.
 pub fn creep(turn: &mut Turn) {
     let rules = turn.rules;
-    let per_day = rules.model.creep_per_month / rules.model.days_per_month;
+    let per_day = creep_per_day(&rules.model);
     for place in 0..turn.state.public.backlog.len() {
         let feature = turn.state.public.backlog[place];
         if turn.state.public.features[feature].brief.is_some() {

@@ -95,6 +95,13 @@ pub fn report(m: &Model, truth: Colour, safety_sd: Option<f64>, u: [f64; 3]) -> 
     Report { truth, perceived, intent, said: shift(perceived, intent) }
 }
 
+/// What arrives at the top of a line of people who each perceive and report what the one below says: one triple of
+/// uniforms a level, the team's own lead first. Without a level it is the truth. (The game has one level; Keil's
+/// "watermelon", green outside and red inside, needs no more than that, and grows with every further one.)
+pub fn reported_up(m: &Model, truth: Colour, safety_sd: Option<f64>, levels: &[[f64; 3]]) -> Colour {
+    levels.iter().fold(truth, |said, u| report(m, said, safety_sd, *u).said)
+}
+
 /// A team reports on all it has under way. Unpolished, it says what the lead perceives.
 pub fn report_all(turn: &mut Turn, team: TeamId, polished: bool, cause: Cause, finishes: &mut TrueFinishes) {
     let rules = turn.rules;
