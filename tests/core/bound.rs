@@ -6,7 +6,7 @@ use two_hats::sim::bound::{self, Prices};
 use two_hats::sim::draw::Roots;
 use two_hats::sim::ids::*;
 use two_hats::sim::lab::Lab;
-use two_hats::sim::rules::{Need, Part, Rules};
+use two_hats::sim::rules::{Need, Part, Rules, Team};
 use two_hats::sim::score;
 use two_hats::sim::sprint::run_day;
 use two_hats::sim::start::{Seating, start};
@@ -113,6 +113,45 @@ fn no_order_of_work_passes_the_bound() {
     }
     // A bound that nobody comes near says nothing.
     assert!(closest > 0.4, "the best of all orders reached {closest:.2} of the bound");
+}
+
+#[test]
+fn where_people_are_scarce_the_bound_follows_them() {
+    let mut rules = small();
+    for variant in rules.variants.iter_mut() {
+        variant.parts =
+            variant.parts.iter().map(|p| Part { effort_person_days: p.effort_person_days * 4.0, ..*p }).collect();
+    }
+    for seed in 0..20 {
+        let state = start(&rules, seed, Seating::pair(), &mut Vec::new());
+        let prices = bound::prices(&rules, &state.truth);
+        let bounds = [0.0, 10.0, 20.0, 1e6].map(|c| prices.bound(&[c, c]));
+        assert!(bounds[0] < 0.7 * bounds[3] && bounds[1] > bounds[0], "seed {seed}: {bounds:?}");
+    }
+}
+
+#[test]
+fn in_the_shipped_scenario_needs_run_out_before_people_do() {
+    let rules = &common::scenario().rules;
+    let days = f64::from(rules.calendar.last_day());
+    let held = |t: &Team| {
+        t.busy.iter().filter(|b| b.owner.is_none()).map(|b| f64::from(b.to_day - b.from_day + 1)).sum::<f64>()
+    };
+    let there: Vec<f64> = rules.teams.iter().map(|t| t.people * (days - held(t))).collect();
+    let mut most = vec![0.0f64; there.len()];
+    for seed in 0..200 {
+        let state = start(rules, seed, Seating::pair(), &mut Vec::new());
+        let prices = bound::prices(rules, &state.truth);
+        let share = |share: f64| there.iter().map(|c| c * share).collect::<Vec<f64>>();
+        assert_eq!(prices.bound(&share(0.5)), prices.bound(&share(2.0)), "seed {seed}");
+        // The reason: the answers to all needs, in their usual sizes, leave something of everybody.
+        let efforts: Vec<&[f64]> = prices.offers().map(|(_, _, effort)| effort).collect();
+        let answers = rules.needs.iter().filter_map(|n| n.answer).map(|f| efforts[rules.features[f].usual.index()]);
+        let taken = answers.fold(vec![0.0; there.len()], |sum, e| sum.iter().zip(e).map(|(a, b)| a + b).collect());
+        most.iter_mut().zip(taken.iter().zip(&there)).for_each(|(m, (t, c))| *m = m.max(t / c));
+    }
+    println!("{most:.2?}");
+    assert!(most.iter().all(|m| *m < 1.0), "{most:?}");
 }
 
 #[test]
