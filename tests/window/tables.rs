@@ -2,7 +2,8 @@
 
 use bevy::prelude::*;
 use two_hats::ui::{
-    Screen,
+    Key, Screen,
+    album::pages,
     screens::{
         gallery::Gallery,
         library::{Look, view::Page},
@@ -141,4 +142,43 @@ fn the_header_of_the_numbers_stays_in_sight() {
     game.wheel(row, 10.0);
     assert!(game.scrolled("library.numbers.rows").y > 100.0);
     assert_eq!(game.place(header), before);
+}
+
+/// The rows of a table of the debrief, as they are read out, from the top.
+fn debrief_rows(game: &mut Game, table: &str) -> Vec<String> {
+    let world = game.app.world_mut();
+    let mut keys = world.query::<(Entity, &Key)>();
+    let place = |key: &str| key.strip_prefix(table)?.strip_prefix('.')?.parse::<usize>().ok();
+    let mut found: Vec<(usize, Entity)> =
+        keys.iter(world).filter_map(|(entity, key)| Some((place(&key.0)?, entity))).collect();
+    found.sort_unstable_by_key(|(place, _)| *place);
+    found.into_iter().map(|(_, row)| game.access(row).label().unwrap_or_default().to_owned()).collect()
+}
+
+#[test]
+fn every_table_of_the_debrief_sorts_by_mouse_and_keyboard() {
+    let mut game = Game::new();
+    for (page, table) in [("truth", "debrief.features"), ("time", "debrief.slots"), ("delivery", "debrief.part")] {
+        let name = format!("debrief-{page}");
+        let page = pages().into_iter().find(|page| page.name == name).expect("the album has it");
+        game.go(Screen::Title);
+        game.show(&page);
+        let first = debrief_rows(&mut game, table);
+        assert!(first.len() > 2, "{table}: {first:?}");
+        let header = game.by_key(&format!("{table}.sort.0"));
+        game.click_on(header);
+        // What a row is read out as begins with its first column.
+        let cell = |row: &String| row.split([',', '·']).next().unwrap_or_default().trim().to_lowercase();
+        let rising = debrief_rows(&mut game, table);
+        assert!(rising.is_sorted_by_key(cell), "{table}: {rising:?}");
+        // The same header again, now by keyboard: it still has the focus.
+        let name = game.focused().expect("the header has the focus");
+        game.press(Press::Enter);
+        let falling = debrief_rows(&mut game, table);
+        assert!(falling.iter().rev().is_sorted_by_key(|row| cell(row)), "{table}: {falling:?}");
+        game.frames(2);
+        assert!(game.sees(&format!("Sorted by {name}, falling")), "{table}: it is said");
+        game.press(Press::Enter);
+        assert_eq!(debrief_rows(&mut game, table), first, "{table}: the third press takes it back");
+    }
 }

@@ -15,6 +15,7 @@ use bevy::prelude::*;
 
 use super::{
     DebriefWish, Page,
+    sheets::Sheet,
     view::{Again, Body, DebriefView},
 };
 use crate::ui::{
@@ -22,7 +23,7 @@ use crate::ui::{
     kit::Ui,
     screen::{Go, Screen},
     theme::Space,
-    widget::{Button, Choice, Flow, Label, Len, Surface},
+    widget::{Button, Choice, Column, Flow, Label, Len, Sorting, Surface, Table},
 };
 
 /// Below this width, in pixels at a text size of 100 %, the pages stand above the page.
@@ -173,6 +174,13 @@ fn card(ui: &mut Ui<'_>, flow: Flow, heading: &str, note: &str, fill: impl FnOnc
         }
         fill(ui);
     });
+}
+
+/// A table that every one of its columns sorts.
+fn sorted<const N: usize>(key: &str, name: &str, columns: [Column; N], sheet: Sheet, by: Option<Sorting>) -> Table {
+    Table::new(key, name, columns.map(Column::sortable)).sorts(by, move |commands, sorting| {
+        commands.write_message(DebriefWish::Sort(sheet, sorting));
+    })
 }
 
 /// A table that scrolls sideways where there is less room than it needs.

@@ -5,6 +5,7 @@
 
 pub mod layout;
 pub mod pages;
+pub mod sheets;
 pub mod take;
 pub mod view;
 pub mod work;
@@ -14,6 +15,7 @@ use std::sync::Arc;
 
 use bevy::prelude::*;
 pub use pages::Page;
+use sheets::{Orders, Sheet};
 use take::{Thing, Written};
 use view::{DebriefView, Sight};
 use work::{Found, Work};
@@ -32,6 +34,7 @@ use crate::ui::{
     redraw::Awake,
     saving::Saving,
     screen::{Screen, ScreenApp},
+    widget::Sorting,
 };
 
 /// What is open in the debrief, and what has been made of the run.
@@ -47,6 +50,8 @@ pub struct DebriefState {
     analysed: Option<u32>,
     /// The move that is opened.
     open_move: Option<usize>,
+    /// How tables are sorted.
+    orders: Orders,
     /// What is being played for, and how often something came of it.
     work: Option<Work>,
     news: u32,
@@ -84,6 +89,7 @@ struct From {
     page: Page,
     open: Option<Place>,
     open_move: Option<usize>,
+    orders: Orders,
     news: u32,
     taken: usize,
 }
@@ -111,6 +117,8 @@ pub enum DebriefWish {
     Keep,
     /// Open a move, or close it again.
     ShowMove(Option<usize>),
+    /// Sort a table otherwise.
+    Sort(Sheet, Option<Sorting>),
     /// Stop what is being played for.
     StopPlaying,
     /// Play for it again.
@@ -148,6 +156,7 @@ impl DebriefState {
             page: self.page,
             open: self.open,
             open_move: self.open_move,
+            orders: self.orders,
             news: self.news,
             taken: self.taken.len(),
         }
@@ -187,6 +196,7 @@ fn obey(
             DebriefWish::Draft(Topic::Free, _) => {}
             DebriefWish::Keep => keep(&game, &mut state, &mut out),
             DebriefWish::ShowMove(open) => state.open_move = *open,
+            DebriefWish::Sort(sheet, sorting) => state.orders.set(*sheet, *sorting),
             DebriefWish::StopPlaying => {
                 state.work.iter_mut().for_each(Work::stop);
                 state.news += 1;
@@ -291,6 +301,7 @@ fn make(game: Res<Game>, kit: Res<Kit>, mut state: ResMut<DebriefState>) {
                 page: state.page,
                 open: state.open,
                 open_move: state.open_move,
+                orders: state.orders,
                 found: state.found().unwrap_or(&nothing),
                 past: &state.past,
                 taken: &state.taken,

@@ -13,6 +13,7 @@ pub mod truth;
 
 use std::sync::Arc;
 
+use super::sheets::Orders;
 use super::take::Written;
 use super::work::Found;
 use super::{Page, Place};
@@ -68,6 +69,8 @@ pub struct Sight<'a> {
     pub open: Option<Place>,
     /// The move that is opened.
     pub open_move: Option<usize>,
+    /// How tables are sorted.
+    pub orders: Orders,
     pub found: &'a Found,
     /// Forecasts of all runs of this player.
     pub past: &'a [PastForecast],
@@ -133,15 +136,17 @@ impl DebriefView {
                 let kept = you_first(session);
                 Body::First(FirstView { what_happened: kept.what_happened, differently: kept.differently })
             }
-            Page::Truth => Body::Truth(truth::TruthView::new(&t, debrief, &mut steps)),
-            Page::Time => Body::Time(time::TimeView::new(&t, session, debrief)),
-            Page::Delivery => Body::Delivery(delivery::DeliveryView::new(&t, session, debrief, &mut steps)),
+            Page::Truth => Body::Truth(truth::TruthView::new(&t, debrief, &mut steps, sight.orders)),
+            Page::Time => Body::Time(time::TimeView::new(&t, session, debrief, sight.orders)),
+            Page::Delivery => {
+                Body::Delivery(delivery::DeliveryView::new(&t, session, debrief, &mut steps, sight.orders))
+            }
             Page::Moves => Body::Moves(moves::MovesView::new(&t, sight.found, sight.open_move)),
             Page::Split => Body::Played(played::PlayedView::split(&t, sight.found)),
             Page::Fates => Body::Played(played::PlayedView::fates(&t, sight.found)),
             Page::Forecasts => Body::Forecasts(habits::ForecastsView::new(&t, session, sight.past)),
             Page::Patterns => Body::Patterns(habits::PatternsView::new(&t, session)),
-            Page::Branches => Body::Branches(branches::BranchesView::new(&t, session)),
+            Page::Branches => Body::Branches(branches::BranchesView::new(&t, session, sight.orders)),
             Page::Take => Body::Take(take::TakeView::new(&t, sight.found, sight.taken)),
         };
         Self {

@@ -3,12 +3,13 @@
 use accesskit::Role;
 use bevy::prelude::*;
 
+use super::super::sheets::Sheet;
 use super::super::view::delivery::{DateView, DeliveryView, PartView};
-use super::{card, chains};
+use super::{card, chains, sorted};
 use crate::ui::{
     kit::Ui,
     theme::{Face, Palette, Space, TextSize},
-    widget::{Column, Flow, Icon, Ink, Label, Len, Rows, Table},
+    widget::{Column, Flow, Icon, Ink, Label, Len, Rows},
 };
 
 /// Width of the dates' names, in pixels at a text size of 100 %.
@@ -174,25 +175,20 @@ fn axis(ui: &mut Ui<'_>, view: &DeliveryView) {
 fn parts(ui: &mut Ui<'_>, name: &str, view: &DeliveryView) {
     let columns = [
         Column::fixed(ui.word("debrief-col-feature"), 150.0),
-        Column::fixed(ui.word("debrief-col-team"), 84.0),
-        Column::fixed(ui.word("debrief-col-estimate"), 66.0).right(),
-        Column::fixed(ui.word("debrief-col-took"), 48.0).right(),
+        Column::fixed(ui.word("debrief-col-team"), 90.0),
+        Column::fixed(ui.word("debrief-col-estimate"), 84.0).right(),
+        Column::fixed(ui.word("debrief-col-took"), 62.0).right(),
         Column::fixed(ui.word("debrief-col-when"), 140.0),
         Column::wide(ui.word("debrief-col-lost")),
     ];
-    ui.table(Table::new("debrief.part", name, columns), |table| {
-        let mut before = "";
-        for row in &view.parts {
-            let first = row.feature != before;
-            before = &row.feature;
-            part(table, row, first);
-        }
+    ui.table(sorted("debrief.part", name, columns, Sheet::Parts, view.parts_by), |table| {
+        view.parts.iter().for_each(|row| part(table, row));
     });
 }
 
-fn part(table: &mut Rows<'_, '_>, row: &PartView, first: bool) {
+fn part(table: &mut Rows<'_, '_>, row: &PartView) {
     table.row(&row.text, |ui, column| match column {
-        0 if first => _ = ui.add(Label::body(&row.feature).face(Face::TextSemiBold).silent()),
+        0 if row.named => _ = ui.add(Label::body(&row.feature).face(Face::TextSemiBold).silent()),
         0 => {}
         1 => _ = ui.add(Label::body(&row.team).silent()),
         2 => _ = ui.add(Label::number(&row.estimate).silent()),

@@ -5,6 +5,7 @@ use bevy::prelude::*;
 
 use super::super::{
     DebriefWish,
+    sheets::Sheet,
     take::Thing,
     view::{
         branches::BranchesView,
@@ -13,12 +14,12 @@ use super::super::{
         take::{TakeView, ThingView},
     },
 };
-use super::{card, moves, wide};
+use super::{card, moves, sorted, wide};
 use crate::report::chart::{Chart, Plot};
 use crate::ui::{
     kit::Ui,
     theme::{Face, Space},
-    widget::{Button, Column, Flow, Icon, Ink, Label, Len, OpenConcept, Surface, Table, chart::Figure},
+    widget::{Button, Column, Flow, Icon, Ink, Label, Len, OpenConcept, Surface, chart::Figure},
 };
 
 /// Judgement and luck, or other fates.
@@ -127,14 +128,14 @@ pub fn branches(ui: &mut Ui<'_>, view: &BranchesView) {
     let columns = [
         Column::wide(title("debrief-branch-name")),
         Column::wide(title("debrief-branch-parted")),
-        Column::fixed(title("debrief-score-outcome"), 84.0).right(),
-        Column::fixed(title("debrief-score-alignment"), 84.0).right(),
-        Column::fixed(title("debrief-score-delivery"), 84.0).right(),
+        Column::fixed(title("debrief-score-outcome"), 94.0).right(),
+        Column::fixed(title("debrief-score-alignment"), 94.0).right(),
+        Column::fixed(title("debrief-score-delivery"), 94.0).right(),
         Column::wide(title("debrief-branch-ending")),
     ];
     ui.flow(Flow::column().pad(Space::Medium).card(), |ui| {
-        wide(ui, "debrief.branches.wide", 760.0, |ui| {
-            ui.table(Table::new("debrief.branches", name, columns), |rows| {
+        wide(ui, "debrief.branches.wide", 790.0, |ui| {
+            ui.table(sorted("debrief.branches", &name, columns, Sheet::Branches, view.by), |rows| {
                 for row in &view.rows {
                     rows.row(&row.name, |ui, cell| {
                         ui.add(match cell {

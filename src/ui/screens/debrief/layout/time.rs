@@ -3,12 +3,13 @@
 use accesskit::Role;
 use bevy::prelude::*;
 
+use super::super::sheets::Sheet;
 use super::super::view::time::{BarView, TimeView};
-use super::card;
+use super::{card, sorted};
 use crate::ui::{
     kit::Ui,
     theme::{Face, Space, TextSize},
-    widget::{Flow, Ink, Label, Len, Surface},
+    widget::{Column, Flow, Ink, Label, Len, Surface},
 };
 
 /// The page.
@@ -18,7 +19,7 @@ pub fn page(ui: &mut Ui<'_>, view: &TimeView) {
     let both = if wide { Flow::row().align(AlignItems::Start) } else { Flow::column() };
     ui.flow(both.gap(Space::Medium), |ui| {
         let heading = ui.word("debrief-time");
-        let bars = if wide { Flow::column().share(1.7) } else { Flow::column() };
+        let bars = if wide { Flow::column().share(1.4) } else { Flow::column() };
         card(ui, bars, &heading, &view.note, |ui| {
             legend(ui, view);
             for sprint in &view.sprints {
@@ -35,7 +36,7 @@ pub fn page(ui: &mut Ui<'_>, view: &TimeView) {
             }
         });
         let heading = ui.word("debrief-time-all");
-        let sums = if wide { Flow::column().grow().min_width(Len::Text(330.0)) } else { Flow::column() };
+        let sums = if wide { Flow::column().grow().min_width(Len::Text(424.0)) } else { Flow::column() };
         card(ui, sums, &heading, "", |ui| {
             totals(ui, view, &heading);
             ui.add(Label::small(&view.expert));
@@ -97,37 +98,19 @@ fn segment(ui: &mut Ui<'_>, part: usize, slots: u16, longest: u16) {
     });
 }
 
-/// Widths of the three columns of figures, in pixels at a text size of 100 %.
-const FIGURES: [f32; 3] = [46.0, 56.0, 72.0];
-
 fn totals(ui: &mut Ui<'_>, view: &TimeView, name: &str) {
-    let heads = ["debrief-time-family", "debrief-time-yours", "debrief-time-experts", "debrief-time-difference"];
-    ui.flow(Flow::column().named(Role::Table, name), |ui| {
-        let heads = heads.map(|id| ui.word(id));
-        ui.flow(Flow::row().pad_xy(Space::None, Space::Tight).role(Role::Row), |ui| {
-            ui.flow(Flow::column().grow(), |ui| {
-                ui.add(Label::small(&heads[0]).face(Face::TextSemiBold));
-            });
-            for (head, width) in heads[1..].iter().zip(FIGURES) {
-                figure(ui, width, Label::small(head).face(Face::TextSemiBold).justify(Justify::Right));
-            }
-        });
+    let columns = [
+        Column::fixed(ui.word("debrief-time-family"), 130.0),
+        Column::fixed(ui.word("debrief-time-yours"), 48.0).right(),
+        Column::fixed(ui.word("debrief-time-experts"), 66.0).right(),
+        Column::fixed(ui.word("debrief-time-difference"), 88.0).right(),
+    ];
+    ui.table(sorted("debrief.slots", name, columns, Sheet::Slots, view.totals_by), |rows| {
         for row in &view.totals {
-            ui.rule(false);
-            ui.flow(Flow::row().pad_xy(Space::None, Space::Tight).named(Role::Row, row.join(", ")), |ui| {
-                ui.flow(Flow::column().grow(), |ui| {
-                    ui.add(Label::body(&row[0]).silent());
-                });
-                for (text, width) in row[1..].iter().zip(FIGURES) {
-                    figure(ui, width, Label::number(text).silent());
-                }
+            rows.row(&row.join(", "), |ui, column| match column {
+                0 => _ = ui.add(Label::body(&row[0]).silent()),
+                figure => _ = ui.add(Label::number(&row[figure]).silent()),
             });
         }
-    });
-}
-
-fn figure(ui: &mut Ui<'_>, width: f32, label: Label) {
-    ui.flow(Flow::column().width(Len::Text(width)).stiff().align(AlignItems::End), |ui| {
-        ui.add(label);
     });
 }

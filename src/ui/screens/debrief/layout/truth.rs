@@ -3,12 +3,13 @@
 use accesskit::Role;
 use bevy::prelude::*;
 
+use super::super::sheets::Sheet;
 use super::super::view::truth::{CellView, FeatureView, LineView, NeedView, TruthView};
-use super::{card, chains, wide};
+use super::{card, chains, sorted, wide};
 use crate::ui::{
     kit::Ui,
     theme::{Face, Palette, Space, TextSize, ThemeName, Tone},
-    widget::{Column, Evidence, Flow, Ink, Label, Len, Rows, Table, ToneMark},
+    widget::{Column, Evidence, Flow, Ink, Label, Len, Rows, Sorting, ToneMark},
 };
 
 /// The page.
@@ -25,7 +26,7 @@ pub fn page(ui: &mut Ui<'_>, view: &TruthView) {
             let none = ui.word("debrief-features-none");
             ui.add(Label::body(none).soft());
         } else {
-            table(ui, "debrief.features", &features, &view.built);
+            table(ui, ("debrief.features", &features), &view.built, Sheet::Built, view.built_by);
         }
     });
     if !view.unwanted.is_empty() {
@@ -36,7 +37,7 @@ pub fn page(ui: &mut Ui<'_>, view: &TruthView) {
     if !view.left.is_empty() {
         let left = ui.word("debrief-features-left");
         card(ui, Flow::column(), &left, "", |ui| {
-            table(ui, "debrief.drawer", &left, &view.left);
+            table(ui, ("debrief.drawer", &left), &view.left, Sheet::Left, view.left_by);
         });
     }
 }
@@ -126,7 +127,7 @@ fn one_cell(ui: &mut Ui<'_>, cell: &CellView, colour: Color) {
 
 // Features.
 
-fn table(ui: &mut Ui<'_>, key: &str, name: &str, rows: &[FeatureView]) {
+fn table(ui: &mut Ui<'_>, (key, name): (&str, &str), rows: &[FeatureView], sheet: Sheet, by: Option<Sorting>) {
     let head = |id: &str| ui.word(id);
     let columns = [
         Column::wide(head("debrief-col-feature")),
@@ -137,7 +138,7 @@ fn table(ui: &mut Ui<'_>, key: &str, name: &str, rows: &[FeatureView]) {
         Column::fixed(head("debrief-col-cost"), 104.0).right(),
         Column::fixed(head("debrief-col-use"), 92.0).right(),
     ];
-    ui.table(Table::new(key, name, columns), |table| {
+    ui.table(sorted(key, name, columns, sheet, by), |table| {
         for row in rows {
             feature(table, row);
         }

@@ -5,6 +5,8 @@ use crate::analysis::review::Moved;
 use crate::report::debrief::Teller;
 use crate::session::Session;
 use crate::tell;
+use crate::ui::screens::debrief::sheets::{Cell, Orders, Sheet};
+use crate::ui::widget::Sorting;
 
 /// The page.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,6 +14,7 @@ pub struct BranchesView {
     /// What is said above them, or why there are none.
     pub lead: String,
     pub rows: Vec<RowView>,
+    pub by: Option<Sorting>,
 }
 
 /// A line of the run.
@@ -26,14 +29,23 @@ pub struct RowView {
 
 impl BranchesView {
     /// Of a run.
-    pub fn new(t: &Teller<'_>, session: &Session) -> Self {
+    pub fn new(t: &Teller<'_>, session: &Session, orders: Orders) -> Self {
         let rows = match session.journal().lines().len() {
             0 | 1 => Vec::new(),
             // Lines that were played here replay here; one that does not is not shown.
             _ => branches::branches(session.scenario(), session.journal()).unwrap_or_default(),
         };
         let lead = t.say(if rows.is_empty() { "debrief-branches-none" } else { "debrief-branches-lead" });
-        Self { lead, rows: rows.iter().map(|r| row(t, r)).collect() }
+        let rows = rows.into_iter().map(|line| (row(t, &line), line)).collect();
+        let rows = orders.sorted(Sheet::Branches, rows, |(shown, line), column| match column {
+            0 => Cell::text(&shown.name),
+            1 => Cell::Number(line.parted.as_ref().map(|parted| f64::from(parted.day))),
+            2 => Cell::Number(line.outcome.as_ref().map(|o| o.scores.outcome)),
+            3 => Cell::Number(line.outcome.as_ref().map(|o| o.scores.alignment)),
+            4 => Cell::Number(line.outcome.as_ref().map(|o| o.scores.delivery)),
+            _ => Cell::text(&shown.ending),
+        });
+        Self { lead, rows: rows.into_iter().map(|(shown, _)| shown).collect(), by: orders.of(Sheet::Branches) }
     }
 }
 

@@ -6,6 +6,8 @@ use crate::analysis::delivery::{DateRow, PartRow};
 use crate::report::debrief::Teller;
 use crate::report::debrief_text::{date_parts, date_text, part_lost, part_text, part_when};
 use crate::session::Session;
+use crate::ui::screens::debrief::sheets::{Cell, Orders, Sheet};
+use crate::ui::widget::Sorting;
 use crate::words::number;
 
 /// The page.
@@ -16,6 +18,7 @@ pub struct DeliveryView {
     pub axis: Vec<(f32, String)>,
     pub chains: Vec<ChainView>,
     pub parts: Vec<PartView>,
+    pub parts_by: Option<Sorting>,
 }
 
 /// A date on its line. Places are shares of the run, 0 to 1.
@@ -36,6 +39,8 @@ pub struct DateView {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PartView {
     pub feature: String,
+    /// Whether the feature's name stands in its row.
+    pub named: bool,
     pub team: String,
     pub estimate: String,
     pub took: String,
@@ -49,7 +54,7 @@ pub struct PartView {
 
 impl DeliveryView {
     /// Of a finished run.
-    pub fn new(t: &Teller<'_>, session: &Session, debrief: &Debrief, steps: &mut Steps<'_>) -> Self {
+    pub fn new(t: &Teller<'_>, session: &Session, debrief: &Debrief, steps: &mut Steps<'_>, orders: Orders) -> Self {
         let delivery = &debrief.delivery;
         let calendar = session.rules().calendar;
         let last = delivery.dates.iter().filter_map(|d| d.met_day.max(d.promised.map(|p| p.0))).max().unwrap_or(0);
@@ -60,7 +65,8 @@ impl DeliveryView {
             dates: delivery.dates.iter().map(|d| date(t, d, &place)).collect(),
             axis: std::iter::once(1).chain(ends).map(|d| (place(d), d.to_string())).collect(),
             chains: delivery.chains.iter().map(|c| steps.chain(c)).collect(),
-            parts: delivery.parts.iter().map(|p| part(t, p)).collect(),
+            parts: parts(t, &delivery.parts, orders),
+            parts_by: orders.of(Sheet::Parts),
         }
     }
 }
@@ -80,8 +86,28 @@ fn date(t: &Teller<'_>, row: &DateRow, place: &dyn Fn(u16) -> f32) -> DateView {
 /// From this ratio of real to estimated on, a part is marked.
 const OVER: f64 = 1.25;
 
+/// Parts in the order of their table. A feature is named once where its parts stand together by themselves.
+fn parts(t: &Teller<'_>, rows: &[PartRow], orders: Orders) -> Vec<PartView> {
+    let rows = rows.iter().map(|row| (part(t, row), row)).collect();
+    let sorted = orders.sorted(Sheet::Parts, rows, |(shown, row), column| match column {
+        0 => Cell::text(&shown.feature),
+        1 => Cell::text(&shown.team),
+        2 => Cell::number(row.estimate_person_days),
+        3 => Cell::number(row.real_person_days),
+        4 => Cell::number(row.started_day),
+        _ => Cell::number(row.lost.iter().map(|(_, days)| days).sum::<f64>()),
+    });
+    let mut rows: Vec<PartView> = sorted.into_iter().map(|(shown, _)| shown).collect();
+    let together = orders.of(Sheet::Parts).is_none_or(|sorting| sorting.column == 0);
+    for at in (1..rows.len()).rev() {
+        rows[at].named = !together || rows[at].feature != rows[at - 1].feature;
+    }
+    rows
+}
+
 fn part(t: &Teller<'_>, row: &PartRow) -> PartView {
     PartView {
+        named: true,
         feature: t.feature(row.feature).to_owned(),
         team: t.team(row.team).to_owned(),
         estimate: number::decimal(row.estimate_person_days, 0),

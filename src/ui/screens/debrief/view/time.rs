@@ -5,6 +5,8 @@ use crate::analysis::time::{FAMILIES, SprintTime, total};
 use crate::report::debrief::Teller;
 use crate::report::debrief_text::{expert_result, family, sprint_text, time_verdict};
 use crate::session::Session;
+use crate::ui::screens::debrief::sheets::{Cell, Orders, Sheet};
+use crate::ui::widget::Sorting;
 use crate::words::number;
 
 /// The page.
@@ -20,6 +22,7 @@ pub struct TimeView {
     pub longest: u16,
     /// Part, you, expert, difference.
     pub totals: Vec<[String; 4]>,
+    pub totals_by: Option<Sorting>,
 }
 
 /// One sprint, two bars.
@@ -41,7 +44,7 @@ pub struct BarView {
 
 impl TimeView {
     /// Of a finished run.
-    pub fn new(t: &Teller<'_>, session: &Session, debrief: &Debrief) -> Self {
+    pub fn new(t: &Teller<'_>, session: &Session, debrief: &Debrief, orders: Orders) -> Self {
         let time = &debrief.time;
         let whole_days = session.rules().calendar.slots_per_day == 1;
         let mut parts: Vec<String> = FAMILIES.into_iter().map(|f| family(t, f)).collect();
@@ -61,7 +64,8 @@ impl TimeView {
             verdict: time_verdict(t, time),
             expert: expert_result(t, time),
             note: t.say(if whole_days { "debrief-time-note-days" } else { "debrief-time-note" }),
-            totals: totals(&parts, &total(&time.yours), &total(&time.expert)),
+            totals: totals(&parts, &total(&time.yours), &total(&time.expert), orders),
+            totals_by: orders.of(Sheet::Slots),
             parts,
             sprints: sprints.collect(),
             longest,
@@ -73,14 +77,17 @@ fn slots(sprint: &SprintTime) -> Vec<u16> {
     sprint.used.iter().copied().chain([sprint.slack]).collect()
 }
 
-fn totals(parts: &[String], you: &SprintTime, expert: &SprintTime) -> Vec<[String; 4]> {
-    let rows = slots(you).into_iter().zip(slots(expert));
-    parts
-        .iter()
-        .zip(rows)
-        .map(|(name, (you, expert))| {
-            let difference = number::signed(i64::from(you) - i64::from(expert));
-            [name.clone(), you.to_string(), expert.to_string(), difference]
-        })
-        .collect()
+fn totals(parts: &[String], you: &SprintTime, expert: &SprintTime, orders: Orders) -> Vec<[String; 4]> {
+    let slots = slots(you).into_iter().zip(slots(expert)).map(|(you, expert)| (i64::from(you), i64::from(expert)));
+    let rows: Vec<(&String, (i64, i64))> = parts.iter().zip(slots).collect();
+    let sorted = orders.sorted(Sheet::Slots, rows, |(name, (you, expert)), column| match column {
+        0 => Cell::text(name),
+        1 => Cell::number(*you as f64),
+        2 => Cell::number(*expert as f64),
+        _ => Cell::number((you - expert) as f64),
+    });
+    let row = |(name, (you, expert)): (&String, (i64, i64))| {
+        [name.clone(), number::integer(you), number::integer(expert), number::signed(you - expert)]
+    };
+    sorted.into_iter().map(row).collect()
 }

@@ -5,6 +5,8 @@ use crate::analysis::Debrief;
 use crate::analysis::truth::{FeatureRow, NeedCell, NeedRow};
 use crate::report::debrief::Teller;
 use crate::report::debrief_text::{believed, feature_text, found, need_cell, stage};
+use crate::ui::screens::debrief::sheets::{Cell, Orders, Sheet};
+use crate::ui::widget::Sorting;
 use crate::words::number;
 
 /// The page.
@@ -14,8 +16,10 @@ pub struct TruthView {
     pub segments: Vec<(String, String)>,
     pub needs: Vec<NeedView>,
     pub built: Vec<FeatureView>,
+    pub built_by: Option<Sorting>,
     /// What was never begun, the most valuable first.
     pub left: Vec<FeatureView>,
+    pub left_by: Option<Sorting>,
     pub unwanted: Vec<ChainView>,
 }
 
@@ -73,7 +77,7 @@ const LEFT: usize = 4;
 
 impl TruthView {
     /// Of a finished run.
-    pub fn new(t: &Teller<'_>, debrief: &Debrief, steps: &mut Steps<'_>) -> Self {
+    pub fn new(t: &Teller<'_>, debrief: &Debrief, steps: &mut Steps<'_>, orders: Orders) -> Self {
         let truth = &debrief.truth;
         let segments = truth.segments.iter().map(|(s, share)| {
             let share = t.with("debrief-needs-share", &[("share", &number::percent(*share))]);
@@ -82,8 +86,10 @@ impl TruthView {
         Self {
             segments: segments.collect(),
             needs: truth.needs.iter().map(|n| need(t, debrief, n)).collect(),
-            built: truth.features.iter().filter(|f| f.built()).map(|f| feature(t, f)).collect(),
-            left: truth.features.iter().filter(|f| !f.built()).take(LEFT).map(|f| feature(t, f)).collect(),
+            built: features(t, truth.features.iter().filter(|f| f.built()), orders, Sheet::Built),
+            built_by: orders.of(Sheet::Built),
+            left: features(t, truth.features.iter().filter(|f| !f.built()).take(LEFT), orders, Sheet::Left),
+            left_by: orders.of(Sheet::Left),
             unwanted: truth.unwanted.iter().map(|c| steps.chain(c)).collect(),
         }
     }
@@ -114,6 +120,26 @@ fn need(t: &Teller<'_>, debrief: &Debrief, row: &NeedRow) -> NeedView {
         text: t.with("debrief-needs-text", &[("need", &name), ("cells", &cells.join("; "))]),
         name,
     }
+}
+
+/// Features in the order of their table.
+fn features<'r>(
+    t: &Teller<'_>,
+    rows: impl Iterator<Item = &'r FeatureRow>,
+    orders: Orders,
+    sheet: Sheet,
+) -> Vec<FeatureView> {
+    let rows = rows.map(|row| (feature(t, row), row)).collect();
+    let sorted = orders.sorted(sheet, rows, |(shown, row), column| match column {
+        0 => Cell::text(&shown.name),
+        1 => Cell::number(row.asked_by.len() as f64),
+        2 => Cell::Number(row.said.last().map(|said| said.share)),
+        3 => Cell::number(row.believed.1),
+        4 => Cell::number(row.real),
+        5 => Cell::number(row.cost_cents as f64),
+        _ => Cell::Number(row.shipped_day.map(|_| row.weekly)),
+    });
+    sorted.into_iter().map(|(shown, _)| shown).collect()
 }
 
 fn feature(t: &Teller<'_>, row: &FeatureRow) -> FeatureView {
