@@ -2,10 +2,11 @@
 
 use bevy::{prelude::*, text::TextFont, window::RequestRedraw};
 use two_hats::{
-    session::settings::UiSettings,
+    session::settings::{ThemeName, UiSettings},
     ui::{
         Screen,
         album::{Page, pages},
+        widget::CountUp,
     },
 };
 
@@ -147,4 +148,59 @@ fn reduced_motion_takes_every_movement_away() {
     gallery.page = 2;
     game.app.world_mut().write_message(two_hats::ui::Go::To(Screen::Gallery));
     assert!(changes(&mut game, 12).1 > 5, "cards are dealt one after the other");
+}
+
+/// Every number that counts, with what it ends as.
+fn counting(game: &mut Game) -> Vec<(Entity, String)> {
+    let world = game.app.world_mut();
+    let mut numbers = world.query::<(Entity, &CountUp)>();
+    numbers.iter(world).map(|(entity, count)| (entity, count.end())).collect()
+}
+
+fn text(game: &Game, entity: Entity) -> String {
+    game.app.world().get::<Text>(entity).map(|text| text.0.clone()).unwrap_or_default()
+}
+
+fn album_page(name: &str) -> Page {
+    pages().into_iter().find(|page| page.name == name).expect("the album has it")
+}
+
+/// Goes to a page, and looks at its first frames.
+fn arrive(game: &mut Game, page: &Page) {
+    page.put(game.app.world_mut());
+    game.app.world_mut().write_message(two_hats::ui::Go::To(page.screen));
+    game.frames(3);
+}
+
+#[test]
+fn numbers_count_to_their_value_and_then_the_window_sleeps() {
+    let mut game = watched(false);
+    arrive(&mut game, &album_page("review-program"));
+    let numbers = counting(&mut game);
+    let on_the_way = numbers.iter().filter(|(entity, end)| text(&game, *entity) != *end).count();
+    assert!(on_the_way > 3, "{on_the_way} of {} numbers are on their way", numbers.len());
+    game.frames(20);
+    for (entity, end) in numbers {
+        assert_eq!(text(&game, entity), end);
+    }
+    assert_eq!(at_rest(&mut game), (0, 0));
+}
+
+#[test]
+fn a_number_that_is_built_again_goes_on_from_what_it_shows() {
+    let mut game = watched(false);
+    open(&mut game, &album_page("review-program"));
+    game.frames(20);
+    game.set(|s| s.theme = ThemeName::Dark);
+    assert_eq!(counting(&mut game), [], "what was counted stays");
+}
+
+#[test]
+fn numbers_stand_at_once_under_reduced_motion() {
+    for name in ["review-program", "sprint-product"] {
+        let mut game = watched(true);
+        let page = album_page(name);
+        arrive(&mut game, &page);
+        assert_eq!(counting(&mut game), [], "{name}");
+    }
 }

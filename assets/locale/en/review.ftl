@@ -41,6 +41,7 @@ review-tile-date-slips = { $count ->
    *[other] { $count } days late
 }
 review-tile-sponsor = { $name }’s trust, now { $now }
+review-cause-ignored = { $date }: they had no answer.
 review-cause-you = Because you chose: { $verb }.
 
 review-came = What came
@@ -67,6 +68,9 @@ review-more-people = { $count ->
 }
 review-trust = trust { $now }
 review-trust-moved = { $word } { $by }
+review-trust-each = { $word } { $by } each
+review-trust-range = { $word } { $low } to { $high }
+review-people-list = { $names }: { $moved }
 review-warmer = warmer
 review-cooler = cooler
 review-numbers = Numbers that moved

@@ -67,6 +67,11 @@ impl Game {
         (self.playback.since.as_secs_f32() / self.playback.speed.day().as_secs_f32()).min(1.0)
     }
 
+    /// Which of so many equal parts of the day under way has come, from 0: the morning, then the afternoon.
+    pub fn day_part(&self, parts: usize) -> usize {
+        ((self.day_share() * parts as f32) as usize).min(parts.saturating_sub(1))
+    }
+
     /// How many of `count` lines that came in yesterday have been told: one after the other while the day passes, all
     /// when it stands still.
     pub fn told_so_far(&self, count: usize) -> usize {
@@ -181,6 +186,11 @@ impl Game {
     pub fn test_pass_day(&mut self) {
         let _ = self.session.as_mut().expect("a run is open").run_day();
         self.show_last_sprint();
+    }
+
+    /// So much of the day under way has passed, 0 to 1.
+    pub fn test_day_share(&mut self, share: f32) {
+        self.playback.since = self.playback.speed.day().mul_f32(share);
     }
 
     /// Puts an action on the calendar.

@@ -13,10 +13,8 @@ pub enum Pace {
     /// 180 ms: a card settles.
     #[default]
     Settle,
-    /// 250 ms: a page or dialog arrives.
+    /// 250 ms: a page or dialog arrives, a number counts.
     Arrive,
-    /// 600 ms: a number counts up.
-    Count,
 }
 
 /// How motion is played.
@@ -34,7 +32,6 @@ impl Motion {
             Pace::Quick => 120,
             Pace::Settle => 180,
             Pace::Arrive => 250,
-            Pace::Count => 600,
         };
         Duration::from_millis(millis)
     }
@@ -57,7 +54,7 @@ mod tests {
 
     #[test]
     fn reduced_motion_takes_no_time() {
-        for pace in [Pace::Quick, Pace::Settle, Pace::Arrive, Pace::Count] {
+        for pace in [Pace::Quick, Pace::Settle, Pace::Arrive] {
             assert!(Motion { reduced: true }.duration(pace).is_zero());
             assert!(!Motion::default().duration(pace).is_zero());
         }

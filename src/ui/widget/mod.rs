@@ -8,6 +8,7 @@ mod badge;
 mod button;
 pub mod chart;
 mod choice;
+mod count;
 mod dialog;
 mod drag;
 mod fit;
@@ -34,6 +35,7 @@ mod tooltip;
 pub use badge::{Badge, CostPips, Evidence, KeyHint, ToneMark};
 pub use button::{Button, Look};
 pub use choice::{Choice, Choosable};
+pub use count::CountUp;
 pub use dialog::{Dialog, DialogRoot, in_dialog};
 pub use drag::{DragSource, Dragging, DropTarget};
 pub use flow::{Flow, Len, Surface};
@@ -46,7 +48,7 @@ pub use meter::{Meter, RangeBar};
 pub use overlay::{OverlayOf, Overlays, despawn_overlays};
 pub use pan::{PanArea, Zoom, zoomed};
 pub use roving::{Roving, RovingItem};
-pub use settle::{CountUp, Settle};
+pub use settle::Settle;
 pub use skin::{FocusRing, Paint, Posed, RingInside, Skin, pose};
 pub use slider::{SLIDER_KNOB, Slider};
 pub use table::{Column, Rows, Sorting, Table};
@@ -68,7 +70,8 @@ pub fn plugin(app: &mut App) {
         .add_plugins((roving::plugin, scroll::plugin, pan::plugin, text_field::plugin, drag::plugin, term::plugin))
         .add_plugins(fit::plugin)
         .add_observer(settle::end_settle)
-        .add_systems(Update, (settle::play_settle, settle::play_count, tooltip::show_tips))
+        .init_resource::<count::Counted>()
+        .add_systems(Update, (count::forget_counted, tooltip::show_tips))
         .add_systems(Update, (toast::clear_shelf, toast::show_toasts, toast::age_toasts).chain())
         .add_systems(Update, (menu::close_on_click_beside, dialog::announce_dialogs))
         .add_systems(
@@ -78,7 +81,9 @@ pub fn plugin(app: &mut App) {
                     .chain()
                     .after(Projecting)
                     .before(skin::move_focus_ring),
-                slider::follow_values.after(Projecting).before(UiSystems::Prepare),
+                (settle::play_settle, count::play_count, slider::follow_values)
+                    .after(Projecting)
+                    .before(UiSystems::Prepare),
                 (skin::paint_skins, skin::move_focus_ring).after(Projecting).before(UiSystems::Prepare),
                 tooltip::place_anchored.after(UiSystems::Layout),
             ),

@@ -1,16 +1,13 @@
-//! Arrivals: a card settles in its place, a page comes in, a number counts up.
+//! Arrivals: a card settles in its place, a page comes in.
 //!
 //! Put [`Settle`] on something with a `Key`: it plays when the key is new on the screen and not when the
 //! region is built again. With *reduce motion* it does nothing.
 
 use bevy::{prelude::*, ui::UiTransform, window::RequestRedraw};
 
-use crate::{
-    ui::{
-        kit::Kit,
-        theme::{Pace, motion::ease_out},
-    },
-    words::number,
+use crate::ui::{
+    kit::Kit,
+    theme::{Pace, motion::ease_out},
 };
 
 /// Plays an arrival once.
@@ -37,28 +34,7 @@ impl Settle {
     }
 }
 
-/// A number that counts up to its value. The text ends exactly as `CountUp` formats it.
-#[derive(Component, Debug, Clone)]
-pub struct CountUp {
-    /// Where it starts.
-    pub from: f64,
-    /// Where it ends.
-    pub to: f64,
-    /// Decimals shown.
-    pub places: usize,
-    /// Put behind the number, for example a percent sign.
-    pub suffix: String,
-    age: f32,
-}
-
-impl CountUp {
-    /// Counts from one number to another.
-    pub fn new(from: f64, to: f64, places: usize, suffix: impl Into<String>) -> Self {
-        Self { from, to, places, suffix: suffix.into(), age: 0.0 }
-    }
-}
-
-/// Moves what is arriving.
+/// Moves what is arriving. Runs when regions have been built, so that nothing stands in its place before it sets out.
 pub fn play_settle(
     time: Res<Time<Real>>,
     kit: Res<Kit>,
@@ -84,28 +60,5 @@ pub fn play_settle(
 pub fn end_settle(ended: On<Remove, Settle>, mut transforms: Query<&mut UiTransform>) {
     if let Ok(mut transform) = transforms.get_mut(ended.entity) {
         transform.translation = Val2::ZERO;
-    }
-}
-
-/// Counts.
-pub fn play_count(
-    time: Res<Time<Real>>,
-    kit: Res<Kit>,
-    mut counting: Query<(Entity, &mut CountUp, &mut Text)>,
-    mut redraw: MessageWriter<RequestRedraw>,
-    mut commands: Commands,
-) {
-    for (entity, mut count, mut text) in &mut counting {
-        let duration = kit.motion.duration(Pace::Count).as_secs_f32();
-        let progress = if duration == 0.0 { 1.0 } else { count.age / duration };
-        let value = count.from + (count.to - count.from) * f64::from(ease_out(progress));
-        let shown = format!("{}{}", number::decimal(value, count.places), count.suffix);
-        text.set_if_neq(Text(shown));
-        if progress >= 1.0 {
-            commands.entity(entity).remove::<CountUp>();
-        } else {
-            count.age += time.delta_secs().min(0.05);
-            redraw.write(RequestRedraw);
-        }
     }
 }

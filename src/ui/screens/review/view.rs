@@ -258,6 +258,26 @@ pub(super) mod tests {
     }
 
     #[test]
+    fn people_whom_the_same_thing_moved_share_a_line() {
+        let words = Words::new(Locale::English);
+        let view = ReviewView::new(&played(Seat::Program, 2, 1), &words).expect("there is a run");
+        // Nobody was told no, so everybody who asked waits for an answer.
+        let ignored = view.people.iter().filter(|line| line.cause.contains("had no answer")).collect::<Vec<_>>();
+        assert_eq!(ignored.len(), 1, "{:?}", view.people);
+        assert!(ignored[0].people.len() > 1 && !ignored[0].warmer);
+        let mut seen: Vec<&str> = Vec::new();
+        for line in &view.people {
+            assert!(line.people.iter().all(|moved| (moved.by > 0.0) == line.warmer));
+            assert!(line.people.is_sorted_by(|a, b| a.by.abs() >= b.by.abs()), "the strongest stands first");
+            seen.extend(line.people.iter().map(|moved| moved.face.name.as_str()));
+        }
+        let count = seen.len();
+        seen.sort_unstable();
+        seen.dedup();
+        assert_eq!(seen.len(), count, "nobody stands in two lines");
+    }
+
+    #[test]
     fn the_last_review_tells_no_more_than_the_seat_may_see() {
         let words = Words::new(Locale::English);
         let game = played(Seat::Product, 2, 5);

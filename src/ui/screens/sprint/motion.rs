@@ -12,7 +12,7 @@ use bevy::{
 };
 
 use crate::ui::{
-    game::Game,
+    game::{Game, Speed},
     kit::Kit,
     screen::Screen,
     theme::{Pace, motion::ease_in_out},
@@ -41,9 +41,11 @@ impl Walker {
 struct Places(HashMap<String, Vec2>);
 
 /// Moves walkers between what Bevy laid out and what is drawn, so that no frame shows them where they are not yet.
+#[expect(clippy::too_many_arguments, reason = "a system takes what it needs")]
 fn walk(
     time: Res<Time<Real>>,
     kit: Res<Kit>,
+    game: Res<Game>,
     mut places: ResMut<Places>,
     mut walkers: Query<(Entity, &mut Walker, &ComputedNode)>,
     children: Query<&Children>,
@@ -56,7 +58,9 @@ fn walk(
     let known = std::mem::take(&mut places.0);
     // In a window of another size everything stands elsewhere, and nothing has walked.
     let same_room = !kit.is_changed();
-    let duration = kit.motion.duration(Pace::Arrive).as_secs_f32();
+    // Where days fly, people hurry: half a day must be enough to arrive.
+    let pace = if game.playback().speed == Speed::Fast { Pace::Quick } else { Pace::Arrive };
+    let duration = kit.motion.duration(pace).as_secs_f32();
     for (entity, mut walker, node) in &mut walkers {
         let Ok(place) = transforms.get(entity).map(|t| t.translation) else { continue };
         let edge = place - Vec2::new(node.size().x / 2.0, 0.0);

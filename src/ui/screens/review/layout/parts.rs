@@ -5,6 +5,8 @@ use bevy::prelude::*;
 
 use super::super::view::{
     ForecastView, Line, NumberRow, Reaction, ReviewView, StatusRow, Tile,
+    numbers::Moved as NumberMoved,
+    people::Moved,
     status::Told,
     tiles::{Figure, TileMark},
 };
@@ -31,10 +33,10 @@ fn panel(ui: &mut Ui<'_>, heading: &str, empty: Option<&str>, fill: impl FnOnce(
 pub fn tiles(ui: &mut Ui<'_>, view: &ReviewView) {
     let name = ui.word("review-tiles");
     let row = Flow::row().gap(Space::Medium).align(AlignItems::Stretch).wrap().named(Role::List, name).stiff();
-    ui.flow(row, |ui| view.tiles.iter().for_each(|t| tile(ui, t)));
+    ui.flow(row, |ui| view.tiles.iter().enumerate().for_each(|(place, t)| tile(ui, place, t)));
 }
 
-fn tile(ui: &mut Ui<'_>, tile: &Tile) {
+fn tile(ui: &mut Ui<'_>, place: usize, tile: &Tile) {
     let ink = Ink::Tone(tile.tone);
     let card = Flow::row().gap(Space::Small).pad_xy(Space::Medium, Space::Tight).card().role(Role::ListItem);
     ui.flow(card.grow().min_width(Len::Text(170.0)), |ui| {
@@ -45,12 +47,14 @@ fn tile(ui: &mut Ui<'_>, tile: &Tile) {
             }
         }
         ui.flow(Flow::column().grow(), |ui| {
+            let (name, label) = (format!("tile.{place}"), |text| Label::title(text).role(Role::Label).ink(ink));
             match &tile.figure {
-                Figure::Count(count) => {
-                    let label = Label::title(number::integer(*count)).role(Role::Label).ink(ink);
-                    ui.add(label).insert(CountUp::new(0.0, *count as f64, 0, ""));
+                Figure::Count(count) => _ = ui.count(CountUp::whole(name, *count).from(0.0), label),
+                Figure::Moved(by) => {
+                    let count = CountUp::new(name, *by, |by| number::signed_decimal(by, 2)).from(0.0);
+                    ui.count(count, label);
                 }
-                Figure::Word(word) => _ = ui.add(Label::title(word).role(Role::Label).ink(ink)),
+                Figure::Word(word) => _ = ui.add(label(word.clone())),
             }
             ui.add(Label::small(&tile.about));
         });
@@ -161,26 +165,83 @@ pub fn people(ui: &mut Ui<'_>, view: &ReviewView) {
 }
 
 fn reaction(ui: &mut Ui<'_>, row: &Reaction) {
-    let (tone, icon, word) = match row.by > 0.0 {
+    let Some(first) = row.people.first() else { return };
+    let (tone, icon, word) = match row.warmer {
         true => (Tone::Good, "trend-up", "review-warmer"),
         false => (Tone::Bad, "trend-down", "review-cooler"),
     };
-    let accent = ui.palette().tone(tone);
+    let (accent, moved) = (ui.palette().tone(tone), how_far(ui, word, &row.people));
+    if row.people.len() > 1 {
+        return several(ui, row, Badge::tinted(&moved, accent).icon(icon), &moved);
+    }
     ui.flow(Flow::row().gap(Space::Small).align(AlignItems::Start).role(Role::ListItem), |ui| {
-        ui.add(Portrait::new(&row.face.portrait, &row.face.name).mood(row.face.mood).side(44.0));
+        ui.add(Portrait::new(&first.face.portrait, &first.face.name).mood(first.face.mood).side(44.0));
         ui.flow(Flow::column().grow().gap(Space::Hair), |ui| {
             ui.flow(Flow::row().gap(Space::Small).wrap(), |ui| {
-                ui.add(Label::strong(&row.face.name));
-                let values = [("word", ui.word(word).into()), ("by", row.by_shown.as_str().into())];
-                let moved = ui.word_with("review-trust-moved", &values);
+                ui.add(Label::strong(&first.face.name));
                 ui.add(Badge::tinted(moved, accent).icon(icon));
-                ui.add(Label::small(ui.word_with("review-trust", &[("now", row.now_shown.as_str().into())])));
+                trust_now(ui, first);
             });
-            if !row.cause.is_empty() {
-                ui.add(Label::small(&row.cause));
-            }
+            cause(ui, row);
         });
     });
+}
+
+/// One thing that moved several people: their faces in a row, what it was below.
+fn several(ui: &mut Ui<'_>, row: &Reaction, badge: Badge, moved: &str) {
+    let names: Vec<&str> = row.people.iter().map(|person| person.face.name.as_str()).collect();
+    let said = ui.word_with("review-people-list", &[("names", names.join(", ").into()), ("moved", moved.into())]);
+    ui.flow(Flow::column().gap(Space::Tight).named(Role::ListItem, said), |ui| {
+        ui.flow(Flow::row().gap(Space::Medium).wrap(), |ui| {
+            for person in &row.people {
+                ui.flow(Flow::row().gap(Space::Tight).stiff(), |ui| {
+                    let face = &person.face;
+                    ui.add(Portrait::new(&face.portrait, &face.name).mood(face.mood).side(36.0));
+                    ui.flow(Flow::column(), |ui| {
+                        ui.add(Label::strong(&face.first));
+                        trust_now(ui, person);
+                    });
+                });
+            }
+        });
+        ui.flow(Flow::row().gap(Space::Small).wrap(), |ui| {
+            ui.add(badge);
+            cause(ui, row);
+        });
+    });
+}
+
+/// How far trust moved: for several people the same, or from the least to the most.
+fn how_far(ui: &Ui<'_>, word: &str, people: &[Moved]) -> String {
+    let word = ui.word(word);
+    let most = number::signed_decimal(people.first().map_or(0.0, |person| person.by), 2);
+    let least = number::signed_decimal(people.last().map_or(0.0, |person| person.by), 2);
+    let id = match people.len() {
+        1 => "review-trust-moved",
+        _ if least == most => "review-trust-each",
+        _ => {
+            return ui.word_with(
+                "review-trust-range",
+                &[("word", word.into()), ("low", least.into()), ("high", most.into())],
+            );
+        }
+    };
+    ui.word_with(id, &[("word", word.into()), ("by", most.into())])
+}
+
+/// The trust that somebody has now, counted from what it was.
+fn trust_now(ui: &mut Ui<'_>, person: &Moved) {
+    let words = ui.kit().words.clone();
+    let trust = CountUp::new(format!("trust.{}", person.face.name), person.now, move |now| {
+        words.with("review-trust", &[("now", number::decimal(now, 2).into())])
+    });
+    ui.count(trust.from(person.now - person.by), Label::small);
+}
+
+fn cause(ui: &mut Ui<'_>, row: &Reaction) {
+    if !row.cause.is_empty() {
+        ui.add(Label::small(&row.cause));
+    }
 }
 
 /// Numbers that moved.
@@ -208,7 +269,19 @@ fn moved(ui: &mut Ui<'_>, row: &NumberRow) {
         ui.flow(Flow::column().grow().gap(Space::Hair), |ui| {
             ui.flow(Flow::row().gap(Space::Small).align(AlignItems::Start), |ui| {
                 ui.add(Label::strong(&row.name).grow());
-                ui.add(Label::number(&row.moved).ink(ink).size(TextSize::Body));
+                let words = ui.kit().words.clone();
+                let name = format!("number.{}", row.name);
+                let count = match row.moved {
+                    NumberMoved::By(by, places) => {
+                        CountUp::new(name, by, move |by| number::signed_decimal(by, places)).from(0.0)
+                    }
+                    NumberMoved::FromTo(from, to) => CountUp::new(name, to, move |now| {
+                        let values = [("from", number::percent(from).into()), ("to", number::percent(now).into())];
+                        words.with("review-from-to", &values)
+                    })
+                    .from(from),
+                };
+                ui.count(count, |text| Label::number(text).ink(ink).size(TextSize::Body));
             });
             ui.flow(Flow::row().gap(Space::Tight), |ui| {
                 let mark = match row.tone {

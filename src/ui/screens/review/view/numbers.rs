@@ -10,19 +10,26 @@ use crate::sim::ids::*;
 use crate::sim::state::Measure;
 use crate::tell;
 use crate::ui::theme::Tone;
-use crate::words::number;
 
 /// A number that moved.
 #[derive(Debug, Clone, PartialEq)]
 pub struct NumberRow {
     pub name: String,
-    /// How it moved, with its sign or as *from to*.
-    pub moved: String,
+    pub moved: Moved,
     pub up: bool,
     pub tone: Tone,
     pub cause: String,
     /// The earlier decision it belongs to, once that can be known.
     pub belongs: Option<String>,
+}
+
+/// How a number moved.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Moved {
+    /// By so much, shown with so many decimals.
+    By(f64, usize),
+    /// A share that went from one value to another.
+    FromTo(f64, f64),
 }
 
 /// All that moved, bad news first.
@@ -69,7 +76,7 @@ fn usage(source: &Source<'_>) -> Vec<NumberRow> {
         let shipped = source.o.public.features[feature].shipped_day.unwrap_or(fact.day);
         Some(NumberRow {
             name: source.words.with(id, &[("feature", source.feature(feature).into())]),
-            moved: from_to(source, before, now),
+            moved: Moved::FromTo(before, now),
             up: now >= before,
             tone,
             cause: source.words.with(
@@ -80,11 +87,6 @@ fn usage(source: &Source<'_>) -> Vec<NumberRow> {
         })
     };
     reads.into_iter().filter_map(row).collect()
-}
-
-fn from_to(source: &Source<'_>, before: f64, now: f64) -> String {
-    let values = [("from", number::percent(before).into()), ("to", number::percent(now).into())];
-    source.words.with("review-from-to", &values)
 }
 
 /// The decision about a feature that came last before it went out: its brief, its size, its place above the line.
@@ -135,7 +137,7 @@ fn sums(source: &Source<'_>) -> Vec<NumberRow> {
     }
     let row = |((id, name), (by, _, fact)): ((&'static str, String), (f64, f64, &Fact))| NumberRow {
         name: source.words.with(id, &[("name", name.into())]),
-        moved: number::signed_decimal(by, 1),
+        moved: Moved::By(by, 1),
         up: by > 0.0,
         // More of any of these is worse.
         tone: if by > 0.0 { Tone::Bad } else { Tone::Good },
@@ -184,7 +186,7 @@ fn health(source: &Source<'_>) -> Vec<NumberRow> {
     }
     let row = |(names, by, fact): (Vec<String>, f64, &Fact)| NumberRow {
         name: source.words.with("review-number-health", &[("name", names.join(", ").into())]),
-        moved: number::signed_decimal(by, 2),
+        moved: Moved::By(by, 2),
         up: by > 0.0,
         tone: if by > 0.0 { Tone::Good } else { Tone::Bad },
         cause: source.cause(fact),

@@ -1,54 +1,92 @@
-//! How people reacted: trust that moved, with what moved it most.
+//! How people reacted: trust that moved, with what moved it most. Those whom the same thing moved stand together.
 
 use std::collections::BTreeMap;
 
 use super::Source;
-use crate::sim::fact::{Fact, What};
+use crate::sim::fact::{Cause, Fact, What};
 use crate::sim::ids::*;
+use crate::tell;
 use crate::ui::art::Mood;
 use crate::ui::telling::{Face, with_mood};
-use crate::words::number;
+
+/// People whom one thing moved the same way.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reaction {
+    /// Whoever it moved most stands first.
+    pub people: Vec<Moved>,
+    pub warmer: bool,
+    /// What moved their trust most; empty where it is only that time passed.
+    pub cause: String,
+}
 
 /// Somebody whose trust moved.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Reaction {
+pub struct Moved {
     pub face: Face,
-    /// Change over the sprint, with its sign.
+    /// Change over the sprint.
     pub by: f64,
-    pub by_shown: String,
-    pub now_shown: String,
-    /// What moved it most.
-    pub cause: String,
+    /// At the end of it, 0 to 1.
+    pub now: f64,
 }
 
 /// Trust that moved by less is counted, not told.
 const TOLD: f64 = 0.015;
 
-/// Reactions, strongest first, and how many more moved by a hair.
+/// Reactions, strongest first, and how many more people moved by a hair.
 pub(super) fn reactions(source: &Source<'_>) -> (Vec<Reaction>, usize) {
-    let mut moved: BTreeMap<PersonId, (f64, f64, &Fact, f64)> = BTreeMap::new();
+    let mut people: BTreeMap<PersonId, (f64, f64, &Fact, f64)> = BTreeMap::new();
     for fact in &source.news {
         let What::TrustChanged { person, by, now } = fact.what else { continue };
-        let row = moved.entry(person).or_insert((0.0, now, fact, by));
+        let row = people.entry(person).or_insert((0.0, now, fact, by));
         row.0 += by;
         row.1 = now;
         if by.abs() > row.3.abs() {
             (row.2, row.3) = (fact, by);
         }
     }
-    let mut rows: Vec<Reaction> = moved
+    let mut rows: Vec<(Moved, &Fact)> = people
         .into_iter()
-        .map(|(person, (by, now, fact, _))| Reaction {
-            face: with_mood(&source.scenario.story, person, Mood::of_trust(now)),
-            by,
-            by_shown: number::signed_decimal(by, 2),
-            now_shown: number::decimal(now, 2),
-            cause: source.cause(fact),
+        .map(|(person, (by, now, fact, _))| {
+            (Moved { face: with_mood(&source.scenario.story, person, Mood::of_trust(now)), by, now }, fact)
         })
         .collect();
-    rows.sort_by(|a, b| b.by.abs().total_cmp(&a.by.abs()));
-    let told = rows.iter().filter(|r| r.by.abs() >= TOLD).count();
+    rows.sort_by(|(a, _), (b, _)| b.by.abs().total_cmp(&a.by.abs()));
+    let told = rows.iter().filter(|(moved, _)| moved.by.abs() >= TOLD).count();
     let more = rows.len() - told;
     rows.truncate(told);
-    (rows, more)
+    (together(source, rows), more)
+}
+
+/// Whoever was moved the same way by the same thing shares a line, where the first of them stood.
+fn together(source: &Source<'_>, rows: Vec<(Moved, &Fact)>) -> Vec<Reaction> {
+    let mut lines: Vec<(Option<String>, Reaction)> = Vec::new();
+    for (moved, fact) in rows {
+        let (warmer, shared) = (moved.by > 0.0, shared_cause(source, fact));
+        let same =
+            |(of, line): &&mut (Option<String>, Reaction)| of.is_some() && *of == shared && line.warmer == warmer;
+        match lines.iter_mut().find(same) {
+            Some((shared, line)) => {
+                line.people.push(moved);
+                line.cause = shared.clone().unwrap_or_default();
+            }
+            None => lines.push((shared, Reaction { people: vec![moved], warmer, cause: source.cause(fact) })),
+        }
+    }
+    lines.into_iter().map(|(_, line)| line).collect()
+}
+
+/// What moved somebody, said of several; `None` where nothing is to be said.
+fn shared_cause(source: &Source<'_>, fact: &Fact) -> Option<String> {
+    let earlier = match fact.cause {
+        Cause::Fact(id) => source.all.iter().find(|f| f.id == id),
+        _ => None,
+    };
+    let cause = match earlier.map(|f| (f.day, &f.what)) {
+        Some((day, What::RequestIgnored { .. })) => {
+            let date = tell::date(source.words, day);
+            source.words.with("review-cause-ignored", &[("date", date.into())])
+        }
+        _ => source.cause(fact),
+    };
+    Some(cause).filter(|cause| !cause.is_empty())
 }

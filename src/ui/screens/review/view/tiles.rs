@@ -28,6 +28,8 @@ pub enum TileMark {
 pub enum Figure {
     /// Counts up to this.
     Count(i64),
+    /// How far something went up or down.
+    Moved(f64),
     Word(String),
 }
 
@@ -91,5 +93,5 @@ fn sponsor(source: &Source<'_>) -> Tile {
         _ => Tone::Neutral,
     };
     let about = source.words.with("review-tile-sponsor", &values);
-    Tile { mark: TileMark::Face(face), figure: Figure::Word(number::signed_decimal(by, 2)), about, tone }
+    Tile { mark: TileMark::Face(face), figure: Figure::Moved(by), about, tone }
 }

@@ -8,8 +8,9 @@ use crate::ui::{
     kit::Ui,
     telling::{seat_accent, seat_word},
     theme::Space,
-    widget::{Badge, Button, Flow, Label, Len, Portrait, Surface},
+    widget::{Badge, Button, CountUp, Flow, Label, Len, Portrait, Surface},
 };
+use crate::words::number;
 
 /// The bar.
 pub fn bar(ui: &mut Ui<'_>, view: &Option<BarView>) {
@@ -42,7 +43,12 @@ pub fn bar(ui: &mut Ui<'_>, view: &Option<BarView>) {
             ui.flow(Flow::column(), |ui| {
                 ui.add(Label::strong(&sponsor.first));
                 let mood = ui.word(&format!("kit-mood-{}", sponsor.mood.code()));
-                ui.add(Label::small(ui.word_with("sprint-sponsor", &[("mood", mood.into())])));
+                let words = ui.kit().words.clone();
+                let trust = CountUp::new("sprint.trust", view.trust, move |trust| {
+                    let values = [("mood", mood.as_str().into()), ("now", number::decimal(trust, 2).into())];
+                    words.with("sprint-sponsor", &values)
+                });
+                ui.count(trust, Label::small);
             });
         });
     });

@@ -5,16 +5,17 @@ use bevy::{ecs::system::EntityCommands, prelude::*};
 
 use super::super::{
     motion::{Pulse, Walker},
-    view::board::{BoardView, Felt, Guest, Lane, Mark, Status, Token, Working, You},
+    view::board::{BoardView, Felt, Guest, Half, Lane, Mark, Status, Token, Working, You},
 };
 use crate::sim::{ids::Seat, state::Colour};
 use crate::ui::{
     kit::{Ui, access_named},
     project::Key,
     telling::seat_accent,
-    theme::{Face, Pace, Space, TextSize, Tone},
-    widget::{Badge, Flow, Icon, Ink, Label, Len, Portrait, Settle, Surface},
+    theme::{Accent, Face, Pace, Space, TextSize, Tone},
+    widget::{Badge, CountUp, Flow, Icon, Ink, Label, Len, Portrait, Settle, Surface},
 };
+use crate::words::number;
 
 /// Widths of the columns at a text size of 100 %.
 const TEAM: f32 = 214.0;
@@ -69,7 +70,7 @@ fn legend(ui: &mut Ui<'_>, token: &Token) {
     });
 }
 
-/// The player's own place: what today is for, and who has come for it.
+/// The player's own place: what the halves of today are for, and who has come for the one under way.
 fn you(ui: &mut Ui<'_>, you: &You) {
     let accent = seat_accent(ui.palette(), you.seat);
     let name = ui.word("sprint-you-today");
@@ -80,20 +81,44 @@ fn you(ui: &mut Ui<'_>, you: &You) {
         let portrait = format!("you-{}", seat_code(you.seat));
         ui.add(Portrait::new(portrait, ui.word("sprint-you")).side(34.0));
         ui.add(Label::strong(&name).color(accent.ink).no_wrap());
-        if you.doing.is_empty() {
+        if you.halves.iter().all(|half| half.doing.is_none()) {
             ui.add(Label::body(ui.word("sprint-you-slack")).color(accent.ink));
-        }
-        for doing in &you.doing {
-            ui.flow(Flow::row().gap(Space::Tight), |ui| {
-                ui.add(Icon::new(doing.icon).side(15.0).ink(Ink::Of(accent.ink)));
-                ui.add(Label::body(&doing.text).face(Face::TextMedium).color(accent.ink));
-            });
+        } else {
+            you.halves.iter().enumerate().for_each(|(at, part)| half(ui, part, at == you.now, accent));
         }
         ui.spring();
         ui.flow(Flow::row().gap(Space::Tight).wrap(), |ui| you.with.iter().for_each(|guest| sits_here(ui, guest)));
     })
     // Whoever comes here from a lane walks in front of the others.
     .insert(ZIndex(1));
+}
+
+/// What half a day is for; the one under way lies on top.
+fn half(ui: &mut Ui<'_>, half: &Half, now: bool, accent: Accent) {
+    let surface = if now { Surface::Raised } else { Surface::None };
+    let line = ui.kit().line();
+    let flow = Flow::row().gap(Space::Tight).pad_xy(Space::Small, Space::Hair).surface(surface).corner(14.0);
+    let flow = flow.edit(|n| {
+        n.border = UiRect::all(line);
+        n.flex_shrink = 1.0;
+    });
+    let (face, text) = match (&half.doing, now) {
+        (Some(doing), true) => (Face::TextSemiBold, doing.text.clone()),
+        (Some(doing), false) => (Face::Text, doing.text.clone()),
+        (None, _) => (Face::Text, ui.word("sprint-half-slack")),
+    };
+    let mut spawned = ui.flow(flow, |ui| {
+        if !half.name.is_empty() {
+            ui.add(Label::small(&half.name).color(accent.ink).no_wrap());
+        }
+        if let Some(doing) = &half.doing {
+            ui.add(Icon::new(doing.icon).side(15.0).ink(Ink::Of(accent.ink)));
+        }
+        ui.add(Label::body(text).face(face).color(accent.ink));
+    });
+    if now {
+        spawned.insert(BorderColor::all(accent.edge));
+    }
 }
 
 fn seat_code(seat: Seat) -> &'static str {
@@ -299,13 +324,13 @@ fn track(ui: &mut Ui<'_>, lane: &Lane, token: &Working) {
     ui.flow(Flow::row(), |ui| {
         let behind = Node { flex_grow: token.share, ..line() };
         ui.leaf((behind, BackgroundColor(color), Pickable::IGNORE));
-        pill(ui, token).insert(token_of(lane, token.number));
+        pill(ui, lane, token).insert(token_of(lane, token.number));
         let ahead = Node { flex_grow: 1.0 - token.share, ..line() };
         ui.leaf((ahead, BackgroundColor(p.track), Pickable::IGNORE));
     });
 }
 
-fn pill<'u>(ui: &'u mut Ui<'_>, token: &Working) -> EntityCommands<'u> {
+fn pill<'u>(ui: &'u mut Ui<'_>, lane: &Lane, token: &Working) -> EntityCommands<'u> {
     let p = ui.palette();
     let surface = if token.blocked { Surface::Tint(p.bad) } else { Surface::Raised };
     let pill = Flow::row().gap(Space::Tight).pad_each(Space::Tight, Space::Small, Space::Hair, Space::Hair);
@@ -329,6 +354,11 @@ fn pill<'u>(ui: &'u mut Ui<'_>, token: &Working) -> EntityCommands<'u> {
                 }
             }
         });
+        if token.status.is_some() {
+            let name = format!("share.{}.{}", lane.key, token.number);
+            let share = CountUp::new(name, f64::from(token.share), number::percent);
+            ui.count(share, |text| Label::number(text).silent());
+        }
     });
     spawned.insert(access_named(Role::Meter, said));
     if token.blocked {

@@ -17,7 +17,7 @@ use crate::ui::{
     kit::{Ui, access_named},
     telling::{family_accent, seat_accent},
     theme::{Face, Space, TextSize},
-    widget::{Button, Choice, Flow, Icon, Ink, Label, Len, Surface, Tip},
+    widget::{Button, Choice, CountUp, Flow, Icon, Ink, Label, Len, Surface, Tip},
 };
 
 /// Below this much room, measured in text, slots show icons only.
@@ -30,13 +30,13 @@ pub fn time(ui: &mut Ui<'_>, view: &TimeView) {
         ui.flow(Flow::row().gap(Space::Medium).wrap(), |ui| {
             ui.add(Label::heading(ui.word("sprint-calendar")));
             let day = (bar.passed + 1).min(bar.sprint_days);
-            let values = [
-                ("date", bar.date.as_str().into()),
-                ("day", day.into()),
-                ("days", bar.sprint_days.into()),
-                ("slack", (view.strip.slack as i64).into()),
-            ];
+            let values = [("date", bar.date.as_str().into()), ("day", day.into()), ("days", bar.sprint_days.into())];
             ui.add(Label::marked(&ui.word_with("sprint-where", &values)).soft());
+            let words = ui.kit().words.clone();
+            let slack = CountUp::new("sprint.slack", view.strip.slack as f64, move |slots| {
+                words.with("sprint-slack", &[("slack", (slots.round() as i64).into())])
+            });
+            ui.count(slack, |text| Label::body(text).soft().no_wrap());
             ui.spring();
             controls(ui, bar);
         });
@@ -119,7 +119,8 @@ fn cell(ui: &mut Ui<'_>, slot: &StripSlot, past: bool) {
         .min_height(Len::Text(30.0))
         .surface(surface);
     let flow = if names { flow } else { flow.centered() };
-    let line = kit.line();
+    // The half of the day under way has a frame of twice the weight, in ink.
+    let line = px(if slot.now { p.line_width * 2.0 } else { p.line_width });
     let flow = flow.corner(6.0).edit(|n| n.border = UiRect::all(line));
     let ink = match accent {
         Some(accent) if !past => Ink::Of(accent.ink),
@@ -135,8 +136,10 @@ fn cell(ui: &mut Ui<'_>, slot: &StripSlot, past: bool) {
         }
     });
     spawned.insert(access_named(Role::Cell, slot.name.clone()));
-    if accent.is_none() {
-        spawned.insert(BorderColor::all(p.line));
+    match accent {
+        _ if slot.now => _ = spawned.insert(BorderColor::all(p.ink)),
+        None => _ = spawned.insert(BorderColor::all(p.line)),
+        Some(_) => {}
     }
     if !slot.free {
         spawned.insert(Tip::new(&slot.name));

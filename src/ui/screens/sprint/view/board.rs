@@ -31,10 +31,21 @@ pub struct BoardView {
 #[derive(Debug, Clone, PartialEq)]
 pub struct You {
     pub seat: Seat,
-    /// What today's slots are for, in order, each once; empty: a day of slack.
-    pub doing: Vec<Doing>,
-    /// Who is taken out of the work for it.
+    /// What each half of the day is for, in order; a day with one slot has one.
+    pub halves: Vec<Half>,
+    /// The half under way, as a place in `halves`.
+    pub now: usize,
+    /// Who is taken out of the work for that half.
     pub with: Vec<Guest>,
+}
+
+/// What half a day is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Half {
+    /// Morning or afternoon; empty where a day is one slot.
+    pub name: String,
+    /// `None`: slack.
+    pub doing: Option<Doing>,
 }
 
 /// What a slot is for.
@@ -76,7 +87,7 @@ pub struct Lane {
     pub key: String,
     pub name: String,
     pub lead: Face,
-    /// Whether the lead sits in a meeting today and not here.
+    /// Whether the lead sits in a meeting this half of the day and not here.
     pub out: bool,
     /// How the lead's trust moved yesterday, as far as the seat noticed.
     pub felt: Option<Felt>,
@@ -85,7 +96,7 @@ pub struct Lane {
     pub meets: bool,
     /// How old the last news is.
     pub heard: String,
-    /// What takes its people out of the work today.
+    /// What takes its people out of the work this half of the day.
     pub away: Vec<Away>,
     /// The share promised elsewhere today, in words.
     pub elsewhere: Option<String>,
@@ -143,14 +154,18 @@ impl BoardView {
         let news = PartNews::read(session, game.seat());
         let number_of = |f: FeatureId| features.iter().position(|x| *x == f).map_or(0, |i| i + 1);
         let tokens = features.iter().map(|f| token(story, &o, *f, number_of(*f))).collect();
+        let slots: Vec<Slot> = today_slots(&o, today).collect();
+        let now = game.day_part(usize::from(o.rules.calendar.slots_per_day));
+        // Once the wall shows the next sprint's calendar, nobody is anywhere.
+        let slot = slots.get(now).copied().unwrap_or(Slot::Open);
         let lane = |team| {
-            let mut lane = empty_lane(words, story, &o, team, today);
+            let mut lane = empty_lane(words, story, &o, team, today, slot);
             for feature in &features {
                 place(words, story, &o, &news, *feature, number_of(*feature), team, &mut lane);
             }
             lane
         };
-        let met = met_today(&o, today);
+        let met = met(&o, slot);
         let felt = felt_yesterday(session, game.seat());
         let involved = |team: &TeamId| features.iter().any(|f| has_part(&o, *f, *team));
         let lanes = o.rules.teams.ids().filter(|t| involved(t) || o.public.teams[*t].cadence() != Cadence::None);
@@ -159,8 +174,12 @@ impl BoardView {
             let lane = teams.iter().find(|team| o.rules.teams[**team].lead == *person);
             Guest { face: face(story, &o, *person), lane: lane.map(|team| story.teams[*team].id.clone()) }
         };
-        let you =
-            You { seat: game.seat(), doing: doing(words, session, &o, today), with: met.iter().map(guest).collect() };
+        let half = |at: usize, slot: &Slot| Half {
+            name: if slots.len() == HALVES.len() { words.get(HALVES[at]) } else { String::new() },
+            doing: doing(words, session, *slot),
+        };
+        let halves = slots.iter().enumerate().map(|(at, slot)| half(at, slot)).collect();
+        let you = You { seat: game.seat(), halves, now, with: met.iter().map(guest).collect() };
         let lane = |team: &TeamId| {
             let lead = o.rules.teams[*team].lead;
             Lane { out: met.contains(&lead), felt: felt.get(&lead).copied(), ..lane(*team) }
@@ -212,7 +231,7 @@ impl PartNews {
     }
 }
 
-fn empty_lane(words: &Words, story: &Story, o: &Observation, team: TeamId, today: u16) -> Lane {
+fn empty_lane(words: &Words, story: &Story, o: &Observation, team: TeamId, today: u16, slot: Slot) -> Lane {
     let cadence = o.public.teams[team].cadence();
     let busy = schedule::busy_share(o.rules, o.public, team, today);
     let share = || words.with("sprint-elsewhere", &[("share", number::percent(busy).into())]);
@@ -228,7 +247,7 @@ fn empty_lane(words: &Words, story: &Story, o: &Observation, team: TeamId, today
             0 => words.get("sprint-never-heard"),
             day => age(words, o.public.day, day, false),
         },
-        away: away(words, o, team, today),
+        away: away(words, o, team, slot).into_iter().collect(),
         elsewhere: (busy > 0.005).then(share),
         waiting: Vec::new(),
         at_work: Vec::new(),
@@ -282,6 +301,9 @@ pub fn age(words: &Words, today: u16, day: u16, looked: bool) -> String {
     words.with(if looked { "sprint-seen-age" } else { "sprint-told-age" }, &[("days", days.into())])
 }
 
+/// The names of a day's halves, where it has two.
+const HALVES: [&str; 2] = ["sprint-morning", "sprint-afternoon"];
+
 /// What the seat's slots of today are for. Nothing once the wall shows the next sprint's calendar.
 fn today_slots<'a>(o: &'a Observation, today: u16) -> impl Iterator<Item = Slot<'a>> {
     let day = today.checked_sub(o.rules.calendar.first_day(o.public.sprint));
@@ -298,54 +320,46 @@ fn today_slots<'a>(o: &'a Observation, today: u16) -> impl Iterator<Item = Slot<
 }
 
 /// A slot, as far as it takes somebody's time.
+#[derive(Clone, Copy)]
 enum Slot<'a> {
     CheckIn(TeamId),
     Card(&'a Action),
     Open,
 }
 
-fn doing(words: &Words, session: &Session, o: &Observation, today: u16) -> Vec<Doing> {
-    let mut out: Vec<Doing> = Vec::new();
-    for slot in today_slots(o, today) {
-        let doing = match slot {
-            Slot::Open => continue,
-            Slot::CheckIn(team) => {
-                let team = session.scenario().story.teams[team].name.as_str().into();
-                Doing { icon: "check-in", text: words.with("sprint-slot-check-in", &[("team", team)]) }
-            }
-            Slot::Card(action) => {
-                let text = tell::action_name(words, session.scenario(), action);
-                Doing { icon: tell::icon(action.verb()), text }
-            }
-        };
-        if !out.contains(&doing) {
-            out.push(doing);
+fn doing(words: &Words, session: &Session, slot: Slot) -> Option<Doing> {
+    match slot {
+        Slot::Open => None,
+        Slot::CheckIn(team) => {
+            let team = session.scenario().story.teams[team].name.as_str().into();
+            Some(Doing { icon: "check-in", text: words.with("sprint-slot-check-in", &[("team", team)]) })
+        }
+        Slot::Card(action) => {
+            let text = tell::action_name(words, session.scenario(), action);
+            Some(Doing { icon: tell::icon(action.verb()), text })
         }
     }
-    out
 }
 
-/// Everybody whom today's slots take out of the work, each once.
-fn met_today(o: &Observation, today: u16) -> Vec<PersonId> {
+/// Everybody whom a slot takes out of the work, each once.
+fn met(o: &Observation, slot: Slot) -> Vec<PersonId> {
     let lead = |team: TeamId| o.rules.teams[team].lead;
-    let mut out: Vec<PersonId> = Vec::new();
-    for slot in today_slots(o, today) {
-        let people: Vec<PersonId> = match slot {
-            Slot::Open => continue,
-            Slot::CheckIn(team) => vec![lead(team)],
-            Slot::Card(action) => match *action {
-                Action::SprintReview | Action::HoldPreMortem | Action::QuarterlyPlanning => {
-                    o.rules.teams.ids().map(lead).collect()
-                }
-                Action::LookForYourself { team } | Action::GetCommitment { team, .. } => vec![lead(team)],
-                Action::OneToOne { person } | Action::SayNo { person } => vec![person],
-                _ => continue,
-            },
-        };
-        for person in people {
-            if !out.contains(&person) {
-                out.push(person);
+    let people: Vec<PersonId> = match slot {
+        Slot::Open => Vec::new(),
+        Slot::CheckIn(team) => vec![lead(team)],
+        Slot::Card(action) => match *action {
+            Action::SprintReview | Action::HoldPreMortem | Action::QuarterlyPlanning => {
+                o.rules.teams.ids().map(lead).collect()
             }
+            Action::LookForYourself { team } | Action::GetCommitment { team, .. } => vec![lead(team)],
+            Action::OneToOne { person } | Action::SayNo { person } => vec![person],
+            _ => Vec::new(),
+        },
+    };
+    let mut out: Vec<PersonId> = Vec::new();
+    for person in people {
+        if !out.contains(&person) {
+            out.push(person);
         }
     }
     out
@@ -371,23 +385,14 @@ fn felt_yesterday(session: &Session, seat: Seat) -> BTreeMap<PersonId, Felt> {
 /// Trust that moves by less is not seen on a face.
 const TRUST_SHOWN: f64 = 0.005;
 
-/// Today's meetings with this team, on either seat's calendar as far as it hangs on the wall.
-fn away(words: &Words, o: &Observation, team: TeamId, today: u16) -> Vec<Away> {
-    let mut out: Vec<Away> = Vec::new();
-    for slot in today_slots(o, today) {
-        let away = match slot {
-            Slot::CheckIn(met) if met == team => Some(("check-in", "sprint-away-check-in")),
-            Slot::Card(action) => takes_out(o, action, team),
-            Slot::CheckIn(_) | Slot::Open => None,
-        };
-        if let Some((icon, id)) = away {
-            let away = Away { icon, text: words.get(id) };
-            if !out.contains(&away) {
-                out.push(away);
-            }
-        }
-    }
-    out
+/// What this slot of the seat's calendar takes a team's people out of the work for.
+fn away(words: &Words, o: &Observation, team: TeamId, slot: Slot) -> Option<Away> {
+    let (icon, id) = match slot {
+        Slot::CheckIn(met) if met == team => ("check-in", "sprint-away-check-in"),
+        Slot::Card(action) => takes_out(o, action, team)?,
+        Slot::CheckIn(_) | Slot::Open => return None,
+    };
+    Some(Away { icon, text: words.get(id) })
 }
 
 fn takes_out(o: &Observation, action: &Action, team: TeamId) -> Option<(&'static str, &'static str)> {
@@ -435,13 +440,42 @@ mod tests {
         let board = BoardView::new(&game, &words).expect("there is a run");
         let session = game.session().expect("there is a run");
         let story = &session.scenario().story;
-        assert_eq!(board.you.doing.len(), 1);
+        assert_eq!(board.you.halves.iter().filter(|half| half.doing.is_some()).count(), 1);
         assert_eq!(board.you.with.len(), 1);
         assert_eq!(board.you.with[0].face.name, story.people[lead].name);
         for lane in &board.lanes {
             assert_eq!(lane.out, lane.lead.name == story.people[lead].name, "{}", lane.name);
         }
         assert!(board.lanes.iter().any(|l| l.out && Some(&l.key) == board.you.with[0].lane.as_ref()));
+    }
+
+    #[test]
+    fn a_meeting_takes_half_a_day() {
+        let words = Words::new(Locale::English);
+        let mut game = game(Seat::Program, 1);
+        let leads: Vec<PersonId> = {
+            let o = game.session().expect("there is a run").observe(Seat::Program);
+            o.rules.teams.iter().map(|team| team.lead).collect()
+        };
+        let other = *leads.iter().find(|lead| **lead != leads[0]).expect("there are several leads");
+        game.test_act(0, Action::OneToOne { person: leads[0] });
+        game.test_act(1, Action::OneToOne { person: other });
+        let sits = |game: &Game| {
+            let board = BoardView::new(game, &words).expect("there is a run");
+            let names: Vec<String> = board.you.with.iter().map(|guest| guest.face.name.clone()).collect();
+            (board.you.now, names)
+        };
+        let name = |person| game.session().expect("there is a run").scenario().story.people[person].name.clone();
+        let (first, second) = (name(leads[0]), name(other));
+        game.test_day_share(0.49);
+        assert_eq!(sits(&game), (0, vec![first]));
+        game.test_day_share(0.5);
+        assert_eq!(sits(&game), (1, vec![second]), "whoever came in the morning is back at work");
+        let board = BoardView::new(&game, &words).expect("there is a run");
+        assert_eq!(
+            board.you.halves.iter().map(|half| half.name.as_str()).collect::<Vec<_>>(),
+            ["Morning", "Afternoon"]
+        );
     }
 
     #[test]

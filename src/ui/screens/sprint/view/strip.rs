@@ -35,6 +35,8 @@ pub struct StripSlot {
     /// The family whose colour it has; `None`: an empty slot.
     pub family: Option<Family>,
     pub free: bool,
+    /// Whether it is the half of the day that is under way.
+    pub now: bool,
 }
 
 impl StripView {
@@ -49,6 +51,7 @@ impl StripView {
         }
         let calendar = &o.public.calendars[o.public.calendar_seat(o.seat).index()];
         let per_day = usize::from(o.rules.calendar.slots_per_day);
+        let part = game.day_part(per_day);
         let slot = |used: &SlotUse| match used {
             SlotUse::Free => plain(words.get("sprint-slot-free"), None, true),
             SlotUse::Taken => plain(words.get("sprint-slot-taken"), Some("slack"), false),
@@ -76,11 +79,12 @@ impl StripView {
         let days = (0..o.rules.calendar.sprint_days).map(|i| {
             let day = first + i;
             let slots = calendar.slots.iter().skip(usize::from(i) * per_day).take(per_day);
+            let slots = slots.enumerate().map(|(at, used)| StripSlot { now: day == today && at == part, ..slot(used) });
             StripDay {
                 date: tell::date(words, day),
                 past: day < o.public.day,
                 today: day == today,
-                slots: slots.map(slot).collect(),
+                slots: slots.collect(),
             }
         });
         Self { days: days.collect(), slack: o.slack() }
@@ -88,7 +92,7 @@ impl StripView {
 }
 
 fn plain(name: String, icon: Option<&'static str>, free: bool) -> StripSlot {
-    StripSlot { short: name.clone(), name, icon, family: None, free }
+    StripSlot { short: name.clone(), name, icon, family: None, free, now: false }
 }
 
 #[cfg(test)]
@@ -105,6 +109,14 @@ mod tests {
         assert_eq!(strip.days.len(), 10);
         assert!(strip.days.iter().all(|d| d.slots.len() == 2 && !d.past));
         assert_eq!(strip.days.iter().filter(|d| d.today).count(), 1);
+        let now = |strip: &StripView| {
+            let slots = strip.days.iter().flat_map(|day| &day.slots);
+            slots.enumerate().filter(|(_, slot)| slot.now).map(|(at, _)| at).collect::<Vec<_>>()
+        };
+        assert_eq!(now(&strip), [0], "the first morning");
+        let mut afternoon = game(Seat::Product, 3);
+        afternoon.test_day_share(0.6);
+        assert_eq!(now(&StripView::new(&afternoon, &words)), [1]);
         assert_eq!(strip.slack, strip.days.iter().flat_map(|d| &d.slots).filter(|s| s.free).count());
     }
 }
