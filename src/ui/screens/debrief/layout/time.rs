@@ -100,7 +100,7 @@ fn segment(ui: &mut Ui<'_>, part: usize, slots: u16, longest: u16) {
 
 fn totals(ui: &mut Ui<'_>, view: &TimeView, name: &str) {
     let columns = [
-        Column::fixed(ui.word("debrief-time-family"), 130.0),
+        Column::fixed(ui.word("debrief-time-family"), 142.0),
         Column::fixed(ui.word("debrief-time-yours"), 48.0).right(),
         Column::fixed(ui.word("debrief-time-experts"), 66.0).right(),
         Column::fixed(ui.word("debrief-time-difference"), 88.0).right(),
