@@ -34,6 +34,7 @@
 //! | [`content`] | RON files to rules and story; diagnostics; lints | sessions, screens |
 //! | [`session`] | one run: journal, undo, branches, the machine colleague; where runs and settings live | screens |
 //! | [`analysis`] | what a journal means: the debrief, what each decision was worth, whether it replays | files, sentences |
+//! | [`report`] | the debrief as text, page, tables and story; charts as scenes that page and window draw alike | disks, the window |
 //! | [`words`], [`tell`] | sentences by id; what actions, refusals and facts are called | sessions, truth |
 //! | [`cli`] | commands that print and end | the window, the terminal game |
 //! | [`terminal`] | the same game as text, also by script | files, the window |
