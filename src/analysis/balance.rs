@@ -14,7 +14,7 @@ pub use doses::{Dose, DoseKind};
 pub use runs::{POLICIES, Played, seating};
 pub use variance::Parts;
 
-use super::progress::Progress;
+use super::progress::{Progress, Stretch};
 use super::statistics;
 use crate::content::{Scenario, SeatOffer};
 use crate::sim::score::EndingKind;
@@ -88,14 +88,21 @@ pub fn balance(
     progress: &dyn Progress,
 ) -> Option<SeatBalance> {
     let rules = &scenario.rules;
-    let played = runs::all(rules, offer, seeds.clone(), progress)?;
-    let runs = played.first().map_or(0, Vec::len);
     let first = |most: u64| seeds.start..seeds.end.min(seeds.start + most);
+    let (all, for_variance, for_doses) = (seeds.clone(), first(200), first(400));
+    // Progress is told in single runs, over everything that is played.
+    let count = |seeds: &Range<u64>| seeds.clone().count();
+    let of_policies = count(&all) * POLICIES.len();
+    let of_variance = count(&for_variance) * variance::RUNS;
+    let of = of_policies + of_variance + count(&for_doses) * doses::count(offer);
+    let stretch = |before, each| Stretch { whole: progress, before, each, of };
+    let played = runs::all(rules, offer, all, &stretch(0, POLICIES.len()))?;
+    let runs = played.first().map_or(0, Vec::len);
     let policies: Vec<Spread> = POLICIES.iter().zip(&played).map(|(name, runs)| spread(name, runs)).collect();
     let pairings = pairings(&played);
     let one_trick_wins = one_trick_wins(&pairings, runs);
-    let variance = variance::parts(rules, offer, first(200), progress)?;
-    let doses = doses::all(rules, offer, first(400), progress)?;
+    let variance = variance::parts(rules, offer, for_variance, &stretch(of_policies, variance::RUNS))?;
+    let doses = doses::all(rules, offer, for_doses, &|before| stretch(of_policies + of_variance + before, 1))?;
     let bands = bands::of_seat(&policies, &pairings, runs);
     Some(SeatBalance {
         scenario: scenario.story.id.clone(),
@@ -122,13 +129,11 @@ fn one_trick_wins(pairings: &[Vec<f64>], runs: usize) -> Vec<&'static str> {
 
 fn spread(policy: &'static str, runs: &[Played]) -> Spread {
     let of = |score: fn(&Played) -> f64| Quartiles::of(&runs.iter().map(score).collect::<Vec<_>>());
-    let mut endings: Vec<(EndingKind, f64)> = Vec::new();
-    for run in runs {
-        match endings.iter_mut().find(|(kind, _)| *kind == run.ending) {
-            Some((_, share)) => *share += 1.0 / runs.len() as f64,
-            None => endings.push((run.ending, 1.0 / runs.len() as f64)),
-        }
-    }
+    let mut kinds: Vec<EndingKind> = runs.iter().map(|r| r.ending).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    let share = |kind: EndingKind| statistics::share(runs, |r| r.ending == kind);
+    let mut endings: Vec<(EndingKind, f64)> = kinds.into_iter().map(|kind| (kind, share(kind))).collect();
     endings.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     Spread {
         policy,

@@ -25,6 +25,26 @@ impl Progress for Silent {
     fn step(&self, _done: usize, _of: usize) {}
 }
 
+/// A stretch of longer work, told as its share of the whole.
+pub struct Stretch<'a> {
+    pub whole: &'a dyn Progress,
+    /// Steps of the whole that were done before it.
+    pub before: usize,
+    /// Steps of the whole that one of its own stands for.
+    pub each: usize,
+    /// Steps of the whole.
+    pub of: usize,
+}
+
+impl Progress for Stretch<'_> {
+    fn step(&self, done: usize, _of: usize) {
+        self.whole.step(self.before + done * self.each, self.of);
+    }
+    fn cancelled(&self) -> bool {
+        self.whole.cancelled()
+    }
+}
+
 /// Does `n` independent steps on all cores but one, or on the pool it is called from, and returns their results in order; `None` when cancelled.
 ///
 /// Each step must depend on its number alone; then the result is the same for any number of threads.
@@ -90,6 +110,21 @@ mod tests {
     #[test]
     fn results_come_in_the_order_of_the_steps() {
         assert_eq!(in_order(100, &Silent, |i| i * i), Some((0..100).map(|i| i * i).collect()));
+    }
+
+    #[test]
+    fn a_stretch_is_told_as_its_share_of_the_whole() {
+        struct Seen(AtomicUsize, AtomicUsize);
+        impl Progress for Seen {
+            fn step(&self, done: usize, of: usize) {
+                self.0.fetch_max(done, Ordering::Relaxed);
+                self.1.store(of, Ordering::Relaxed);
+            }
+        }
+        let seen = Seen(AtomicUsize::new(0), AtomicUsize::new(0));
+        let stretch = Stretch { whole: &seen, before: 100, each: 10, of: 200 };
+        in_order(7, &stretch, |i| i);
+        assert_eq!((seen.0.into_inner(), seen.1.into_inner()), (170, 200));
     }
 
     #[test]

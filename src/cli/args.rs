@@ -32,8 +32,8 @@ Examples:
 
 Exit codes:
   0  everything is fine
-  1  it was done, and errors were found: a scenario with errors, a run that does not replay, a model that does not hold,
-     a file that cannot be written
+  1  it was done, and errors were found: a scenario with errors, a run that does not replay,
+     a model that does not hold, a file that cannot be written
   2  wrong use: an unknown command, scenario, seat or policy, or a file that is not there
 
 Runs and settings live in the system's folders for data and settings, or in the folder that TWO_HATS_HOME names.
@@ -76,7 +76,7 @@ pub enum Command {
     Report(ReportArgs),
     /// Read the concept cards of the library
     Concepts(ConceptsArgs),
-    /// Print every number the game counts with: unit, range, how well it is known, source
+    /// Print every number the game counts with: unit, range, how well it is known, source, who reads it
     Model(ModelArgs),
     /// Check the model against what was measured about real software work
     ValidateModel(ValidateArgs),
@@ -286,6 +286,9 @@ pub struct ValidateArgs {
     /// Runs of each figure
     #[arg(long, value_name = "N", default_value_t = 2_000, value_parser = runs)]
     pub runs: usize,
+    /// How many threads [default: all cores but one]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub threads: Option<u16>,
     /// Print JSON
     #[arg(long)]
     pub json: bool,
@@ -305,8 +308,8 @@ Examples:
   two-hats balance                                 every scenario from every seat it offers
   two-hats balance workout_history --runs 1000 --strict
   two-hats balance workout_history --runs 1000 --from 1000 --strict
-                                                   the same in other companies: nothing fits only the first thousand
-  two-hats balance --runs 10000 --strict           no policy passes the bound of perfect foresight on any of 10,000 seeds
+                                                   the same in other companies
+  two-hats balance --runs 10000 --strict           nobody passes the bound of perfect foresight
   two-hats balance my_scenario --seat program --json
 
 Exit code 0: done (with --strict: every band holds); 1: a band is missed with --strict; 2: no such scenario or seat.
@@ -324,6 +327,9 @@ pub struct BalanceArgs {
     /// Only this seat
     #[arg(long, value_enum)]
     pub seat: Option<SeatArg>,
+    /// How many threads [default: all cores but one]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub threads: Option<u16>,
     /// Exit with 1 where a band is missed
     #[arg(long)]
     pub strict: bool,

@@ -4,12 +4,13 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::progress::Bar;
+use super::progress::{Bar, on_threads};
 use super::report::pretty;
 use super::{BalanceArgs, CliError, Exit, SeatArg};
 use crate::analysis::balance::{self, Band, BandId, Dose, DoseKind, POLICIES, SeatBalance, Spread};
 use crate::content::{self, Scenario, SeatOffer, Source};
 use crate::tell;
+use crate::words::wrap::wrap;
 use crate::words::{Locale, Words, number};
 
 #[derive(Serialize)]
@@ -30,7 +31,8 @@ pub(super) fn run(source: &Source, args: &BalanceArgs, out: &mut dyn Write) -> R
         for offer in offers(&scenario, args)? {
             let bar = Bar::new(format!("{id}, {}", SeatArg::name(offer)));
             // Nobody cancels a command but by ending it.
-            let Some(seat) = balance::balance(&scenario, offer, seeds.clone(), &bar) else { continue };
+            let play = || balance::balance(&scenario, offer, seeds.clone(), &bar);
+            let Some(seat) = on_threads(args.threads, play) else { continue };
             drop(bar);
             if !args.json {
                 write_seat(&words, &scenario, &seat, out)?;
@@ -72,7 +74,11 @@ fn write_seat(words: &Words, scenario: &Scenario, seat: &SeatBalance, out: &mut 
     ];
     writeln!(out, "{}\n\n{}", words.with("cli-balance-head", &values), words.get("cli-balance-columns"))?;
     for spread in &seat.policies {
-        write_spread(words, scenario, spread, out)?;
+        write_spread(spread, out)?;
+    }
+    writeln!(out, "\n{}", words.get("cli-balance-endings"))?;
+    for spread in &seat.policies {
+        write_endings(words, scenario, spread, out)?;
     }
     writeln!(out, "\n{}", words.get("cli-balance-pairings"))?;
     write_pairings(seat, out)?;
@@ -83,7 +89,8 @@ fn write_seat(words: &Words, scenario: &Scenario, seat: &SeatBalance, out: &mut 
         ("company", share(v.company).into()),
         ("fate", share(v.fate).into()),
     ];
-    writeln!(out, "\n{}", words.with("cli-balance-variance", &parts))?;
+    writeln!(out)?;
+    super::paragraph(out, "", &words.with("cli-balance-variance", &parts))?;
     for dose in &seat.doses {
         write_dose(words, dose, out)?;
     }
@@ -98,31 +105,43 @@ fn write_seat(words: &Words, scenario: &Scenario, seat: &SeatBalance, out: &mut 
     writeln!(out)
 }
 
-fn write_spread(words: &Words, scenario: &Scenario, s: &Spread, out: &mut dyn Write) -> io::Result<()> {
-    write!(out, "{:<16}", s.policy)?;
+/// Width of a policy's name before its row.
+const NAME: usize = 16;
+
+fn write_spread(s: &Spread, out: &mut dyn Write) -> io::Result<()> {
+    write!(out, "{:<NAME$}", s.policy)?;
     for score in [s.alignment, s.delivery] {
         write!(out, "{:>5.0} ±{:>3.0}", score.mean, score.sd)?;
     }
     let o = s.outcome;
     write!(out, "{:>6.1} ±{:>3.0} {:>4.0}{:>4.0}{:>4.0}", o.mean, o.sd, o.p10, o.p50, o.p90)?;
-    write!(out, "{:>7}{:>7}  ", number::percent(s.success), number::percent(s.on_time))?;
-    let endings = s.endings.iter().take(3);
-    let named = endings
-        .map(|(kind, share)| format!("{} {}", number::percent(*share), tell::ending_name(words, scenario, *kind)));
-    writeln!(out, "{}", named.collect::<Vec<_>>().join(" · "))
+    writeln!(out, "{:>7}{:>8}", number::percent(s.success), number::percent(s.on_time))
+}
+
+/// Every ending that a policy came to, the most frequent first; those rarer than one in two hundred count as 0 %.
+fn write_endings(words: &Words, scenario: &Scenario, s: &Spread, out: &mut dyn Write) -> io::Result<()> {
+    let named =
+        |(kind, share): &(_, f64)| format!("{} {}", number::percent(*share), tell::ending_name(words, scenario, *kind));
+    let text = s.endings.iter().map(named).collect::<Vec<_>>().join(" · ");
+    for (line, part) in wrap(&text, super::COLUMNS - NAME).iter().enumerate() {
+        writeln!(out, "{:<NAME$}{part}", if line == 0 { s.policy } else { "" })?;
+    }
+    Ok(())
 }
 
 fn write_pairings(seat: &SeatBalance, out: &mut dyn Write) -> io::Result<()> {
-    let short = |name: &str| name.chars().take(7).collect::<String>();
-    write!(out, "{:<16}", "")?;
-    for name in POLICIES {
-        write!(out, "{:>8}", short(name))?;
+    // The first word of a name tells them apart, and all fit in a line.
+    let heads: Vec<&str> = POLICIES.iter().map(|name| name.split('_').next().unwrap_or(name)).collect();
+    let width = |head: &str| head.chars().count().max(4) + 1;
+    write!(out, "{:<NAME$}", "")?;
+    for head in &heads {
+        write!(out, "{head:>0$}", width(head))?;
     }
     writeln!(out)?;
     for (name, row) in POLICIES.iter().zip(&seat.pairings) {
-        write!(out, "{name:<16}")?;
-        for share in row {
-            write!(out, "{:>8}", number::decimal(*share, 2))?;
+        write!(out, "{name:<NAME$}")?;
+        for (head, share) in heads.iter().zip(row) {
+            write!(out, "{:>1$}", number::decimal(*share, 2), width(head))?;
         }
         writeln!(out)?;
     }
@@ -137,9 +156,11 @@ fn write_dose(words: &Words, dose: &Dose, out: &mut dyn Write) -> io::Result<()>
     };
     let verdict = if dose.pays() { "cli-balance-pays" } else { "cli-balance-pays-not" };
     let verdict = words.with(verdict, &[("best", i64::from(dose.best()).into())]);
-    writeln!(out, "\n{} {verdict}", words.get(id))?;
-    for step in &dose.steps {
-        let change = if step.change_error > 0.0 {
+    writeln!(out)?;
+    super::paragraph(out, "", &format!("{} {verdict}", words.get(id)))?;
+    for (place, step) in dose.steps.iter().enumerate() {
+        // The first has no dose before it.
+        let change = if place > 0 {
             format!("{:>7} ± {}", number::signed_decimal(step.change, 1), number::decimal(step.change_error, 1))
         } else {
             String::new()

@@ -35,6 +35,7 @@ use std::sync::Arc;
 use crate::content::{self, Scenario, Source};
 use crate::session::ResumeError;
 use crate::session::store::StoreError;
+use crate::words::wrap::wrap;
 
 /// How a command ends: the program's exit code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -167,6 +168,14 @@ pub fn scenario(source: &Source, id: &str) -> Result<Arc<Scenario>, CliError> {
     scenario
         .map(Arc::new)
         .ok_or_else(|| CliError::Broken { id: id.to_owned(), text: content::render_all(&errors(diagnostics), false) })
+}
+
+/// Widest line that is printed.
+const COLUMNS: usize = 100;
+
+/// Prints a text in lines that are not too wide, each of them indented.
+fn paragraph(out: &mut dyn Write, indent: &str, text: &str) -> io::Result<()> {
+    wrap(text, COLUMNS - indent.len()).iter().try_for_each(|line| writeln!(out, "{indent}{line}"))
 }
 
 fn errors(diagnostics: Vec<content::Diagnostic>) -> Vec<content::Diagnostic> {

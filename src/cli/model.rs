@@ -8,7 +8,6 @@ use super::{CliError, Exit, ModelArgs};
 use crate::content::{self, Parameter, Source};
 use crate::sim::readers;
 use crate::tell;
-use crate::words::wrap::wrap;
 use crate::words::{Arg, Locale, Words};
 
 #[derive(Serialize)]
@@ -53,11 +52,11 @@ pub(super) fn run(source: &Source, args: &ModelArgs, out: &mut dyn Write) -> Res
         writeln!(out, "{}  {}", p.id, words.with("model-value", &values))?;
         let read_by = readers::of(&p.id).map(|readers| tell::read_by(&words, &readers, true));
         for text in [Some(p.meaning.clone()), Some(known(&words, p)), read_by].into_iter().flatten() {
-            paragraph(out, "    ", &text)?;
+            super::paragraph(out, "    ", &text)?;
         }
     }
     writeln!(out)?;
-    paragraph(out, "", &words.with("model-count", &counts(&parameters)))?;
+    super::paragraph(out, "", &words.with("model-count", &counts(&parameters)))?;
     Ok(Exit::Fine)
 }
 
@@ -93,13 +92,6 @@ fn counts(parameters: &[Parameter]) -> [(&'static str, Arg<'static>); 4] {
         ("asked", count(&|p| readers::of(&p.id).is_some_and(|r| !r.in_play))),
     ]
 }
-
-fn paragraph(out: &mut dyn Write, indent: &str, text: &str) -> std::io::Result<()> {
-    wrap(text, COLUMNS - indent.len()).iter().try_for_each(|line| writeln!(out, "{indent}{line}"))
-}
-
-/// Widest line.
-const COLUMNS: usize = 100;
 
 /// A number as it is written in the file.
 fn plain(value: f64) -> String {

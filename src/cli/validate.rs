@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::progress::Bar;
+use super::progress::{Bar, on_threads};
 use super::{CliError, Exit, ValidateArgs};
 use crate::analysis::validate::{self, BY_BALANCE, Case, Figure, Ledger, Shipped, Validation};
 use crate::content::{self, Scenario, Source};
@@ -21,7 +21,7 @@ pub(super) fn run(source: &Source, args: &ValidateArgs, out: &mut dyn Write) -> 
     let shipped: Vec<Shipped> =
         ids.iter().zip(&scenarios).map(|(id, scenario)| Shipped { id, rules: &scenario.rules }).collect();
     let counter = Bar::new("validate-model".to_owned());
-    let found = validate::validate(&model, &shipped, args.runs, &counter);
+    let found = on_threads(args.threads, || validate::validate(&model, &shipped, args.runs, &counter));
     drop(counter);
     // The counter never cancels.
     let Some(found) = found else { return Ok(Exit::Found) };
@@ -116,8 +116,8 @@ fn print(found: &Validation, words: &Words, out: &mut dyn Write) -> Result<(), C
         ("runs", integer(found.runs as i64).into()),
         ("elsewhere", BY_BALANCE.into()),
     ];
-    writeln!(out, "\n{}", words.with("validate-summary", &values))?;
-    Ok(())
+    writeln!(out)?;
+    Ok(super::paragraph(out, "", &words.with("validate-summary", &values))?)
 }
 
 /// Value and error, to the digits that the error leaves.
@@ -143,7 +143,8 @@ fn print_ledger(ledger: &Ledger, words: &Words, out: &mut dyn Write) -> Result<(
         ("planned", decimal(ledger.planned_days, 1).into()),
         ("taken", decimal(ledger.taken_days, 1).into()),
     ];
-    writeln!(out, "\n{}", words.with("validate-ledger", &values))?;
+    writeln!(out)?;
+    super::paragraph(out, "", &words.with("validate-ledger", &values))?;
     for row in &ledger.rows {
         let cause = match row.cause {
             Some(kind) => tell::loss(words, kind),

@@ -132,7 +132,8 @@ pub fn shipped(rules: &Rules, state: &State) -> Vec<FeatureId> {
 pub fn value_taken_up(rules: &Rules, state: &State) -> f64 {
     let shipped = shipped(rules, state);
     let values = value::shares(rules, state, &shipped);
-    shipped.iter().zip(values).map(|(f, v)| v * credit(rules, state, *f)).sum()
+    // Not `sum`, which of nothing at all is -0.
+    shipped.iter().zip(values).fold(0.0, |sum, (f, v)| sum + v * credit(rules, state, *f))
 }
 
 /// Ceiling times uptake at the end, with half credit for what is still to come.

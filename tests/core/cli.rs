@@ -410,3 +410,36 @@ fn the_model_is_validated_and_a_wrong_one_is_found_out() {
     home.run(&["validate-model", "--scenarios", &home.path("wrong")]).ends(1).warns(&["two-hats lint"]);
     home.run(&["validate-model", "--runs", "7"]).ends(2).warns(&["outside 100"]);
 }
+
+/// The widest line of a text, in characters.
+fn widest(text: &str) -> usize {
+    text.lines().map(|line| line.chars().count()).max().unwrap_or(0)
+}
+
+#[test]
+fn figures_fit_a_hundred_columns_and_are_the_same_for_any_number_of_threads() {
+    let home = Home::new();
+    let balance = ["balance", "workout_history", "--seat", "program", "--runs", "12"];
+    let shown = home.run(&balance).ends(0).says(&["How runs ended", "expert beats random", "on time"]);
+    let on = |threads: &str| home.run(&[&balance[..], &["--threads", threads]].concat()).ends(0).out;
+    assert_eq!((on("1"), on("3")), (shown.out.clone(), shown.out.clone()));
+    let validate = ["validate-model", "--runs", "100"];
+    let found = |threads: &str| home.run(&[&validate[..], &["--threads", threads]].concat()).out;
+    assert_eq!(found("1"), found("4"));
+    for text in [shown.out, found("2"), home.run(&["model"]).ends(0).out] {
+        assert!(widest(&text) <= 100, "{text}");
+        assert!(text.split_whitespace().all(|word| word != "-0" && word != "-0.0"), "{text}");
+    }
+    home.run(&["balance", "--threads", "0"]).ends(2);
+}
+
+#[test]
+fn a_missed_band_fails_only_where_strictness_is_asked_for() {
+    let home = Home::new();
+    // In two companies the success of the best policies cannot lie between .85 and .95.
+    let run = home.run(&["balance", "--runs", "2", "--seat", "product"]).ends(0);
+    assert!(run.out.contains("MISSED"), "{run:?}");
+    home.run(&["balance", "--runs", "2", "--seat", "product", "--strict"]).ends(1).says(&["MISSED"]);
+    home.run(&["balance", "--seat", "both"]).ends(2).warns(&["offers product, program, pair"]);
+    home.run(&["balance", "nowhere"]).ends(2).warns(&["nowhere"]);
+}

@@ -38,7 +38,7 @@ fn reviewed(session: &Session) -> Review {
 
 #[test]
 fn start_skill_and_luck_are_the_outcome_whoever_plays_from_whichever_seat() {
-    for (i, name) in policy::FAST.iter().enumerate() {
+    for (i, name) in policy::NAMES.iter().enumerate() {
         for (how, run) in common::mixes(700 + i as u64) {
             let session = common::played(run, name);
             let outcome = session.outcome().expect("over").scores.outcome;

@@ -1,7 +1,7 @@
 //! Whether research, mapping and meetings pay at the margin, and where they stop paying: the solid colleague with more
 //! or less of one habit and everything else as it is.
 
-use super::super::progress::{Progress, over_seeds};
+use super::super::progress::{Stretch, over_seeds};
 use super::super::statistics::{mean, standard_error};
 use super::runs::{Played, seating};
 use crate::content::SeatOffer;
@@ -53,27 +53,59 @@ impl Dose {
     }
 }
 
-/// Every kind that is the seat's own business; `None` when cancelled.
-pub fn all(rules: &Rules, offer: SeatOffer, seeds: Range<u64>, progress: &dyn Progress) -> Option<Vec<Dose>> {
-    let kinds: &[DoseKind] = match offer {
+/// The kinds that are a seat's own business.
+fn kinds(offer: SeatOffer) -> &'static [DoseKind] {
+    match offer {
         SeatOffer::Product => &[DoseKind::Interviews],
         SeatOffer::Program => &[DoseKind::Maps, DoseKind::Meetings],
         SeatOffer::Pair | SeatOffer::BothHats => &[DoseKind::Interviews, DoseKind::Maps, DoseKind::Meetings],
-    };
-    kinds.iter().map(|kind| dose(rules, offer, *kind, seeds.clone(), progress)).collect()
+    }
 }
 
-fn dose(rules: &Rules, offer: SeatOffer, kind: DoseKind, seeds: Range<u64>, progress: &dyn Progress) -> Option<Dose> {
-    let doses: &[u16] = match kind {
+/// Doses of a kind, from nothing upwards.
+fn doses(kind: DoseKind) -> &'static [u16] {
+    match kind {
         DoseKind::Interviews => &[0, 2, 4, 6, 10, 14, 18],
         DoseKind::Maps => &[0, 1, 2, 4],
         DoseKind::Meetings => &[0, 1, 2, 5],
+    }
+}
+
+/// How many doses are tried from a seat.
+pub fn count(offer: SeatOffer) -> usize {
+    kinds(offer).iter().map(|kind| doses(*kind).len()).sum()
+}
+
+/// Every kind that is the seat's own business; `None` when cancelled. `stretch` tells of a dose by the runs that were
+/// played for the doses before it.
+pub fn all<'a>(
+    rules: &Rules,
+    offer: SeatOffer,
+    seeds: Range<u64>,
+    stretch: &dyn Fn(usize) -> Stretch<'a>,
+) -> Option<Vec<Dose>> {
+    let runs = seeds.clone().count();
+    let mut before = 0;
+    let mut one = |kind: &DoseKind| {
+        let found = dose(rules, offer, *kind, seeds.clone(), &|dose| stretch(before + dose * runs));
+        before += doses(*kind).len() * runs;
+        found
     };
+    kinds(offer).iter().map(&mut one).collect()
+}
+
+fn dose<'a>(
+    rules: &Rules,
+    offer: SeatOffer,
+    kind: DoseKind,
+    seeds: Range<u64>,
+    stretch: &dyn Fn(usize) -> Stretch<'a>,
+) -> Option<Dose> {
     let mut steps: Vec<Step> = Vec::new();
     let mut before: Vec<f64> = Vec::new();
-    for dose in doses {
+    for (place, dose) in doses(kind).iter().enumerate() {
         let habits = habits(kind, *dose);
-        let outcomes = over_seeds(seeds.clone(), progress, |seed| outcome(rules, offer, habits, seed))?;
+        let outcomes = over_seeds(seeds.clone(), &stretch(place), |seed| outcome(rules, offer, habits, seed))?;
         let changes: Vec<f64> = outcomes.iter().zip(&before).map(|(now, then)| now - then).collect();
         steps.push(Step {
             dose: *dose,

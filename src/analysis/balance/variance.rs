@@ -24,6 +24,9 @@ pub struct Parts {
 /// From careless to very good: the spread of people that a scenario meets.
 const PEOPLE: [&str; 5] = ["random", "novice", "average", "solid", "expert"];
 
+/// Runs in each company.
+pub const RUNS: usize = 2 * PEOPLE.len();
+
 /// Two-way analysis of variance with two fates in each cell (policy by company); `None` when cancelled.
 pub fn parts(rules: &Rules, offer: SeatOffer, companies: Range<u64>, progress: &dyn Progress) -> Option<Parts> {
     let cells = over_seeds(companies, progress, |company| PEOPLE.map(|name| cell(rules, offer, name, company)))?;
@@ -35,7 +38,7 @@ pub fn parts(rules: &Rules, offer: SeatOffer, companies: Range<u64>, progress: &
     let fate = mean(&cells.iter().flatten().map(|c| variance(c)).collect::<Vec<_>>());
     let of_company: Vec<f64> = cells.iter().map(|row| mean(&row.concat())).collect();
     // A company's mean still holds a share of fate, which is taken off.
-    let company = (variance(&of_company) - fate / (2 * PEOPLE.len()) as f64).max(0.0);
+    let company = (variance(&of_company) - fate / RUNS as f64).max(0.0);
     let fate = (fate / total).min(1.0);
     let company = (company / total).min(1.0 - fate);
     Some(Parts { decisions: 1.0 - fate - company, company, fate })
