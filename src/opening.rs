@@ -14,14 +14,25 @@ use two_hats::words::{Locale, Words};
 
 /// The window, or the terminal where there is none.
 pub fn game(source: &Source) -> Result<Exit, CliError> {
-    let words = Words::new(Locale::English);
     #[cfg(feature = "gui")]
-    let line = match two_hats::ui::can_open_window() {
-        Ok(()) => return Ok(window(source)),
-        Err(why) => words.with("cli-no-window", &[("why", why.into())]),
+    let (words, line) = {
+        use two_hats::ui::{can_open_window, smoke};
+
+        if smoke::wanted() == Some(smoke::Smoke::Empty) {
+            smoke::empty();
+            return Ok(Exit::Fine);
+        }
+        let Err(why) = can_open_window() else { return Ok(window(source)) };
+        let words = Words::new(Locale::English);
+        let line = words.with("cli-no-window", &[("why", why.into())]);
+        (words, line)
     };
     #[cfg(not(feature = "gui"))]
-    let line = words.get("cli-no-window-built");
+    let (words, line) = {
+        let words = Words::new(Locale::English);
+        let line = words.get("cli-no-window-built");
+        (words, line)
+    };
     say(&line);
     in_terminal(source, &words)
 }
@@ -36,10 +47,6 @@ fn window(source: &Source) -> Exit {
         say(&format!("two-hats: {warning}"));
     }
     let smoke = ui::smoke::wanted();
-    if smoke == Some(ui::smoke::Smoke::Empty) {
-        ui::smoke::empty();
-        return Exit::Fine;
-    }
     let exit = ui::run(settings, |app| {
         app.insert_resource(ui::saving::Saving::open(source.clone()));
         app.insert_resource(ui::shelf::Shelf::of(source.clone()));

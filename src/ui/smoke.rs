@@ -1,12 +1,17 @@
 //! A look at the real window, for a test and for measurements: waits until something is drawn, and says so.
 //!
-//! `TWO_HATS_SMOKE` asks for it: `1` takes a picture, says how many colours it has and closes the window; `rest` opens
-//! the desk in the middle of a run and leaves it alone; `empty` opens a window with nothing of ours in it, to be
-//! measured against. `benches/window.sh` uses the last two.
+//! `TWO_HATS_SMOKE` asks for it: `1` takes a picture, says how many colours it has and closes the window; `title` leaves
+//! the title alone; `rest` opens the desk in the middle of a run and leaves it alone; `empty` opens a window with nothing
+//! of ours in it, to be measured against. `benches/window.sh` uses the last three.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use bevy::log::LogPlugin;
 use bevy::prelude::*;
+use bevy::render::render_resource::{CachedPipelineState, PipelineCache, PipelineDescriptor};
 use bevy::render::view::screenshot::{Screenshot, ScreenshotCaptured};
+use bevy::render::{Render, RenderApp, RenderSystems};
 use bevy::winit::WinitSettings;
 
 use super::art::Art;
@@ -19,14 +24,14 @@ use crate::sim::ids::Seat;
 pub const SMOKE: &str = "TWO_HATS_SMOKE";
 /// Frames before the picture is taken: fonts, layout and images are there by then.
 const FRAMES: u32 = 30;
-/// Frames after which the first one is on the screen: one is drawn while the next is made ready.
-const SHOWN: u32 = 3;
 
 /// What is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Smoke {
     /// A picture, and the end.
     Look,
+    /// The title, left alone.
+    Title,
     /// The desk, left alone.
     Rest,
     /// A window without the game.
@@ -37,6 +42,7 @@ pub enum Smoke {
 pub fn wanted() -> Option<Smoke> {
     match std::env::var(SMOKE).ok()?.as_str() {
         "" => None,
+        "title" => Some(Smoke::Title),
         "rest" => Some(Smoke::Rest),
         "empty" => Some(Smoke::Empty),
         _ => Some(Smoke::Look),
@@ -47,7 +53,11 @@ pub fn wanted() -> Option<Smoke> {
 pub fn add(app: &mut App, smoke: Smoke) {
     match smoke {
         Smoke::Look => _ = app.add_systems(Update, look),
-        Smoke::Rest => _ = app.add_systems(Last, (say_when_shown, open_desk).chain()),
+        Smoke::Title => say_when_shown(app),
+        Smoke::Rest => {
+            say_when_shown(app);
+            app.add_systems(Update, open_desk);
+        }
         Smoke::Empty => {}
     }
 }
@@ -57,25 +67,52 @@ pub fn empty() -> AppExit {
     let mut app = App::new();
     app.add_plugins(DefaultPlugins.set(LogPlugin { level: bevy::log::Level::ERROR, ..default() }))
         .insert_resource(WinitSettings::continuous())
-        .add_systems(Startup, |mut commands: Commands| _ = commands.spawn((Camera2d, Msaa::Off)))
-        .add_systems(Last, say_when_shown);
+        .add_systems(Startup, |mut commands: Commands| _ = commands.spawn((Camera2d, Msaa::Off)));
+    say_when_shown(&mut app);
     app.run()
 }
 
-fn say_when_shown(mut frame: Local<u32>) {
-    *frame += 1;
-    if *frame == SHOWN {
+/// Whether a whole frame has been handed to the window.
+#[derive(Resource, Clone, Default)]
+struct Shown(Arc<AtomicBool>);
+
+/// Says so once the first whole frame has been handed to the window.
+fn say_when_shown(app: &mut App) {
+    let shown = Shown::default();
+    app.insert_resource(shown.clone());
+    if let Some(render) = app.get_sub_app_mut(RenderApp) {
+        render.insert_resource(shown).add_systems(Render, say_if_whole.in_set(RenderSystems::Cleanup));
+    }
+}
+
+/// Pipelines are compiled beside the drawing, and what has none yet is left out. States change before drawing only, so
+/// that what is ready here was drawn.
+fn say_if_whole(cache: Res<PipelineCache>, shown: Res<Shown>) {
+    if shown.0.load(Ordering::Relaxed) {
+        return;
+    }
+    let mut drawn = 0;
+    for pipeline in cache.pipelines() {
+        match (&pipeline.descriptor, &pipeline.state) {
+            (PipelineDescriptor::ComputePipelineDescriptor(_), _) => {}
+            (_, CachedPipelineState::Ok(_)) => drawn += 1,
+            _ => return,
+        }
+    }
+    if drawn > 0 {
         println!("first frame");
+        shown.0.store(true, Ordering::Relaxed);
     }
 }
 
 /// Opens the desk when the title has been shown: what it takes is no part of the first frame.
-fn open_desk(mut frame: Local<u32>, mut game: ResMut<Game>, mut go: MessageWriter<Go>) {
-    *frame += 1;
-    if *frame == SHOWN + 1 {
-        game.take(demo::session(Seat::Product, Point::SprintTwo));
-        go.write(Go::To(Screen::Desk));
+fn open_desk(shown: Res<Shown>, mut opened: Local<bool>, mut game: ResMut<Game>, mut go: MessageWriter<Go>) {
+    if *opened || !shown.0.load(Ordering::Relaxed) {
+        return;
     }
+    *opened = true;
+    game.take(demo::session(Seat::Product, Point::SprintTwo));
+    go.write(Go::To(Screen::Desk));
 }
 
 fn look(mut frame: Local<u32>, art: Res<Art>, mut commands: Commands) {
