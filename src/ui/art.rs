@@ -2,12 +2,14 @@
 //!
 //! Whatever file lies in `assets/icons`, `assets/portraits` or `assets/pictures` can be asked for; it is
 //! decoded when it is first wanted, at the size it is shown in, so that a small icon is drawn from a
-//! properly reduced picture. A name that does not exist shows a crossed box and is remembered in
-//! [`Art::missing`], which tests demand to be empty. It must not know what a picture is used for.
+//! properly reduced picture. Icons and portraits are small and stay; a picture in its own size goes when another screen
+//! is opened. A large one that is needed at once can be decoded [`Ahead`]. A name that does not exist shows a crossed box
+//! and is remembered in [`Art::missing`], which tests demand to be empty. It must not know what a picture is used for.
 
 use std::{
     collections::{BTreeSet, HashMap},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
+    thread::{self, JoinHandle},
 };
 
 use bevy::{
@@ -69,6 +71,13 @@ struct Wanted {
     height: Option<u32>,
 }
 
+impl Wanted {
+    /// A picture in its own size.
+    fn picture(name: &str) -> Self {
+        Self { path: format!("pictures/{name}.png"), height: None }
+    }
+}
+
 /// Where the pixels of a queued picture come from.
 enum Source {
     File(Wanted),
@@ -118,17 +127,17 @@ impl Art {
 
     /// An icon of `assets/icons`, white, to be drawn `height` device pixels high.
     pub fn icon(&self, name: &str, height: f32) -> Handle<Image> {
-        self.image(format!("icons/{name}.png"), Some(height))
+        self.image(reduced(format!("icons/{name}.png"), height))
     }
 
     /// A portrait of `assets/portraits`, to be drawn `height` device pixels high.
     pub fn portrait(&self, person: &str, mood: Mood, height: f32) -> Handle<Image> {
-        self.image(format!("portraits/{person}-{}.png", mood.code()), Some(height))
+        self.image(reduced(format!("portraits/{person}-{}.png", mood.code()), height))
     }
 
     /// A picture of `assets/pictures` in its own size.
     pub fn picture(&self, name: &str) -> Handle<Image> {
-        self.image(format!("pictures/{name}.png"), None)
+        self.image(Wanted::picture(name))
     }
 
     /// Whether there is such a file, for example `portraits/ada-content.png`.
@@ -153,8 +162,7 @@ impl Art {
         handle
     }
 
-    fn image(&self, path: String, height: Option<f32>) -> Handle<Image> {
-        let wanted = Wanted { path, height: height.map(|h| h.round().max(1.0) as u32) };
+    fn image(&self, wanted: Wanted) -> Handle<Image> {
         let mut known = lock(&self.0.known);
         if let Some(handle) = known.get(&wanted) {
             return handle.clone();
@@ -166,13 +174,45 @@ impl Art {
     }
 }
 
+fn reduced(path: String, height: f32) -> Wanted {
+    Wanted { path, height: Some(height.round().max(1.0) as u32) }
+}
+
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// A picture that another thread decodes while the window is being opened.
+#[derive(Resource)]
+pub struct Ahead {
+    wanted: Wanted,
+    decoding: Option<JoinHandle<Option<Image>>>,
+}
+
+impl Ahead {
+    /// Begins with a picture of `assets/pictures`.
+    pub fn picture(name: &str) -> Self {
+        let wanted = Wanted::picture(name);
+        let same = wanted.clone();
+        // Where no thread can be had, it is decoded when it is shown, as all others are.
+        let decoding = thread::Builder::new().name("picture".to_owned()).spawn(move || decode(&same)).ok();
+        Self { wanted, decoding }
+    }
+
+    fn take(&mut self, wanted: &Wanted) -> Option<Image> {
+        let decoding = if self.wanted == *wanted { self.decoding.take() } else { None };
+        decoding?.join().ok().flatten()
+    }
+}
+
 /// Decodes what was wanted since the last frame. Runs after screens were laid out, so that a picture is
 /// there in the frame it is first shown.
-pub fn decode_wanted(art: Res<Art>, mut images: ResMut<Assets<Image>>) {
+pub fn decode_wanted(
+    art: Res<Art>,
+    mut images: ResMut<Assets<Image>>,
+    mut ahead: Option<ResMut<Ahead>>,
+    mut commands: Commands,
+) {
     if !art.is_waiting() {
         return;
     }
@@ -180,17 +220,35 @@ pub fn decode_wanted(art: Res<Art>, mut images: ResMut<Assets<Image>>) {
     for (handle, source) in queue {
         let picture = match source {
             Source::Drawn(image) => image,
-            Source::File(wanted) => decode(&wanted).unwrap_or_else(|| {
-                warn!("no picture {}", wanted.path);
-                lock(&art.0.missing).insert(wanted.path.clone());
-                crossed_box()
-            }),
+            Source::File(wanted) => {
+                let decoded = ahead.as_mut().and_then(|ahead| ahead.take(&wanted));
+                decoded.or_else(|| decode(&wanted)).unwrap_or_else(|| {
+                    warn!("no picture {}", wanted.path);
+                    lock(&art.0.missing).insert(wanted.path.clone());
+                    crossed_box()
+                })
+            }
         };
         if let Err(error) = images.insert(handle.id(), picture) {
             warn!("a picture could not be kept: {error}");
         }
     }
+    // What the first screen did not show is not needed.
+    if ahead.is_some() {
+        commands.remove_resource::<Ahead>();
+    }
 }
+
+/// Lets go of the pictures in their own size that nothing shows any more.
+pub fn let_go_of_unshown(art: Res<Art>) {
+    lock(&art.0.known).retain(|wanted, handle| match handle {
+        Handle::Strong(shared) if wanted.height.is_none() => Arc::strong_count(shared) > 1,
+        _ => true,
+    });
+}
+
+/// Pixels are handed over to whoever draws them; here nobody looks at them again.
+const DRAWN_ONLY: RenderAssetUsages = RenderAssetUsages::RENDER_WORLD;
 
 fn decode(wanted: &Wanted) -> Option<Image> {
     let file = ASSETS.get_file(&wanted.path)?;
@@ -200,7 +258,7 @@ fn decode(wanted: &Wanted) -> Option<Image> {
         CompressedImageFormats::NONE,
         true,
         ImageSampler::linear(),
-        RenderAssetUsages::default(),
+        DRAWN_ONLY,
     )
     .inspect_err(|error| warn!("{}: {error}", wanted.path))
     .ok()?;
@@ -268,8 +326,7 @@ fn crossed_box() -> Image {
 /// An image from pixels in the order red, green, blue, opacity.
 pub fn rgba(width: u32, height: u32, data: Vec<u8>) -> Image {
     let size = Extent3d { width, height, depth_or_array_layers: 1 };
-    let mut image =
-        Image::new(size, TextureDimension::D2, data, TextureFormat::Rgba8UnormSrgb, RenderAssetUsages::default());
+    let mut image = Image::new(size, TextureDimension::D2, data, TextureFormat::Rgba8UnormSrgb, DRAWN_ONLY);
     image.sampler = ImageSampler::linear();
     image
 }

@@ -2,8 +2,8 @@
 //!
 //! `theme` (what things look like) ← `widget` (what a screen is made of) ← `screens`. Beside them the
 //! machinery: `kit` (what a layout may use), `project` (view → nodes), `screen` (which one is open),
-//! `input`, `accessibility`, `redraw`, `stage`, `art`, `guide`, `lore`, `reading` and `gathering` (concept
-//! cards). No screen imports another; screens never change a node by hand. A new screen starts with the docs of [`project`].
+//! `input`, `accessibility`, `redraw`, `stage`, `art`, `letters`, `renderer`, `guide`, `lore`, `reading` and `gathering`
+//! (concept cards). No screen imports another; screens never change a node by hand. A new screen starts with the docs of [`project`].
 
 pub mod accessibility;
 pub mod album;
@@ -14,12 +14,14 @@ pub mod gathering;
 pub mod guide;
 pub mod input;
 pub mod kit;
+pub mod letters;
 pub mod lore;
 pub mod page;
 pub mod probe;
 pub mod project;
 pub mod reading;
 pub mod redraw;
+pub mod renderer;
 pub mod saving;
 pub mod screen;
 pub mod screens;
@@ -69,11 +71,15 @@ impl Plugin for GamePlugin {
                 saving::plugin,
                 guide::plugin,
             ))
-            .add_plugins((lore::plugin, reading::plugin, gathering::plugin))
+            .add_plugins((lore::plugin, reading::plugin, gathering::plugin, letters::plugin, renderer::plugin))
             .add_systems(Startup, spawn_camera)
             .add_systems(
                 PostUpdate,
-                art::decode_wanted.after(project::Projecting).before(bevy::ui::UiSystems::Prepare),
+                (
+                    art::decode_wanted.before(bevy::ui::UiSystems::Prepare),
+                    art::let_go_of_unshown.run_if(state_changed::<Screen>),
+                )
+                    .after(project::Projecting),
             );
     }
 
@@ -93,6 +99,8 @@ fn spawn_camera(cameras: Query<(), With<Camera>>, mut commands: Commands) {
 /// were found. `setup` adds what the interface shows: the session, and what went wrong while starting up (write a
 /// [`widget::Toast`]).
 pub fn run(settings: UiSettings, setup: impl FnOnce(&mut App)) -> AppExit {
+    // The largest picture there is, in the first frame.
+    let ahead = art::Ahead::picture(screens::title::scene(settings.theme));
     let mut app = App::new();
     let window = WindowPlugin {
         primary_window: Some(window(&settings)),
@@ -101,8 +109,9 @@ pub fn run(settings: UiSettings, setup: impl FnOnce(&mut App)) -> AppExit {
     };
     // What drivers have to say is for those who asked by RUST_LOG.
     let log = LogPlugin { level: Level::WARN, filter: "wgpu=error,naga=error,calloop=error".to_owned(), ..default() };
-    app.add_plugins(DefaultPlugins.set(window).set(log));
+    app.add_plugins(DefaultPlugins.set(window).set(log).set(renderer::for_interface()));
     app.insert_resource(WinitSettings::continuous())
+        .insert_resource(ahead)
         .insert_resource(Preferences(settings))
         .insert_resource(SettingsHome(settings_folder()))
         .add_plugins(GamePlugin);

@@ -23,7 +23,7 @@ use bevy::{
     log::LogPlugin,
     prelude::*,
     render::{
-        RenderApp, RenderPlugin,
+        RenderApp,
         pipelined_rendering::PipelinedRenderingPlugin,
         render_resource::{Extent3d, PipelineCache, PollType, TextureDimension, TextureFormat, TextureUsages},
         renderer::RenderDevice,
@@ -37,6 +37,7 @@ use bevy::{
 use super::{
     GamePlugin,
     art::Art,
+    renderer,
     screen::Screen,
     stage::{Preferences, Stage},
 };
@@ -165,7 +166,7 @@ impl Studio {
             app.add_plugins(
                 DefaultPlugins
                     .set(WindowPlugin { primary_window: None, exit_condition: ExitCondition::DontExit, ..default() })
-                    .set(RenderPlugin { synchronous_pipeline_compilation: true, ..default() })
+                    .set(renderer::for_interface())
                     .disable::<PipelinedRenderingPlugin>()
                     .disable::<WinitPlugin>()
                     .disable::<LogPlugin>(),

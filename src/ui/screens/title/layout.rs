@@ -3,7 +3,7 @@
 use accesskit::Role;
 use bevy::{prelude::*, ui::BackgroundGradient};
 
-use super::{ContinueRun, view::TitleView};
+use super::{ContinueRun, scene, view::TitleView};
 use crate::ui::{
     kit::{Kit, Ui},
     screen::{Go, Screen},
@@ -13,11 +13,12 @@ use crate::ui::{
 
 /// The whole screen: a picture behind, name and ways in at the left.
 pub fn title(ui: &mut Ui<'_>, view: &TitleView) {
-    backdrop(ui);
     let kit = ui.kit();
     let room = kit.room_in_text();
     if room.x > 900.0 {
         picture(ui);
+    } else {
+        backdrop(ui);
     }
     // Half of what a large window has more than a small one goes above the name.
     let above = px((48.0 + (room.y - 660.0).max(0.0) * 0.4).round());
@@ -85,6 +86,7 @@ fn continue_hint(kit: &Kit, run: &super::view::Unfinished) -> String {
     kit.words.with("title-continue-hint", &values)
 }
 
+/// The scene's wall and floor, where there is no room for people.
 fn backdrop(ui: &mut Ui<'_>) {
     let [wall, wall_low, floor, floor_low] = ui.palette().scene;
     let gradient = |top: Color, bottom: Color| {
@@ -104,10 +106,7 @@ fn backdrop(ui: &mut Ui<'_>) {
 /// The scene, as large as the window needs it: what does not fit is cut above and below, or at the left.
 fn picture(ui: &mut Ui<'_>) {
     const SIZE: Vec2 = Vec2::new(1600.0, 1000.0);
-    let name = match ui.kit().theme {
-        ThemeName::Paper | ThemeName::Contrast => "title-paper",
-        ThemeName::Dark => "title-dark",
-    };
+    let name = scene(ui.kit().theme);
     let room = ui.kit().room;
     let size = SIZE * (room / SIZE).max_element();
     let node = Node {

@@ -8,7 +8,18 @@ pub mod view;
 use bevy::prelude::*;
 use view::TitleView;
 
-use crate::ui::screen::{Screen, ScreenApp};
+use crate::ui::{
+    screen::{Screen, ScreenApp},
+    theme::ThemeName,
+};
+
+/// The picture in a theme.
+pub fn scene(theme: ThemeName) -> &'static str {
+    match theme {
+        ThemeName::Paper | ThemeName::Contrast => "title-paper",
+        ThemeName::Dark => "title-dark",
+    }
+}
 
 /// What the title shows; filled by whoever knows runs and scenarios.
 #[derive(Resource, Debug, Clone, Default)]
