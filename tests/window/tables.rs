@@ -175,7 +175,7 @@ fn every_table_of_the_debrief_sorts_by_mouse_and_keyboard() {
         let name = game.focused().expect("the header has the focus");
         game.press(Press::Enter);
         let falling = debrief_rows(&mut game, table);
-        assert!(falling.iter().rev().is_sorted_by_key(|row| cell(row)), "{table}: {falling:?}");
+        assert!(falling.iter().rev().is_sorted_by_key(cell), "{table}: {falling:?}");
         game.frames(2);
         assert!(game.sees(&format!("Sorted by {name}, falling")), "{table}: it is said");
         game.press(Press::Enter);
