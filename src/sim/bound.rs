@@ -11,9 +11,9 @@
 //! two, for every capacity. So it is in *Workout History*: with daily contact, no rework, the scope cut and the luckiest
 //! size of tasks, its three answers in their usual sizes leave time in every team. What parts a seat from B there is not
 //! people: it is not knowing at first, harms and a usability below the best, and days, since B ships everything on the
-//! earliest day that can be thought of. The best that any policy took up of it is .795, over 10,000 seeds. A later earliest day
-//! (through all handoffs, with nobody moved) would need every way of splitting, moving and re-sizing to be argued away,
-//! and would lift all alignments by about the same few points without telling one play from another.
+//! earliest day that can be thought of. The best that any policy took up of it is .795, over 10,000 seeds. A later
+//! earliest day (through all handoffs, with nobody moved) would need every way of splitting, moving and re-sizing to be
+//! argued away, and would lift all alignments by about the same few points without telling one play from another.
 
 use super::draw;
 use super::ids::*;

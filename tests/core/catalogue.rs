@@ -4,10 +4,8 @@
 //! difference.
 
 use std::fmt::Write;
-use std::path::Path;
 
 use crate::common;
-use similar::TextDiff;
 use two_hats::analysis::balance::{POLICIES, Played, seating};
 use two_hats::content::{Scenario, SeatOffer};
 use two_hats::policy;
@@ -20,13 +18,7 @@ const SEEDS: u64 = 3;
 #[test]
 fn the_catalogue_of_outcomes_is_as_it_was_reviewed() {
     let told = catalogue(&common::scenario());
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots/catalogue.txt");
-    if std::env::var_os("TWO_HATS_BLESS").is_some() {
-        std::fs::write(&file, &told).unwrap_or_else(|e| panic!("{}: {e}", file.display()));
-    }
-    let reviewed = std::fs::read_to_string(&file).unwrap_or_default();
-    let diff = TextDiff::from_lines(&reviewed, &told);
-    assert!(reviewed == told, "outcomes changed:\n{}", diff.unified_diff().header("reviewed", "now"));
+    common::assert_kept("tests/snapshots/catalogue.txt", &told, "outcomes changed");
 }
 
 fn catalogue(scenario: &Scenario) -> String {

@@ -48,3 +48,14 @@ pub fn played(run: NewRun, policy: &str) -> Session {
 pub fn machine(session: &Session, policy: &str) -> Machine {
     Machine::new(session, policy).unwrap_or_else(|| panic!("no policy {policy}"))
 }
+
+/// Demands that a text is as it is kept in a file of the project; with `TWO_HATS_BLESS` set, it is kept first.
+pub fn assert_kept(file: &str, told: &str, changed: &str) {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+    if std::env::var_os("TWO_HATS_BLESS").is_some() {
+        std::fs::write(&path, told).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+    }
+    let kept = std::fs::read_to_string(&path).unwrap_or_default();
+    let diff = similar::TextDiff::from_lines(kept.as_str(), told);
+    assert!(kept == told, "{changed}:\n{}", diff.unified_diff().header("kept", "now"));
+}

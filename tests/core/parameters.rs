@@ -4,8 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::Path;
 
-use crate::tidy;
-use similar::TextDiff;
+use crate::{common, tidy};
 use two_hats::content::{Parameter, Source, parameters};
 use two_hats::sim::model::Model;
 use two_hats::sim::readers;
@@ -128,13 +127,7 @@ fn table() -> String {
 #[test]
 fn the_table_of_readers_is_what_the_sources_say() {
     let told = table();
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/sim/readers.txt");
-    if std::env::var_os("TWO_HATS_BLESS").is_some() {
-        std::fs::write(&file, &told).unwrap_or_else(|e| panic!("{}: {e}", file.display()));
-    }
-    let written = std::fs::read_to_string(&file).unwrap_or_default();
-    let diff = TextDiff::from_lines(&written, &told);
-    assert!(written == told, "readers changed:\n{}", diff.unified_diff().header("written", "sources"));
+    common::assert_kept("src/sim/readers.txt", &told, "readers changed");
 }
 
 #[test]
