@@ -18,6 +18,7 @@ use crate::words::{Locale, Words};
 #[derive(Serialize)]
 struct Gathered<'a> {
     cards: Vec<Met<'a>>,
+    read: Vec<&'a str>,
     best: Vec<Best>,
     forecasts: Forecasts,
 }
@@ -79,7 +80,11 @@ pub(super) fn run(source: &Source, args: &ProgressArgs, out: &mut dyn Write) -> 
     if args.json {
         let met = |id| gathered.met(id).map(|m| Met { id, scenario: &m.run.scenario, day: m.day });
         let cards = gathered.cards().filter_map(met).collect();
-        writeln!(out, "{}", pretty(&Gathered { cards, best, forecasts: (&all).into() }))?;
+        writeln!(
+            out,
+            "{}",
+            pretty(&Gathered { cards, read: gathered.read().collect(), best, forecasts: (&all).into() })
+        )?;
         return Ok(exit);
     }
     let words = Words::new(Locale::English);
@@ -115,7 +120,8 @@ fn best(store: &Store) -> Vec<Best> {
 
 fn cards(words: &Words, concepts: &Concepts, gathered: &Progress, out: &mut dyn Write) -> Result<(), CliError> {
     let met: Vec<_> = concepts.all().iter().filter_map(|c| gathered.met(&c.id).map(|m| (c, m))).collect();
-    let values = [("met", met.len().into()), ("all", concepts.all().len().into())];
+    let read = gathered.read().filter(|id| concepts.get(id).is_some()).count();
+    let values = [("met", met.len().into()), ("read", read.into()), ("all", concepts.all().len().into())];
     writeln!(out, "{}", words.with("progress-cards", &values))?;
     for (card, meeting) in met {
         let values = [("day", meeting.day.into()), ("scenario", meeting.run.scenario.as_str().into())];

@@ -1,11 +1,11 @@
-//! What a player has gathered over all runs: concept cards met, and forecasts with what came of them.
+//! What a player has gathered over all runs: concept cards met and read, and forecasts with what came of them.
 //!
 //! One small file beside the folder of runs (see [`Store::home`](super::store::Store::home)), replaced in one step. Results are not kept here: they lie beside their
 //! run files, and [`best_results`] reads them there. A file that cannot be read is put aside under another name and
 //! never written over; what it held of forecasts comes back whenever those runs are looked at again. It must not know
 //! what a card says, nor how a forecast is judged.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::{fmt, fs, io};
 
@@ -45,6 +45,18 @@ pub struct Meeting {
     pub day: u16,
 }
 
+/// How well a card is known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Known {
+    /// Not met yet.
+    #[default]
+    New,
+    /// The player has done what it is about, and not read it yet.
+    Met,
+    /// Read, whether in a run or in the library.
+    Read,
+}
+
 /// A forecast and what came, each part `None` where it is unresolved. Ranges are low, high, actual: working days, and
 /// shares from 0 to 1.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -70,12 +82,14 @@ pub struct Progress {
     #[serde(default)]
     met: BTreeMap<String, Meeting>,
     #[serde(default)]
+    read: BTreeSet<String>,
+    #[serde(default)]
     runs: Vec<PastRun>,
 }
 
 impl Default for Progress {
     fn default() -> Self {
-        Self { schema: SCHEMA, met: BTreeMap::new(), runs: Vec::new() }
+        Self { schema: SCHEMA, met: BTreeMap::new(), read: BTreeSet::new(), runs: Vec::new() }
     }
 }
 
@@ -120,6 +134,25 @@ impl Progress {
         self.met.keys().map(String::as_str)
     }
 
+    /// The card was read; whether for the first time.
+    pub fn read_card(&mut self, concept: &str) -> bool {
+        self.read.insert(concept.to_owned())
+    }
+
+    /// Ids of the cards that were read, in alphabetical order.
+    pub fn read(&self) -> impl Iterator<Item = &str> {
+        self.read.iter().map(String::as_str)
+    }
+
+    /// How well a card is known.
+    pub fn known(&self, concept: &str) -> Known {
+        match (self.read.contains(concept), self.met.contains_key(concept)) {
+            (true, _) => Known::Read,
+            (false, true) => Known::Met,
+            (false, false) => Known::New,
+        }
+    }
+
     /// Keeps a run's forecasts, in place of what was kept of it before.
     pub fn keep_forecasts(&mut self, run: &RunKey, forecasts: Vec<PastForecast>) {
         self.runs.retain(|r| r.run != *run);
@@ -134,7 +167,7 @@ impl Progress {
     }
 
     /// A list would pass for the fields in their order: only named fields are read.
-    fn read(bytes: &[u8]) -> Result<Self, serde_json::Error> {
+    fn parse(bytes: &[u8]) -> Result<Self, serde_json::Error> {
         let fields: serde_json::Map<String, serde_json::Value> = serde_json::from_slice(bytes)?;
         serde_json::from_value(fields.into())
     }
@@ -145,7 +178,7 @@ impl Progress {
         let reason = match fs::read(&file) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return (Self::default(), None),
             Err(error) => error.to_string(),
-            Ok(bytes) => match Self::read(&bytes) {
+            Ok(bytes) => match Self::parse(&bytes) {
                 Ok(progress) if progress.schema == SCHEMA => return (progress, None),
                 Ok(progress) => format!("it has layout {}, and this program reads layout {SCHEMA}", progress.schema),
                 Err(error) => error.to_string(),
@@ -237,6 +270,24 @@ mod tests {
         assert_eq!((&loaded, warning), (&progress, None));
         assert_eq!(loaded.met("rice").map(|m| m.day), Some(3));
         assert_eq!(fs::read_dir(&deeper).expect("readable").count(), 1, "no temporary file is left behind");
+    }
+
+    #[test]
+    fn a_card_that_was_read_is_known_better_than_one_that_was_met() {
+        let folder = folder();
+        let mut progress = Progress::default();
+        assert_eq!(progress.known("kano"), Known::New);
+        progress.meet("kano", Meeting { run: run(1), day: 2 });
+        assert_eq!(progress.known("kano"), Known::Met);
+        assert!(progress.read_card("kano") && progress.read_card("rice"));
+        assert!(!progress.read_card("rice"), "once is enough");
+        progress.save(folder.path()).expect("saving works");
+        let (loaded, _) = Progress::load(folder.path());
+        assert_eq!([loaded.known("kano"), loaded.known("rice")], [Known::Read; 2]);
+        assert!(loaded.met("rice").is_none(), "reading is no meeting");
+        // A file of an older program has no list of what was read.
+        fs::write(file_in(folder.path()), "{\"schema\":1,\"met\":{},\"runs\":[]}").expect("writable");
+        assert_eq!(Progress::load(folder.path()), (Progress::default(), None));
     }
 
     #[test]

@@ -76,8 +76,6 @@ pub struct UiSettings {
     pub guide: bool,
     /// What has been shown already.
     pub guide_seen: BTreeSet<String>,
-    /// Concept cards that were read.
-    pub cards_read: BTreeSet<String>,
 }
 
 impl Default for UiSettings {
@@ -93,7 +91,6 @@ impl Default for UiSettings {
             window: (1280, 720),
             guide: true,
             guide_seen: BTreeSet::new(),
-            cards_read: BTreeSet::new(),
         }
     }
 }

@@ -69,6 +69,8 @@ pub enum Above {
     Help,
     /// A concept card.
     Concept(&'static str),
+    /// What the run has just added to the library.
+    NewCards,
     /// A page of the library.
     Page(library::view::Page),
     /// A page of the debrief.
@@ -144,6 +146,11 @@ fn opened() -> Vec<Page> {
             tab: Some(Tab::Map),
             ..page("desk-map-followed", Screen::Desk, Above::Pressed("map.lane."))
         },
+        Page {
+            seat: Seat::Program,
+            point: Some(Point::ReviewPoint),
+            ..page("review-new-cards", Screen::Review, Above::NewCards)
+        },
         page("library-cards", Screen::Library, Above::Nothing),
         page("library-card", Screen::Library, Above::Concept("healthy_sequence")),
         page("library-glossary", Screen::Library, Above::Page(library::view::Page::Glossary)),
@@ -205,7 +212,7 @@ pub fn draw(folder: &Path, look: &Look, only: Option<&str>, mut each: impl FnMut
 fn open(studio: &mut Studio, above: Above) {
     let world = studio.app().world_mut();
     match above {
-        Above::Nothing => {}
+        Above::Nothing | Above::NewCards => {}
         // What was done in runs before is no reason to say nothing here.
         Above::Guide => _ = world.write_message(GuideWish::Again),
         Above::Help => _ = world.write_message(HelpWish::Open),
@@ -252,7 +259,12 @@ impl Page {
             if self.screen == Screen::Sprint && point == Point::SprintTwo {
                 (0..2).for_each(|_| _ = session.run_day());
             }
-            world.resource_mut::<Gathered>().know(&session);
+            let mut gathered = world.resource_mut::<Gathered>();
+            if self.above == Above::NewCards {
+                gathered.forget();
+            } else {
+                gathered.know(&session);
+            }
             world.resource_mut::<Game>().take(session);
         }
         self.turn(world);

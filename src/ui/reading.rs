@@ -10,7 +10,6 @@ use super::{
     kit::{Kit, Ui},
     project::{ProjectApp, Region},
     screen::{Go, Screen},
-    stage::Preferences,
     theme::{Face, Space},
     widget::{Button, Dialog, Flow, Icon, Ink, Label, OpenConcept, Surface},
 };
@@ -29,17 +28,11 @@ fn obey(
     mut away: MessageReader<PutAway>,
     screen: Res<State<Screen>>,
     mut open: ResMut<Open>,
-    mut preferences: ResMut<Preferences>,
 ) {
     if away.read().count() > 0 || (screen.is_changed() && open.0.is_some()) {
         open.0 = None;
     }
     for OpenConcept(id) in wishes.read() {
-        // A card that was read is collected; nothing on screen is laid out anew for it.
-        let collected = &mut preferences.bypass_change_detection().0.cards_read;
-        if !collected.contains(id) {
-            collected.insert(id.clone());
-        }
         if *screen.get() != Screen::Library {
             open.0 = Some(id.clone());
         }

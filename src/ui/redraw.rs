@@ -2,9 +2,17 @@
 //!
 //! For its first frames the window draws continuously, because some window systems drop what is drawn
 //! before they are ready and the window would stay black; after that it draws on input, and when somebody
-//! writes `RequestRedraw`: a movement, a tooltip about to open, a message about to go away, long work.
+//! writes `RequestRedraw`: a movement, a tooltip about to open, long work. What will change by itself later sets an
+//! [`Alarm`].
 
-use bevy::{prelude::*, window::RequestRedraw, winit::WinitSettings};
+use std::time::Duration;
+
+use bevy::{
+    ecs::system::SystemParam,
+    prelude::*,
+    window::RequestRedraw,
+    winit::{EventLoopProxyWrapper, WinitSettings, WinitUserEvent},
+};
 
 use super::art::Art;
 
@@ -25,6 +33,25 @@ impl Awake {
     /// Lets the window sleep again.
     pub fn release(&mut self) {
         self.0 = self.0.saturating_sub(1);
+    }
+}
+
+/// Wakes the window once, later: for what changes by itself when nobody does anything.
+#[derive(SystemParam)]
+pub struct Alarm<'w> {
+    window: Option<Res<'w, EventLoopProxyWrapper>>,
+}
+
+impl Alarm<'_> {
+    /// Draws a frame after this time, however soundly the window sleeps. Without a window every frame is drawn anyway.
+    pub fn ring_in(&self, wait: Duration) {
+        let Some(window) = &self.window else { return };
+        let window = (**window).clone();
+        std::thread::spawn(move || {
+            std::thread::sleep(wait);
+            // A window that was closed meanwhile needs no waking.
+            let _ = window.send_event(WinitUserEvent::WakeUp);
+        });
     }
 }
 

@@ -4,9 +4,10 @@ use bevy::prelude::*;
 use two_hats::{
     sim::ids::Seat,
     ui::{
-        Kit, Preferences, Screen,
+        Kit, Screen,
         demo::{self, Point},
         game::Game as Run,
+        gathering::Gathered,
         widget::{OpenConcept, Term},
     },
 };
@@ -14,7 +15,7 @@ use two_hats::{
 use crate::harness::{Game, Press, Start};
 
 fn read(game: &Game) -> Vec<String> {
-    game.app.world().resource::<Preferences>().0.cards_read.iter().cloned().collect()
+    game.app.world().resource::<Gathered>().read().map(str::to_owned).collect()
 }
 
 fn terms(game: &mut Game) -> Vec<String> {
@@ -61,7 +62,7 @@ fn every_card_fits_above_a_screen_and_in_the_library() {
         }
     }
     assert_eq!(read(&game).len(), ids.len());
-    assert!(game.sees(&format!("{0} of {0} cards met", ids.len())));
+    assert!(game.sees(&format!("{0} of {0} cards met, {0} read", ids.len())));
     assert_eq!(game.missing(), Vec::<String>::new());
 }
 
@@ -81,7 +82,7 @@ fn a_card_is_found_by_typing_and_opened_by_keyboard() {
     }
     game.press(Press::Enter);
     assert_eq!(read(&game).len(), 1);
-    assert!(game.focused().is_some_and(|name| name.ends_with("Met.")), "{:?}", game.focused());
+    assert!(game.focused().is_some_and(|name| name.ends_with("Read.")), "{:?}", game.focused());
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The interface, driven as a player drives it. See `harness` for how.
 
+mod companies;
 mod concepts;
 mod debrief;
 mod desk;
@@ -9,6 +10,7 @@ mod gallery;
 mod guide;
 mod harness;
 mod map;
+mod messages;
 mod overflow;
 mod pictures;
 mod projection;

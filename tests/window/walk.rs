@@ -92,7 +92,7 @@ fn notice(
     restless.redraws += redraws.read().count();
 }
 
-fn watched(reduce_motion: bool) -> Game {
+pub fn watched(reduce_motion: bool) -> Game {
     let settings = UiSettings { reduce_motion, ..UiSettings::default() };
     Game::start(Start { settings, ..Start::default() }, |app| {
         app.init_resource::<Restless>().add_systems(Last, notice);
@@ -100,7 +100,7 @@ fn watched(reduce_motion: bool) -> Game {
 }
 
 /// What changes in so many frames.
-fn changes(game: &mut Game, frames: usize) -> (usize, usize) {
+pub fn changes(game: &mut Game, frames: usize) -> (usize, usize) {
     *game.app.world_mut().resource_mut::<Restless>() = Restless::default();
     game.frames(frames);
     let restless = game.app.world().resource::<Restless>();

@@ -17,6 +17,7 @@ screen-settings = Settings
 screen-gallery = Gallery
 
 kit-close = Close
+kit-put-away = Put the message away
 kit-cancel = Cancel
 kit-back = Back
 kit-not-available = Not available: { $reason }

@@ -24,21 +24,27 @@ library-pages = Pages of the library
 library-page-cards = Cards
 library-page-glossary = Glossary
 library-page-numbers = Numbers
-library-collected = { $read } of { $total } cards met
-library-count = { $read } of { $total }
+library-collected = { $met } of { $total } cards met, { $read } read
+library-count = { $met } of { $total }
 library-families = Families of cards
 library-search = Search the cards
 library-nothing = No card says anything about that.
-library-read = Met.
-library-unread = Not met yet.
+library-known-new = Not met yet.
+library-known-met = Met, not read yet.
+library-known-read = Read.
 library-all-cards = All cards
-library-open-one = Press a card to read it. You meet a card by reading it or by doing what it is about, and then it keeps a mark. Words underlined elsewhere in the game lead here as well.
+library-open-one = Press a card to read it. You meet a card by doing what it is about, or here by reading it. A filled circle marks what you met, a tick what you have read. Words underlined elsewhere in the game lead here as well.
 library-related = See also
 library-column-term = Word
 library-column-gist = In a line
 library-column-card = Card
 
 ## What a run adds
+gathered-heading = New in your library:
+gathered-more = { $more ->
+    [one] and one more
+   *[other] and { $more } more
+}
 gathered-new = New in your library: { $titles }{ $more ->
     [0] .
    *[other] {" "}and { $more } more.

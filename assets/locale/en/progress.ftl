@@ -1,6 +1,6 @@
 # What a player has gathered over all runs.
 
-progress-cards = { $met } of { $all } concept cards met
+progress-cards = { $met } of { $all } concept cards met by doing what they are about, { $read } read
 progress-card-met = met on day { $day } of { $scenario }
 progress-card-new = { $count ->
     [one] A concept card was met for the first time: { $cards }.

@@ -60,7 +60,7 @@ pub use tooltip::{Anchored, Side, Tip, TipBubble};
 
 use bevy::{prelude::*, ui::UiSystems};
 
-use super::project::Projecting;
+use super::project::{ProjectApp, Projecting};
 
 /// Adds what widgets need to live.
 pub fn plugin(app: &mut App) {
@@ -72,7 +72,11 @@ pub fn plugin(app: &mut App) {
         .add_observer(settle::end_settle)
         .init_resource::<count::Counted>()
         .add_systems(Update, (count::forget_counted, tooltip::show_tips))
-        .add_systems(Update, (toast::clear_shelf, toast::show_toasts, toast::age_toasts).chain())
+        .init_resource::<toast::Standing>()
+        .add_message::<toast::PutAway>()
+        .add_region(toast::read, toast::layout)
+        .add_systems(Startup, toast::spawn_corner)
+        .add_systems(Update, toast::keep)
         .add_systems(Update, (menu::close_on_click_beside, dialog::announce_dialogs))
         .add_systems(
             PostUpdate,

@@ -20,6 +20,7 @@ use super::{
 };
 use crate::ui::{
     game::Wish,
+    gathering::NewCards,
     kit::Ui,
     screen::{Go, Screen},
     theme::Space,
@@ -142,11 +143,14 @@ fn page(ui: &mut Ui<'_>, view: &DebriefView) {
     let column =
         Flow::column().stiff().gap(Space::Medium).pad_each(Space::Large, Space::Small, Space::Large, Space::Large);
     ui.flow(column.max_width(Len::Text(1_240.0)), |ui| {
-        ui.flow(Flow::row().gap(Space::Medium).wrap().align(AlignItems::Baseline), |ui| {
-            ui.add(Label::headline(&view.title));
-            if !view.lead.is_empty() {
-                ui.add(Label::body(&view.lead).soft());
-            }
+        ui.flow(Flow::column(), |ui| {
+            ui.flow(Flow::row().gap(Space::Medium).wrap().align(AlignItems::Baseline), |ui| {
+                ui.add(Label::headline(&view.title));
+                if !view.lead.is_empty() {
+                    ui.add(Label::body(&view.lead).soft());
+                }
+            });
+            ui.region::<NewCards>(Flow::column());
         });
         match &view.body {
             Body::Nothing(_) => {}

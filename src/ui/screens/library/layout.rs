@@ -32,7 +32,8 @@ pub fn library(ui: &mut Ui<'_>, view: &LibraryView) {
         let pages = Choice::segments(ui.word("library-pages"), pages, at).key("library.page");
         ui.add(pages.sends(|place| Look::Page(Page::ALL[place.min(Page::ALL.len() - 1)])));
         ui.spring();
-        let count = [("read", (view.read as i64).into()), ("total", (view.total as i64).into())];
+        let count = |n: usize| (n as i64).into();
+        let count = [("met", count(view.met)), ("read", count(view.read)), ("total", count(view.total))];
         ui.add(Label::small(ui.word_with("library-collected", &count)));
     });
     match view.page {

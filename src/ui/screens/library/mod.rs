@@ -13,7 +13,6 @@ use crate::ui::{
     gathering::Gathered,
     kit::Kit,
     screen::{Screen, ScreenApp},
-    stage::Preferences,
     widget::{OpenConcept, Sorting},
 };
 
@@ -47,11 +46,9 @@ fn open(mut shelf: ResMut<Shelf>) {
     shelf.parameters.get_or_insert_with(|| content::parameters(&Source::find(None)));
 }
 
-fn read(shelf: Res<Shelf>, kit: Res<Kit>, preferences: Res<Preferences>, gathered: Res<Gathered>) -> LibraryView {
+fn read(shelf: Res<Shelf>, kit: Res<Kit>, gathered: Res<Gathered>) -> LibraryView {
     let looking = &shelf.looking;
-    // A card is met by reading it or by doing what it is about.
-    let met = preferences.0.cards_read.iter().cloned().chain(gathered.cards().map(str::to_owned)).collect();
-    let view = LibraryView::new(looking, kit.lore.cards(), &met, &kit.words);
+    let view = LibraryView::new(looking, kit.lore.cards(), &gathered, &kit.words);
     match (looking.page, &shelf.parameters) {
         (Page::Numbers, Some(all)) => {
             let numbers = view::rows(all, looking.tag, looking.numbers_by, &kit.words);

@@ -4,9 +4,8 @@ mod numbers;
 
 pub use numbers::{NumberRow, TAGS, rows};
 
-use std::collections::BTreeSet;
-
 use crate::content::{Concept, ConceptFamily, Concepts};
+use crate::session::progress::{Known, Progress};
 use crate::tell::{self, Card};
 use crate::ui::widget::Sorting;
 use crate::words::Words;
@@ -65,8 +64,9 @@ pub struct LibraryView {
     pub family: Option<usize>,
     pub search: String,
     pub cards: Vec<CardRow>,
-    /// How many cards there are, and how many have been met.
+    /// How many cards there are, how many of them have been met or read, and how many were read.
     pub total: usize,
+    pub met: usize,
     pub read: usize,
     /// The card that lies open.
     pub card: Option<Card>,
@@ -83,7 +83,8 @@ pub struct FamilyRow {
     pub family: ConceptFamily,
     pub name: String,
     pub total: usize,
-    pub read: usize,
+    /// Met or read.
+    pub met: usize,
 }
 
 /// A card in the list.
@@ -92,8 +93,7 @@ pub struct CardRow {
     pub id: String,
     pub title: String,
     pub gist: String,
-    /// Collected: it has been met.
-    pub read: bool,
+    pub known: Known,
     pub open: bool,
 }
 
@@ -108,20 +108,20 @@ pub struct TermRow {
 
 impl LibraryView {
     /// The library as somebody looks through it.
-    pub fn new(looking: &Looking, cards: &Concepts, read: &BTreeSet<String>, words: &Words) -> Self {
+    pub fn new(looking: &Looking, cards: &Concepts, gathered: &Progress, words: &Words) -> Self {
         let all = cards.all();
-        let is_read = |c: &&Concept| read.contains(&c.id);
+        let is_met = |c: &&Concept| gathered.known(&c.id) >= Known::Met;
         let family_row = |family: ConceptFamily| {
             let of = || all.iter().filter(move |c| c.family == family);
-            let (total, read) = (of().count(), of().filter(is_read).count());
-            FamilyRow { family, name: words.get(family.word()), total, read }
+            let (total, met) = (of().count(), of().filter(is_met).count());
+            FamilyRow { family, name: words.get(family.word()), total, met }
         };
         let wanted = |c: &&Concept| looking.family.is_none_or(|f| f == c.family) && holds(c, &looking.search);
         let row = |c: &Concept| CardRow {
             id: c.id.clone(),
             title: c.title.clone(),
             gist: c.gist.clone(),
-            read: read.contains(&c.id),
+            known: gathered.known(&c.id),
             open: looking.card.as_ref() == Some(&c.id),
         };
         let open = looking.card.as_deref().and_then(|id| cards.get(id));
@@ -132,7 +132,8 @@ impl LibraryView {
             search: looking.search.clone(),
             cards: all.iter().filter(wanted).map(row).collect(),
             total: all.len(),
-            read: all.iter().filter(is_read).count(),
+            met: all.iter().filter(is_met).count(),
+            read: all.iter().filter(|c| gathered.known(&c.id) == Known::Read).count(),
             card: open.map(|c| tell::concept_card(words, cards, c)),
             glossary: if looking.page == Page::Glossary { glossary(all, looking.terms_by) } else { Vec::new() },
             terms_by: looking.terms_by.or(Some(BY_WORD)),
@@ -176,8 +177,9 @@ mod tests {
 
     fn view(looking: &Looking, read: &[&str]) -> LibraryView {
         let words = Words::new(Locale::English);
-        let read = read.iter().map(|id| (*id).to_owned()).collect();
-        let view = LibraryView::new(looking, &concepts(&Source::BuiltIn), &read, &words);
+        let mut gathered = Progress::default();
+        read.iter().for_each(|id| _ = gathered.read_card(id));
+        let view = LibraryView::new(looking, &concepts(&Source::BuiltIn), &gathered, &words);
         assert_eq!(words.missing(), Vec::<String>::new());
         view
     }
@@ -185,7 +187,7 @@ mod tests {
     #[test]
     fn cards_are_found_by_family_and_by_words() {
         let all = view(&Looking::default(), &[]);
-        assert_eq!((all.cards.len(), all.read), (all.total, 0));
+        assert_eq!((all.cards.len(), all.met, all.read), (all.total, 0, 0));
         let risk = view(&Looking { family: Some(ConceptFamily::Risk), ..Looking::default() }, &[]);
         assert!(!risk.cards.is_empty() && risk.cards.len() < all.total);
         let row = risk.families.iter().find(|f| f.family == ConceptFamily::Risk).expect("every family has a row");
@@ -199,7 +201,8 @@ mod tests {
     fn a_card_that_was_read_is_marked() {
         let id = view(&Looking::default(), &[]).cards[0].id.clone();
         let open = view(&Looking { card: Some(id.clone()), ..Looking::default() }, &[&id]);
-        assert!(open.cards[0].read && open.cards[0].open && open.read == 1);
+        assert!(open.cards[0].known == Known::Read && open.cards[0].open);
+        assert_eq!((open.met, open.read), (1, 1));
         assert_eq!(open.card.map(|c| c.id), Some(id));
     }
 

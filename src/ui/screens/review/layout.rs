@@ -7,6 +7,7 @@ use bevy::prelude::*;
 use super::view::ReviewView;
 use crate::ui::{
     game::Wish,
+    gathering::NewCards,
     kit::Ui,
     page,
     telling::{seat_accent, seat_word},
@@ -28,7 +29,10 @@ pub fn review(ui: &mut Ui<'_>, view: &Option<ReviewView>) {
     if ui.kit().room_in_text().x >= WIDE {
         ui.flow(Flow::column().pad_each(Space::Medium, Space::Medium, Space::Medium, Space::None).stiff(), |ui| {
             // Flush with the cards below, which leave room for their shadows.
-            ui.flow(Flow::column().pad_xy(Space::Tight, Space::None), |ui| parts::tiles(ui, view));
+            ui.flow(Flow::column().pad_xy(Space::Tight, Space::None), |ui| {
+                parts::tiles(ui, view);
+                ui.region::<NewCards>(Flow::column());
+            });
         });
         ui.flow(Flow::row().grow().gap(Space::Small).pad(Space::Medium).align(AlignItems::Stretch), |ui| {
             column(ui, "review.came", "review-came", |ui| {
@@ -45,7 +49,10 @@ pub fn review(ui: &mut Ui<'_>, view: &Option<ReviewView>) {
     } else {
         ui.scroll("review.all", &name, Space::Medium, |ui| {
             ui.flow(Flow::column().gap(Space::Medium).pad(Space::Medium), |ui| {
-                parts::tiles(ui, view);
+                ui.flow(Flow::column(), |ui| {
+                    parts::tiles(ui, view);
+                    ui.region::<NewCards>(Flow::column());
+                });
                 parts::came(ui, view);
                 parts::slipped(ui, view);
                 parts::people(ui, view);

@@ -14,9 +14,15 @@ use crate::ui::{
     screen::Go,
     telling::{seat_accent, seat_word},
     theme::{Accent, Face, Space, TextSize, Tone},
-    widget::{Badge, Button, Choice, Choosable, Flow, Icon, Ink, Label, Len, Picture, Surface, TextField, ToneMark},
+    widget::{
+        Badge, Button, Choice, Choosable, Flow, Icon, Ink, Label, Len, Meter, Picture, Portrait, Surface, TextField,
+        ToneMark,
+    },
 };
 use crate::words::number;
+
+/// Up to so many companies show all of themselves; of more, each has a line of its own.
+const FEW: usize = 2;
 
 /// Below this much room, measured in text, the two columns stand one below the other.
 const WIDE: f32 = 980.0;
@@ -66,9 +72,14 @@ fn cards(ui: &mut Ui<'_>, view: &SelectView) {
     }
     // Room for shadows and the focus ring inside the scrolling area.
     let column = Flow::column().gap(Space::Medium).pad(Space::Tight).named(Role::List, ui.word("select-cards"));
+    let few = view.cards.len() <= FEW && ui.kit().room_in_text().x >= WIDE;
     ui.flow(column, |ui| {
         for card in &view.cards {
-            if card.playable { playable(ui, card) } else { broken(ui, card) }
+            match card.playable {
+                true if card.chosen && few => open(ui, card),
+                true => playable(ui, card),
+                false => broken(ui, card),
+            }
         }
     });
 }
@@ -81,15 +92,8 @@ fn playable(ui: &mut Ui<'_>, card: &Card) {
     let roomy = ui.kit().room_in_text().x >= 640.0;
     let direction = if roomy { Flow::row().align(AlignItems::Start) } else { Flow::column() };
     ui.pressable(button, direction.gap(Space::Large).pad(Space::Medium).corner(10.0), |ui| {
-        if ui.kit().art.has(&format!("pictures/{}.png", card.picture)) {
-            let text = ui.word_with("select-picture", &[("title", card.title.as_str().into())]);
-            // The chosen one is seen from nearer.
-            let width = if card.chosen { 304.0 } else { 208.0 };
-            let (width, height) = (ui.kit().px(width), ui.kit().px(width / 1.6));
-            let node = Node { width, height, flex_shrink: 0.0, overflow: Overflow::clip(), ..default() };
-            let node = Node { border_radius: BorderRadius::all(px(8)), ..node };
-            ui.add(Picture::new(&card.picture, text).node(node));
-        }
+        // The chosen one is seen from nearer.
+        picture(ui, card, if card.chosen { 304.0 } else { 208.0 });
         let text = if roomy { Flow::column().grow() } else { Flow::column() };
         ui.flow(text.gap(Space::Small), |ui| {
             ui.flow(Flow::row().gap(Space::Small).wrap(), |ui| {
@@ -109,6 +113,97 @@ fn playable(ui: &mut Ui<'_>, card: &Card) {
             card.problems.iter().for_each(|p| problem(ui, p));
         });
     });
+}
+
+/// A company that lies open: what it makes, whom one meets, and how each seat went so far.
+fn open(ui: &mut Ui<'_>, card: &Card) {
+    let label = format!("{}. {} {}", card.title, card.promise, ui.word("select-chosen"));
+    let button = Button::plain(label).key(format!("select.card.{}", card.id)).chosen(true);
+    let button = button.sends(Choose::Scenario(card.id.clone()));
+    ui.pressable(button, Flow::column().gap(Space::Large).pad(Space::Large).corner(10.0), |ui| {
+        ui.flow(Flow::row().gap(Space::Large).align(AlignItems::Start), |ui| {
+            picture(ui, card, 368.0);
+            ui.flow(Flow::column().grow().gap(Space::Small), |ui| {
+                ui.flow(Flow::row().gap(Space::Small).wrap(), |ui| {
+                    ui.add(Label::headline(&card.title).silent());
+                    let chosen = ui.word("select-chosen-mark");
+                    ui.add(Badge::filled(chosen, ui.palette().product).icon("check").silent());
+                });
+                ui.add(Label::small(&card.company).silent());
+                ui.add(Label::lead(&card.promise).silent());
+                ui.add(Label::body(&card.product).role(Role::Paragraph));
+            });
+        });
+        figures(ui, card);
+        cast(ui, card);
+        results(ui, card);
+        card.problems.iter().for_each(|p| problem(ui, p));
+    });
+}
+
+/// The product, where there is a picture of it.
+fn picture(ui: &mut Ui<'_>, card: &Card, width: f32) {
+    if !ui.kit().art.has(&format!("pictures/{}.png", card.picture)) {
+        return;
+    }
+    let text = ui.word_with("select-picture", &[("title", card.title.as_str().into())]);
+    let (width, height) = (ui.kit().px(width), ui.kit().px(width / 1.6));
+    let node = Node { width, height, flex_shrink: 0.0, overflow: Overflow::clip(), ..default() };
+    let node = Node { border_radius: BorderRadius::all(px(8)), ..node };
+    ui.add(Picture::new(&card.picture, text).node(node));
+}
+
+fn cast(ui: &mut Ui<'_>, card: &Card) {
+    let name = ui.word("select-cast");
+    ui.flow(Flow::column().gap(Space::Small).named(Role::List, &name), |ui| {
+        ui.add(Label::heading(&name).silent());
+        ui.flow(Flow::row().gap(Space::Medium).wrap(), |ui| {
+            for face in &card.cast {
+                let said = format!("{}, {}", face.name, face.title);
+                let cell = Flow::row().gap(Space::Tight).width(Len::Text(176.0)).named(Role::ListItem, said).stiff();
+                ui.flow(cell, |ui| {
+                    ui.add(Portrait::new(&face.portrait, &face.name).mood(face.mood).side(40.0));
+                    ui.flow(Flow::column().grow(), |ui| {
+                        ui.add(Label::strong(&face.first).silent());
+                        ui.add(Label::small(&face.title).silent());
+                    });
+                });
+            }
+        });
+    });
+}
+
+/// How each seat went so far, side by side.
+fn results(ui: &mut Ui<'_>, card: &Card) {
+    ui.flow(Flow::row().gap(Space::Medium).align(AlignItems::Stretch).wrap(), |ui| {
+        for offer in &card.seats {
+            let accent = offer_accent(ui, *offer);
+            let panel = Flow::column().gap(Space::Tight).pad(Space::Medium).surface(Surface::Raised).corner(8.0);
+            ui.flow(panel.grow().min_width(Len::Text(170.0)), |ui| {
+                ui.flow(Flow::row().gap(Space::Tight), |ui| {
+                    ui.add(Icon::new(offer_icon(*offer)).side(16.0).ink(Ink::Of(accent.ink)));
+                    let word = ui.word(&format!("select-offer-{}", offer_code(*offer)));
+                    ui.add(Label::strong(word).color(accent.ink));
+                });
+                result(ui, card, *offer, accent);
+            });
+        }
+    });
+}
+
+fn result(ui: &mut Ui<'_>, card: &Card, offer: SeatOffer, accent: Accent) {
+    let Some(seat) = lone_seat(offer) else {
+        ui.add(Label::small(ui.word(&format!("select-together-{}", offer_code(offer)))));
+        return;
+    };
+    match card.best.iter().find(|(of, _)| *of == seat) {
+        Some((_, points)) => {
+            let text = ui.word_with("select-best-points", &[("points", (*points).into())]);
+            ui.add(Label::body(&text).silent());
+            ui.add(Meter::new(ui.word("select-best-meter"), f32::from(*points) / 100.0, text).accent(accent));
+        }
+        None => _ = ui.add(Label::small(ui.word("select-no-points"))),
+    }
 }
 
 /// Size, length and difficulty, each with its icon.

@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use crate::content::{Diagnostic, Scenario, SeatOffer};
 use crate::session::NewRun;
-use crate::sim::ids::Seat;
+use crate::sim::ids::{PersonId, Seat};
 use crate::sim::start::Seating;
+use crate::ui::art::Mood;
+use crate::ui::telling::{Face, with_mood};
 
 /// The scenario screen.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -35,6 +37,8 @@ pub struct Card {
     /// 1 to 3.
     pub difficulty: u8,
     pub seats: Vec<SeatOffer>,
+    /// Whom one meets, the sponsor first.
+    pub cast: Vec<Face>,
     /// Best results so far, one a seat.
     pub best: Vec<(Seat, u8)>,
     pub problems: Vec<Problem>,
@@ -226,9 +230,17 @@ fn card((id, scenario, diagnostics): &Read<'_>, chosen: bool, bests: &Bests) -> 
         minutes: story.minutes,
         difficulty: story.difficulty.clamp(1, 3),
         seats: story.seats.clone(),
+        cast: cast(scenario),
         best: bests.get(*id).cloned().unwrap_or_default(),
         problems,
     }
+}
+
+/// Whom one meets, the sponsor first, before anybody thinks anything of anybody.
+fn cast(scenario: &Scenario) -> Vec<Face> {
+    let mut people: Vec<PersonId> = scenario.rules.people.ids().collect();
+    people.sort_by_key(|person| *person != scenario.rules.sponsor);
+    people.into_iter().map(|person| with_mood(&scenario.story, person, Mood::Neutral)).collect()
 }
 
 fn problem(diagnostic: &Diagnostic) -> Problem {
@@ -291,6 +303,9 @@ mod tests {
         assert_eq!(view.cards[0].problems[0].help, "Add one.");
         assert!(!view.cards[0].playable && !view.cards[0].chosen);
         assert!(view.cards[1].playable && view.cards[1].chosen);
+        let cast = &view.cards[1].cast;
+        assert_eq!(cast[0].first, "Ada", "the sponsor comes first");
+        assert_eq!(cast.len(), scenario.rules.people.ids().count());
         let setup = view.setup.expect("something can be played");
         assert_eq!(setup.fault, Some(SeedFault::Empty));
         assert_eq!(setup.colleague_name.as_deref(), Some("Jonas"));

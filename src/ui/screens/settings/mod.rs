@@ -71,8 +71,7 @@ fn obey(mut wishes: MessageReader<SettingsWish>, mut preferences: ResMut<Prefere
             SettingsWish::Language(locale) => settings.locale = locale,
             SettingsWish::Fullscreen(on) => settings.fullscreen = on,
             SettingsWish::Reset => {
-                let cards_read = std::mem::take(&mut settings.cards_read);
-                *settings = UiSettings { window: settings.window, cards_read, ..UiSettings::default() };
+                *settings = UiSettings { window: settings.window, ..UiSettings::default() };
             }
         }
     }

@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     content::ConceptFamily,
+    session::progress::Known,
     ui::{
         kit::Ui,
         reading,
@@ -87,13 +88,13 @@ fn search(ui: &mut Ui<'_>, view: &LibraryView) {
 }
 
 fn families(ui: &mut Ui<'_>, view: &LibraryView) {
-    let count = |read: usize, total: usize| {
-        ui.word_with("library-count", &[("read", (read as i64).into()), ("total", (total as i64).into())])
+    let count = |met: usize, total: usize| {
+        ui.word_with("library-count", &[("met", (met as i64).into()), ("total", (total as i64).into())])
     };
-    let all = Choosable { label: ui.word("library-all"), badge: Some(count(view.read, view.total)), ..default() };
+    let all = Choosable { label: ui.word("library-all"), badge: Some(count(view.met, view.total)), ..default() };
     let rows = view.families.iter().map(|row| Choosable {
         label: row.name.clone(),
-        badge: Some(count(row.read, row.total)),
+        badge: Some(count(row.met, row.total)),
         ..default()
     });
     let options: Vec<Choosable> = std::iter::once(all).chain(rows).collect();
@@ -125,15 +126,17 @@ fn list(ui: &mut Ui<'_>, view: &LibraryView) {
 }
 
 fn row(ui: &mut Ui<'_>, card: &CardRow, current: bool) {
-    let spoken = ui.word(if card.read { "library-read" } else { "library-unread" });
+    let good = ui.palette().good.ink;
+    let (word, icon, ink) = match card.known {
+        Known::New => ("library-known-new", "circle", Ink::Faint),
+        Known::Met => ("library-known-met", "circle-filled", Ink::Of(good)),
+        Known::Read => ("library-known-read", "check-circle", Ink::Of(good)),
+    };
+    let spoken = ui.word(word);
     let spoken = format!("{}. {} {spoken}", card.title, card.gist);
     let button = Button::plain(spoken).role(Role::ListItem).key(format!("library.card.{}", card.id)).chosen(card.open);
     let flow = Flow::row().gap(Space::Small).pad_xy(Space::Medium, Space::Small).align(AlignItems::Start);
     ui.pressable(button.sends(OpenConcept(card.id.clone())), flow.width(Len::Percent(100.0)).stiff(), |ui| {
-        let (icon, ink) = match card.read {
-            true => ("check-circle", Ink::Of(ui.palette().good.ink)),
-            false => ("circle", Ink::Faint),
-        };
         ui.add(Icon::new(icon).side(15.0).ink(ink));
         ui.flow(Flow::column().grow().gap(Space::Hair), |ui| {
             ui.add(Label::strong(&card.title).silent());
