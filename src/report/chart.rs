@@ -88,6 +88,22 @@ pub struct Chart {
     pub plot: Plot,
 }
 
+impl Chart {
+    /// What is the player's own, in this colour; kinds of pictures that mark nothing so stay as they are.
+    pub fn tinted(mut self, tint: Tint) -> Self {
+        match &mut self.plot {
+            Plot::Quadrant(plot) => plot.tint = tint,
+            Plot::Waterfall(plot) => plot.tint = tint,
+            Plot::Histogram(plot) => {
+                plot.tint = tint;
+                plot.markers.iter_mut().for_each(|marker| marker.tint = tint);
+            }
+            _ => {}
+        }
+        self
+    }
+}
+
 /// The kinds of pictures.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Plot {

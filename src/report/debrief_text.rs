@@ -72,6 +72,12 @@ pub fn score_text(teller: &Teller<'_>, name: &str, score: f64) -> String {
     teller.with("debrief-score-text", &values)
 }
 
+/// What a score counts, and from where on it counts as right or on time.
+pub fn score_means(teller: &Teller<'_>, name: &str, from: Option<f64>) -> String {
+    let from = from.map_or_else(String::new, |from| teller.score(from));
+    teller.with(&format!("{name}-means"), &[("from", &from)])
+}
+
 /// What was spent in vain.
 pub fn wasted(teller: &Teller<'_>, debrief: &Debrief) -> String {
     match debrief.truth.wasted_cents {

@@ -11,9 +11,17 @@ use crate::analysis::truth::WhatWasTrue;
 use crate::report::chart::*;
 use crate::report::debrief::Teller;
 use crate::report::{debrief_text, moves_text};
-use crate::sim::ids::Id;
+use crate::sim::ids::{Id, Seat};
 use crate::sim::rules::Family;
 use crate::words::number;
+
+/// The colour of a seat.
+pub fn seat_tint(seat: Seat) -> Tint {
+    match seat {
+        Seat::Product => Tint::Product,
+        Seat::Program => Tint::Program,
+    }
+}
 
 /// The way through the quadrants.
 pub fn quadrant(teller: &Teller<'_>, debrief: &Debrief) -> Chart {
@@ -30,7 +38,7 @@ pub fn quadrant(teller: &Teller<'_>, debrief: &Debrief) -> Chart {
         corners: ["right-late", "right-on-time", "wrong-late", "wrong-on-time"]
             .map(|corner| teller.say(&format!("debrief-quadrant-{corner}"))),
         path: path.collect(),
-        tint: Tint::Product,
+        tint: seat_tint(h.seat),
     };
     Chart::new(teller.say("debrief-quadrant"), debrief_text::quadrant_text(teller, debrief), plot)
 }
@@ -229,7 +237,7 @@ fn from_start_to_end(teller: &Teller<'_>, split: &Split, steps: impl Iterator<It
         end: (teller.say(end), shown(split.end)),
         tint: Tint::Product,
     };
-    Chart::new(teller.say("split-page"), moves_text::split_sentences(teller, split).join(" "), plot)
+    Chart::new(teller.say("split-chart"), moves_text::split_sentences(teller, split).join(" "), plot)
 }
 
 /// A decision in two or three words.
@@ -266,7 +274,7 @@ pub fn fates(teller: &Teller<'_>, fates: &Fates) -> Chart {
         markers: vec![Marker { at: fates.outcome, label: you, tint: Tint::Product }],
         tint: Tint::Product,
     };
-    Chart::new(teller.say("fates-page"), moves_text::fates_sentences(teller, fates).join(" "), plot)
+    Chart::new(teller.say("fates-chart"), moves_text::fates_sentences(teller, fates).join(" "), plot)
 }
 
 /// A reference policy's spread, in words.

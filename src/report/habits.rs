@@ -165,8 +165,58 @@ pub fn forecast(teller: &Teller<'_>, resolved: &Resolved) -> String {
     format!("{made} {}", parts.join("; "))
 }
 
+/// A forecast as a row of a table: what was said, and what came.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ForecastRow {
+    pub made: String,
+    pub about: String,
+    pub range: String,
+    pub came: String,
+    /// How that lies to the range, in words, and whether inside; open questions have no answer.
+    pub lies: String,
+    pub held: Option<bool>,
+    pub chance: String,
+    /// Whether it was on time, in words and as an answer.
+    pub was: String,
+    pub on_time: Option<bool>,
+    /// The range of weekly use, and what it was.
+    pub uptake: Option<[String; 2]>,
+    /// In a line.
+    pub text: String,
+}
+
+/// One row.
+pub fn forecast_row(teller: &Teller<'_>, resolved: &Resolved) -> ForecastRow {
+    let f = &resolved.forecast;
+    let range = [("low", f.low_day.to_string()), ("high", f.high_day.to_string())];
+    let range = range.each_ref().map(|(name, day)| (*name, day.as_str()));
+    let (came, lies) = days_came_short(teller, resolved);
+    let (chance, was) = match resolved.on_time {
+        Some((chance, true)) => (chance, "report-chance-kept"),
+        Some((chance, false)) => (chance, "report-chance-missed"),
+        None => (f64::from(f.on_time_percent) / 100.0, "report-open"),
+    };
+    let uptake = resolved.uptake.map(|u| {
+        let was = teller.with("report-uptake-was", &[("share", &number::percent(u.actual))]);
+        [number::percent_range(u.low, u.high), was]
+    });
+    ForecastRow {
+        made: teller.date(resolved.day),
+        about: teller.milestone(f.milestone).to_owned(),
+        range: teller.with("report-range-days", &range),
+        came,
+        lies,
+        held: resolved.days.map(|days| resolved.met && days.held == Held::Inside),
+        chance: number::percent(chance),
+        was: teller.say(was),
+        on_time: resolved.on_time.map(|(_, kept)| kept),
+        uptake,
+        text: forecast(teller, resolved),
+    }
+}
+
 /// What came of a range of days, and how that lies to the range: for a table.
-pub fn days_came_short(teller: &Teller<'_>, resolved: &Resolved) -> (String, String) {
+fn days_came_short(teller: &Teller<'_>, resolved: &Resolved) -> (String, String) {
     let Some(days) = resolved.days else { return (teller.say("report-open"), String::new()) };
     if !resolved.met {
         return (teller.say("report-date-never"), teller.say("report-range-late"));

@@ -2,10 +2,14 @@
 //!
 //! The runs are played by policies on a fixed seed, so that the same program draws the same pictures.
 
+mod states;
+
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
-use bevy::prelude::{Entity, NextState, World};
+use bevy::input_focus::{FocusCause, InputFocus, InputFocusVisible};
+use bevy::prelude::{Entity, NextState, ScrollPosition, World};
 use bevy::ui_widgets::Activate;
 
 use super::demo::{self, Point};
@@ -26,6 +30,8 @@ use crate::session::settings::ThemeName;
 use crate::sim::ids::Seat;
 use crate::words::Locale;
 
+pub use states::Around;
+
 /// How pictures look.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Look {
@@ -39,8 +45,10 @@ pub struct Look {
     pub locale: Locale,
 }
 
-/// How many windows high a page of the gallery is drawn.
-const SHEET: u32 = 2;
+/// Further than any page reaches, in pixels.
+const FAR: f32 = 100_000.0;
+/// How many windows high pages of the gallery are drawn, by their place; what lies above one needs one window.
+const SHEETS: [u32; PAGES.len()] = [2, 2, 2, 3, 1, 2];
 
 /// A screen in a state: a picture to take, or something to be walked through by tests.
 pub struct Page {
@@ -56,6 +64,26 @@ pub struct Page {
     pub tab: Option<Tab>,
     /// What is opened on it.
     pub above: Above,
+    /// What else the world holds.
+    pub around: Around,
+    /// What is done to it last.
+    pub last: Last,
+}
+
+/// What is done to a page last, before its picture is taken.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub enum Last {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// The areas whose keys begin so are scrolled to their end.
+    End(&'static str),
+    /// The keyboard is on the first whose key begins so, and has rested there.
+    Focused(&'static str),
+    /// The first whose key begins so is pressed.
+    Pressed(&'static str),
+    /// What is played for was stopped halfway.
+    Halfway,
 }
 
 /// What lies above a screen, or is opened on it.
@@ -77,15 +105,13 @@ pub enum Above {
     Debrief(debrief::Page),
     /// A page of the gallery, by its place: drawn in every theme, on a sheet as high as it needs.
     Gallery(usize),
-    /// Something on it is pressed: the first whose key begins so.
-    Pressed(&'static str),
 }
 
 /// Every screen and tab, in typical states.
 pub fn pages() -> Vec<Page> {
     let mut out = Vec::new();
     let mut add = |name: &str, screen, seat, point, tab| {
-        out.push(Page { name: name.to_owned(), screen, seat, point, tab, above: Above::Nothing });
+        out.push(Page { seat, point, tab, ..Page::plain(name, screen) });
     };
     for (name, screen) in
         [("title", Screen::Title), ("scenario-select", Screen::ScenarioSelect), ("settings", Screen::Settings)]
@@ -110,22 +136,19 @@ pub fn pages() -> Vec<Page> {
         add(&name("debrief"), Screen::Debrief, seat, Some(Point::Over), None);
     }
     out.extend(debrief::Page::ALL.iter().skip(1).map(|page| Page {
-        name: format!("debrief-{}", page.code()),
-        screen: Screen::Debrief,
         seat: Seat::Program,
         point: Some(Point::Over),
-        tab: None,
         above: Above::Debrief(*page),
+        ..Page::plain(&format!("debrief-{}", page.code()), Screen::Debrief)
     }));
     out.extend(opened());
-    out.extend(PAGES.iter().enumerate().map(|(place, name)| Page {
-        name: (*name).to_owned(),
-        screen: Screen::Gallery,
-        seat: Seat::Product,
-        point: None,
-        tab: None,
-        above: Above::Gallery(place),
-    }));
+    out.extend(
+        PAGES
+            .iter()
+            .enumerate()
+            .map(|(place, name)| Page { above: Above::Gallery(place), ..Page::plain(name, Screen::Gallery) }),
+    );
+    out.extend(states::pages());
     out
 }
 
@@ -134,7 +157,7 @@ fn opened() -> Vec<Page> {
     let page = |name: &str, screen, above| {
         let point = (screen == Screen::Desk).then_some(Point::SprintOne);
         let tab = point.map(|_| Tab::Backlog);
-        Page { name: name.to_owned(), screen, seat: Seat::Product, point, tab, above }
+        Page { point, tab, above, ..Page::plain(name, screen) }
     };
     vec![
         page("guide-desk", Screen::Desk, Above::Guide),
@@ -144,7 +167,8 @@ fn opened() -> Vec<Page> {
             seat: Seat::Program,
             point: Some(Point::SprintTwo),
             tab: Some(Tab::Map),
-            ..page("desk-map-followed", Screen::Desk, Above::Pressed("map.lane."))
+            last: Last::Pressed("map.lane."),
+            ..page("desk-map-followed", Screen::Desk, Above::Nothing)
         },
         Page {
             seat: Seat::Program,
@@ -188,19 +212,25 @@ pub fn draw(folder: &Path, look: &Look, only: Option<&str>, mut each: impl FnMut
             guide: page.above == Above::Guide,
             ..ShotRequest::default()
         };
-        if page.above != Above::Nothing {
+        let sheets = match (page.above, page.last) {
+            (Above::Gallery(place), Last::Nothing) => SHEETS[place],
+            _ => 1,
+        };
+        let request = ShotRequest { size: (look.size.0, look.size.1 * sheets), ..request };
+        if (page.above, page.last) != (Above::Nothing, Last::Nothing) {
             // What opens on a screen, or goes with it, needs the screen first.
             studio.take(&request)?;
-            open(&mut studio, page.above);
+            open(&mut studio, page);
         }
-        let size = (look.size.0, look.size.1 * SHEET);
-        let requests = match page.above {
-            Above::Gallery(_) => ThemeName::ALL.map(|theme| ShotRequest { theme, size, ..request.clone() }).to_vec(),
+        let requests = match (page.above, page.last) {
+            (Above::Gallery(_), Last::Nothing) => {
+                ThemeName::ALL.map(|theme| ShotRequest { theme, ..request.clone() }).to_vec()
+            }
             _ => vec![request],
         };
         for request in requests {
-            let theme =
-                if page.screen == Screen::Gallery { format!("-{}", request.theme.code()) } else { String::new() };
+            let themed = page.screen == Screen::Gallery && page.last == Last::Nothing;
+            let theme = if themed { format!("-{}", request.theme.code()) } else { String::new() };
             let file = folder.join(format!("{}{theme}.png", page.name));
             studio.take(&request)?.save(&file)?;
             each(&file);
@@ -209,32 +239,21 @@ pub fn draw(folder: &Path, look: &Look, only: Option<&str>, mut each: impl FnMut
     Ok(())
 }
 
-fn open(studio: &mut Studio, above: Above) {
-    let world = studio.app().world_mut();
-    match above {
-        Above::Nothing | Above::NewCards => {}
-        // What was done in runs before is no reason to say nothing here.
-        Above::Guide => _ = world.write_message(GuideWish::Again),
-        Above::Help => _ = world.write_message(HelpWish::Open),
-        Above::Concept(card) => _ = world.write_message(OpenConcept(card.to_owned())),
-        Above::Page(page) => _ = world.write_message(library::Look::Page(page)),
-        Above::Debrief(page) => world.resource_mut::<debrief::DebriefState>().turn_to(page),
-        Above::Gallery(page) => world.resource_mut::<Gallery>().0.page = page,
-        Above::Pressed(start) => {
-            let mut keys = world.query::<(Entity, &Key)>();
-            let pressed = keys.iter(world).find(|(_, key)| key.0.starts_with(start)).map(|(entity, _)| entity);
-            if let Some(entity) = pressed {
-                world.trigger(Activate { entity });
-            }
-        }
-    }
+fn open(studio: &mut Studio, page: &Page) {
+    page.open(studio.app().world_mut());
     studio.frames(3);
     // What is played for on another thread comes a little later.
     while studio.app().world().resource::<debrief::DebriefState>().is_playing_on() {
-        std::thread::sleep(std::time::Duration::from_millis(20));
+        std::thread::sleep(Duration::from_millis(20));
         studio.frames(1);
     }
     studio.frames(2);
+    page.finish(studio.app().world_mut());
+    studio.frames(2);
+    if let Last::Focused(_) = page.last {
+        // A tip waits for a moment.
+        studio.frames(20);
+    }
 }
 
 fn set(studio: &mut Studio, page: &Page) {
@@ -251,9 +270,31 @@ fn set(studio: &mut Studio, page: &Page) {
     studio.frames(1);
 }
 
+/// The first thing whose key begins so.
+fn first_of(world: &mut World, start: &str) -> Option<Entity> {
+    let mut keys = world.query::<(Entity, &Key)>();
+    keys.iter(world).find(|(_, key)| key.0.starts_with(start)).map(|(entity, _)| entity)
+}
+
 impl Page {
+    /// A screen that nothing was done to, before any run.
+    fn plain(name: &str, screen: Screen) -> Self {
+        Self {
+            name: name.to_owned(),
+            screen,
+            seat: Seat::Product,
+            point: None,
+            tab: None,
+            above: Above::Nothing,
+            around: Around::default(),
+            last: Last::default(),
+        }
+    }
+
     /// Puts the run and the tab into a world; opening the screen is left to the caller.
     pub fn put(&self, world: &mut World) {
+        self.around.put(world);
+        world.insert_resource(Gallery::default());
         if let Some(point) = self.point {
             let mut session = demo::session(self.seat, point);
             if self.screen == Screen::Sprint && point == Point::SprintTwo {
@@ -279,6 +320,44 @@ impl Page {
             Above::Debrief(page) => world.resource_mut::<debrief::DebriefState>().turn_to(page),
             Above::Gallery(page) => world.resource_mut::<Gallery>().0.page = page,
             _ => {}
+        }
+    }
+    /// Opens what lies above the screen, once the screen is there.
+    pub fn open(&self, world: &mut World) {
+        match self.above {
+            Above::Nothing | Above::NewCards | Above::Debrief(_) | Above::Gallery(_) => self.turn(world),
+            // What was done in runs before is no reason to say nothing here.
+            Above::Guide => _ = world.write_message(GuideWish::Again),
+            Above::Help => _ = world.write_message(HelpWish::Open),
+            Above::Concept(card) => _ = world.write_message(OpenConcept(card.to_owned())),
+            Above::Page(page) => _ = world.write_message(library::Look::Page(page)),
+        }
+    }
+
+    /// Does what is done last, once all the rest has come to rest.
+    pub fn finish(&self, world: &mut World) {
+        match self.last {
+            Last::Nothing => {}
+            Last::End(start) => {
+                let mut areas = world.query::<(&Key, &mut ScrollPosition)>();
+                for (key, mut at) in areas.iter_mut(world) {
+                    if key.0.starts_with(start) {
+                        at.0.y = FAR;
+                    }
+                }
+            }
+            Last::Focused(start) => {
+                if let Some(entity) = first_of(world, start) {
+                    world.resource_mut::<InputFocus>().set(entity, FocusCause::Navigated);
+                    world.resource_mut::<InputFocusVisible>().0 = true;
+                }
+            }
+            Last::Pressed(start) => {
+                if let Some(entity) = first_of(world, start) {
+                    world.trigger(Activate { entity });
+                }
+            }
+            Last::Halfway => world.resource_mut::<debrief::DebriefState>().stop_halfway(),
         }
     }
 }

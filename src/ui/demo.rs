@@ -34,11 +34,14 @@ pub enum Point {
     ReviewPoint,
     /// The run is over.
     Over,
+    /// A run of somebody who decides by dice is over, and was gone back into once: more went wrong, and there are two
+    /// lines.
+    OverCareless,
 }
 
 impl Point {
     /// All moments, in order.
-    pub const ALL: [Point; 7] = [
+    pub const ALL: [Point; 8] = [
         Point::Briefing,
         Point::SprintOne,
         Point::SprintTwo,
@@ -46,6 +49,7 @@ impl Point {
         Point::Dilemma,
         Point::ReviewPoint,
         Point::Over,
+        Point::OverCareless,
     ];
 }
 
@@ -64,8 +68,13 @@ pub fn scenario() -> Arc<Scenario> {
 /// When the built-in scenario does not load.
 pub fn session(seat: Seat, point: Point) -> Session {
     let run = NewRun::one(seat, SEED, "solid");
-    let mut player = Player::new(run, seat);
+    let careless = point == Point::OverCareless;
+    let mut player = Player::new(run, seat, if careless { "random" } else { "solid" });
     player.play_to(point);
+    if careless {
+        player.go_back();
+        player.play_to(point);
+    }
     player.session
 }
 
@@ -74,7 +83,7 @@ pub fn session(seat: Seat, point: Point) -> Session {
 /// # Panics
 /// When the built-in scenario does not load.
 pub fn pair() -> Session {
-    Player::new(NewRun::pair(SEED), Seat::Product).session
+    Player::new(NewRun::pair(SEED), Seat::Product, "solid").session
 }
 
 /// Puts a run at a moment into the window's game.
@@ -92,9 +101,9 @@ struct Player {
 }
 
 impl Player {
-    fn new(run: NewRun, seat: Seat) -> Self {
+    fn new(run: NewRun, seat: Seat, plays: &str) -> Self {
         let session = Session::new(scenario(), run).expect("the colleague called solid is one of the policies");
-        let policy = policy::by_name("solid", SEED).expect("solid is one of the policies");
+        let policy = policy::by_name(plays, SEED).expect("solid and random are policies");
         Self { session, seat, policy }
     }
 
@@ -111,8 +120,18 @@ impl Player {
                 self.until(|_, s| s.stage() == Stage::HalfTime && s.observe(Seat::Product).public.dilemma.is_none());
             }
             Point::Dilemma => self.until(|pause, _| matches!(pause, Pause::Dilemma(_))),
-            Point::Over => self.until(|pause, _| pause == Pause::Over),
+            Point::Over | Point::OverCareless => self.until(|pause, _| pause == Pause::Over),
         }
+    }
+
+    /// Back to the first morning of the third sprint, to decide like a solid colleague from there.
+    fn go_back(&mut self) {
+        let starts = crate::analysis::sprint_starts(&self.session);
+        if let Some(at) = starts.get(2) {
+            // A line that was played here replays here; otherwise the run stays as it is.
+            let _ = self.session.branch(*at, "dice");
+        }
+        self.policy = policy::by_name("solid", SEED).expect("solid is a policy");
     }
 
     fn sprint(&mut self) {
@@ -214,7 +233,7 @@ mod tests {
                     Point::SprintTwo | Point::ReviewPoint => o.public.sprint == 2 && o.public.stage == Stage::Planning,
                     Point::HalfTime => o.public.sprint == 2 && o.public.stage == Stage::HalfTime,
                     Point::Dilemma => o.public.dilemma.is_some(),
-                    Point::Over => session.is_over(),
+                    Point::Over | Point::OverCareless => session.is_over(),
                 };
                 assert!(expected, "{point:?} of {seat:?}: sprint {} {:?}", o.public.sprint, o.public.stage);
             }

@@ -156,6 +156,12 @@ fn split(id: &str) -> (&str, Option<&str>) {
     }
 }
 
+/// A word or sentence with a capital at its beginning.
+pub fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -4,6 +4,7 @@ mod companies;
 mod concepts;
 mod debrief;
 mod desk;
+mod ends;
 mod fit;
 mod flow;
 mod gallery;

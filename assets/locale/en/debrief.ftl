@@ -2,6 +2,9 @@
 
 debrief-title = Debrief
 debrief-contents = Pages of the debrief
+debrief-contents-now = { $place } of { $of }
+debrief-turn-back = Back: { $page }
+debrief-turn-on = Next: { $page }
 debrief-page-headline = Headline
 debrief-page-first = You first
 debrief-page-truth = What was true
@@ -9,12 +12,12 @@ debrief-page-time = Where your time went
 debrief-page-delivery = Delivery
 debrief-run = { $scenario } · { $seat } seat
 debrief-run-pair = { $scenario } · both seats
-debrief-run-seed = seed { $seed } · { $sprints ->
+debrief-run-seed = world { $seed } · { $sprints ->
     [one] one sprint
    *[other] { $sprints } sprints
 }
 debrief-to-title = Back to the title
-debrief-again = Play again, another seed
+debrief-again = Play another world
 debrief-again-tip = The same company from the first Monday, with other needs, other luck and the same people.
 debrief-not-over = The run is still going on. The debrief opens when it is over.
 debrief-no-run = There is no run to look back on.
@@ -40,12 +43,12 @@ debrief-score-alignment = Alignment
 debrief-score-delivery = Delivery
 debrief-score-outcome = Outcome
 debrief-score-text = { $name } { $score } of 100, { $word }
-debrief-score-alignment-means = Of the value these same people could have brought with perfect foresight, this much reaches users.
-debrief-score-delivery-means = Of what the sponsor’s dates were worth, this much was kept.
+debrief-score-alignment-means = Of the value these same people could have brought with perfect foresight, this much reaches users. Right from { $from } on.
+debrief-score-delivery-means = Of what the sponsor’s dates were worth, this much was kept. On time from { $from } on.
 debrief-score-outcome-means = Both together. Neither makes up for the other.
 debrief-word-0 = next to nothing
 debrief-word-1 = little
-debrief-word-2 = some
+debrief-word-2 = fair
 debrief-word-3 = good
 debrief-word-4 = very good
 debrief-word-5 = hardly to be bettered
@@ -162,7 +165,7 @@ debrief-time-alike = Your time went much where the expert’s went.
 
 # Delivery
 debrief-dates = Promised, and what came
-debrief-dates-note = From the first day to the last. The flag is the sponsor’s date; what lies right of it came late.
+debrief-dates-note = From the first day to the last. The flag above the line is the sponsor’s date, what was promised lies below it; what came right of the flag came late.
 debrief-date-sponsor = sponsor’s date
 debrief-date-promised = promised
 debrief-date-met = met
@@ -262,9 +265,10 @@ debrief-move-branch = before { $title }
 debrief-split-lead = Where the run started, what your decisions made of it, and what came in between.
 
 # Patterns, branches
+debrief-pattern-others = Looked for, and not found
 debrief-pattern-card = Read the card
 debrief-page-branches = Branches
-debrief-branches-none = So far this run has one line. Go back to a sprint or to a decision, and the new line stands here beside the old one.
+debrief-branches-none = So far this run has one line. Decide again somewhere, and the new line stands here beside the old one.
 debrief-branches-lead = The lines of this run, and the first decision in which each parts from the one you are on.
 debrief-branch-name = Line
 debrief-branch-parted = Parted with

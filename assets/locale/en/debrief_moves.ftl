@@ -110,6 +110,7 @@ knew-nothing = Nothing yet.
 
 # Judgement and luck
 split-page = Judgement and luck
+split-chart = From the first morning to the end
 split-start = On the first morning a solid colleague in both seats could expect { $start } of 100.
 split-judgement = What you decided, by what could be known, made that { $judgement } ({ $skill }).
 split-luck = What came between your decisions made it { $end } ({ $luck }): fate, and what others did.
@@ -119,6 +120,7 @@ split-expected = What came between your decisions makes { $end } the expectation
 
 # Other fates
 fates-page = 500 fates
+fates-chart = How these decisions end
 fates-lead = The same company, the same decisions, other illnesses and delays; a solid colleague answered the situations you never met. Whoever reacts to what happens looks worse here than in life.
 fates-yours = Eight of ten of these { $n } fates ended between { $low } and { $high }, half of them above { $median }. Yours ended at { $outcome }.
 fates-place-kind = Fate was kind: yours ended higher than { $place } of them, { $points } points above the middle.

@@ -1,7 +1,6 @@
 # The library.
 
 library-title = Library
-library-back = Back
 library-questions = Two questions
 library-product = Are we building the right thing?
 library-product-text = The product seat looks outward: users, market, value. It decides what is built and why, what is left out, and how success is measured. It fails by shipping something nobody wanted, or by a brilliant plan that never ships.

@@ -1,7 +1,6 @@
 # The settings screen.
 
 settings-title = Settings
-settings-back = Back
 settings-look = Look
 settings-theme = Theme
 settings-theme-paper = Paper
@@ -19,11 +18,11 @@ settings-sound-not-built = This build has no sound. It was made without the soun
 settings-language = Language
 settings-language-en = English
 settings-language-pseudo = Pseudo (for tests)
-settings-language-only = English is the only language so far
-settings-window = Window
+settings-language-only = English is the only language so far.
 settings-fullscreen = Full screen
 settings-guide = Show me around
 settings-guide-hint = Small marks beside what is useful next, each of them once.
+settings-help = Help
 settings-keys = Keys
 settings-keys-next = Next control
 settings-keys-previous = Previous control

@@ -18,4 +18,5 @@ title-library = Library
 title-settings = Settings
 title-quit = Quit
 title-picture = Two colleagues at a desk, each holding up a card. Hers asks why anyone would use it. His says backend first, then mobile.
+title-no-run-hint = nothing begun yet
 title-no-run = There is no run to continue yet

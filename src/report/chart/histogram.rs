@@ -2,7 +2,6 @@
 
 use super::{
     Axis, Tint,
-    legend::{Swatch, legend},
     plane::Plane,
     scene::{Anchor, Area, Dash, Paint, Scene, Sheet, Size, Style},
 };
@@ -87,19 +86,34 @@ impl Histogram {
             );
         }
         let mut y = plane.bottom(&sheet);
-        let thick = sheet.px(8.0);
         for band in &self.bands {
-            let (from, to) = (plane.x(band.from), plane.x(band.to));
-            sheet.fill(Area::new(area.left, y + thick / 2.0 - 0.5, area.width, 1.0), 0.0, Paint::wash(Tint::Line, 0.7));
-            let strip = Area::new(from, y, (to - from).max(2.0), thick);
-            sheet.fill(strip, thick / 2.0, Paint::full(band.tint));
-            sheet.hot(strip, &band.text);
-            y += thick + sheet.px(4.0);
+            y = one_band(&mut sheet, &plane, y, band);
         }
-        let entries: Vec<_> =
-            self.bands.iter().map(|band| (band.label.clone(), Swatch::Box(Paint::full(band.tint)))).collect();
-        let below = y + sheet.px(3.0);
-        let end = legend(&mut sheet, below, &entries);
-        sheet.finish(end)
+        sheet.finish(y)
     }
+}
+
+/// A stretch of the axis with its name beside it, so that no colour has to be looked up: right of it where there is
+/// room, else left of it, else above. Returns where the next one begins.
+fn one_band(sheet: &mut Sheet, plane: &Plane<'_>, top: f32, band: &Band) -> f32 {
+    let (area, line, thick, gap) = (plane.area, sheet.line_height(Size::Small), sheet.px(8.0), sheet.px(6.0));
+    let (from, to) = (plane.x(band.from), plane.x(band.to));
+    let needs = sheet.measure(&band.label, Style::NOTE) + gap;
+    let (right, left) = (area.right() - to >= needs, from - area.left >= needs);
+    let y = if right || left { top } else { top + line };
+    let strip = Area::new(from, y + (line - thick) / 2.0, (to - from).max(2.0), thick);
+    let rule = |sheet: &mut Sheet, from: f32, to: f32| {
+        let middle = y + line / 2.0 - 0.5;
+        sheet.fill(Area::new(from, middle, (to - from).max(0.0), 1.0), 0.0, Paint::wash(Tint::Line, 0.7));
+    };
+    rule(sheet, area.left, if left && !right { from - needs - gap } else { from });
+    rule(sheet, if right { to + needs + gap } else { to }, area.right());
+    sheet.fill(strip, thick / 2.0, Paint::full(band.tint));
+    match (right, left) {
+        (true, _) => sheet.text((to + gap, y), &band.label, Style::NOTE),
+        (_, true) => sheet.text((from - gap, y), &band.label, Style::NOTE.anchor(Anchor::End)),
+        _ => sheet.text_within((from, top), &band.label, Style::NOTE, (area.left, sheet.width())),
+    };
+    sheet.hot(Area::new(strip.left, y, strip.width, line), &band.text);
+    y + line + sheet.px(2.0)
 }

@@ -39,16 +39,17 @@ impl Quadrant {
         let height = (sheet.width() * 0.72).clamp(sheet.px(190.0), sheet.px(380.0));
         let plane = Plane::draw(&mut sheet, 0.0, height, &self.across, &self.up);
         self.cross(&mut sheet, &plane);
-        let mut taken = self.corner_names(&mut sheet, &plane);
         let points: Vec<_> = self.path.iter().map(|stop| plane.at(stop.at.0, stop.at.1)).collect();
         sheet.line(points.clone(), 2.5, Paint::full(self.tint), Dash::Solid);
+        let path = along(&points);
+        let mut taken = self.corner_names(&mut sheet, &plane, &path);
         let last = self.path.len().saturating_sub(1);
         for (place, point) in points.iter().enumerate() {
             let (kind, half) = if place == last { (MarkKind::Disc, 7.0) } else { (MarkKind::Ring, 5.0) };
             sheet.mark(kind, *point, half, Paint::full(self.tint));
             taken.push(Area::around(*point, half));
         }
-        let way = along(&points);
+        let way: Vec<Area> = path.into_iter().chain(self.split_lines(&plane)).collect();
         for (place, (stop, point)) in self.path.iter().zip(&points).enumerate().rev() {
             let style = if place == last { Style::NOTE.strong().tint(Tint::Ink) } else { Style::NOTE };
             let beside = |taken: &[Area]| free_place(&sheet, &plane, taken, *point, &stop.label, style);
@@ -74,23 +75,42 @@ impl Quadrant {
         sheet.line(vec![(area.left, at.1), (area.right(), at.1)], 1.5, paint, Dash::Broken);
     }
 
-    /// Writes the names into the corners. Returns the room they take.
-    fn corner_names(&self, sheet: &mut Sheet, plane: &Plane<'_>) -> Vec<Area> {
+    /// The room of the lines between the quadrants.
+    fn split_lines(&self, plane: &Plane<'_>) -> [Area; 2] {
+        let (area, at) = (plane.area, plane.at(self.split.0, self.split.1));
+        [Area::new(at.0 - 1.0, area.top, 2.0, area.height), Area::new(area.left, at.1 - 1.0, area.width, 2.0)]
+    }
+
+    /// Writes the names into the quadrants: each in its corner, or where the path runs through that, at the other end of
+    /// its side; where it runs through both, on a plate. Returns the room they take.
+    fn corner_names(&self, sheet: &mut Sheet, plane: &Plane<'_>, way: &[Area]) -> Vec<Area> {
         let (area, inset) = (plane.area, sheet.px(6.0));
-        let line = sheet.line_height(Size::Small);
+        let (line, style) = (sheet.line_height(Size::Small), Style::NOTE.strong());
+        let split = plane.at(self.split.0, self.split.1).1;
         let mut taken = Vec::new();
         for (place, name) in self.corners.iter().enumerate() {
             let (right, low) = (place % 2 == 1, place > 1);
-            let style = Style::NOTE.strong();
             let lines = sheet.lines(name, style, area.width / 2.0 - inset * 2.0);
+            let height = line * lines.len() as f32;
+            let wide = lines.iter().map(|text| sheet.measure(text, style)).fold(0.0, f32::max);
+            let left = if right { area.right() - inset - wide } else { area.left + inset };
+            let (from, to) = if low { (split, area.bottom()) } else { (area.top, split) };
+            let mut ends = [from + inset, to - inset - height];
+            if low {
+                ends.reverse();
+            }
+            let free = |top: &f32| {
+                let room = Area::new(left, *top, wide, height);
+                room.top >= from && !way.iter().any(|other| room.overlaps(other))
+            };
+            let found = ends.into_iter().find(free);
+            let top = found.unwrap_or(ends[0]);
+            if found.is_none() {
+                sheet.fill(Area::new(left, top, wide, height), 2.0, Paint::wash(Tint::Card, 0.85));
+            }
+            let (x, anchor) = if right { (left + wide, Anchor::End) } else { (left, Anchor::Start) };
             for (n, text) in lines.iter().enumerate() {
-                let down =
-                    if low { area.height - inset - line * (lines.len() - n) as f32 } else { inset + line * n as f32 };
-                let (x, anchor) = match right {
-                    true => (area.right() - inset, Anchor::End),
-                    false => (area.left + inset, Anchor::Start),
-                };
-                taken.push(sheet.text((x, area.top + down), text, style.anchor(anchor)));
+                taken.push(sheet.text((x, top + line * n as f32), text, style.anchor(anchor)));
             }
         }
         taken

@@ -140,30 +140,14 @@ pub(super) fn forecasts(page: &mut Html, taken: &Taken<'_>) {
 
 /// A forecast as a row: what was said, and what came.
 fn forecast(taken: &Taken<'_>, resolved: &Resolved) -> Vec<Cell> {
-    let teller = &taken.teller;
-    let f = &resolved.forecast;
-    let days = teller.with("report-range-days", &[("low", &f.low_day.to_string()), ("high", &f.high_day.to_string())]);
-    let chance = match resolved.on_time {
-        Some((chance, kept)) => {
-            let id = if kept { "report-chance-kept" } else { "report-chance-missed" };
-            Cell::under(number::percent(chance), teller.say(id))
-        }
-        None => Cell::under(number::percent(f64::from(f.on_time_percent) / 100.0), teller.say("report-open")),
-    };
-    let uptake = match resolved.uptake {
-        Some(u) => {
-            let was = teller.with("report-uptake-was", &[("share", &number::percent(u.actual))]);
-            Cell::under(number::percent_range(u.low, u.high), was)
-        }
-        None => "–".into(),
-    };
-    let (came, held) = habits::days_came_short(teller, resolved);
+    let row = habits::forecast_row(&taken.teller, resolved);
+    let uptake = row.uptake.map_or_else(|| "–".into(), |[range, was]| Cell::under(range, was));
     vec![
-        teller.date(resolved.day).into(),
-        teller.milestone(f.milestone).into(),
-        days.into(),
-        Cell::under(came, held),
-        chance,
+        row.made.into(),
+        row.about.into(),
+        row.range.into(),
+        Cell::under(row.came, row.lies),
+        Cell::under(row.chance, row.was),
         uptake,
     ]
 }

@@ -10,7 +10,7 @@ use crate::report::debrief_text;
 use crate::report::figures;
 use crate::report::taken::Taken;
 use crate::tell;
-use crate::words::number;
+use crate::words::{capital, number};
 
 /// One of these parts.
 pub(super) fn part(page: &mut Html, taken: &Taken<'_>, debrief: &Debrief, id: &str) {
@@ -29,12 +29,12 @@ fn headline(page: &mut Html, teller: &Teller<'_>, debrief: &Debrief) {
     page.p_of("lead", &tell::ending_text(teller.words, &teller.scenario, h.ending));
     page.p(&teller.why(h));
     let scores = [
-        ("debrief-score-outcome", h.scores.outcome),
-        ("debrief-score-alignment", h.scores.alignment),
-        ("debrief-score-delivery", h.scores.delivery),
+        ("debrief-score-outcome", h.scores.outcome, None),
+        ("debrief-score-alignment", h.scores.alignment, Some(h.right_from)),
+        ("debrief-score-delivery", h.scores.delivery, Some(h.on_time_from)),
     ];
-    page.figures(&scores.map(|(id, score)| {
-        let (unit, means) = (teller.say("report-of-100"), teller.say(&format!("{id}-means")));
+    page.figures(&scores.map(|(id, score, from)| {
+        let (unit, means) = (teller.say("report-of-100"), debrief_text::score_means(teller, id, from));
         [teller.say(id), teller.score(score), unit, teller.score_word(score), means]
     }));
     page.p(&debrief_text::wasted(teller, debrief));
@@ -274,9 +274,4 @@ fn chain(page: &mut Html, teller: &Teller<'_>, debrief: &Debrief, chain: &Chain)
             page.p_of("seen", &teller.glimpse(branch.earliest.as_ref(), debrief.seat));
         }
     }
-}
-
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
 }

@@ -124,7 +124,7 @@ impl Widget for Evidence {
                     height: px(side),
                     margin: UiRect::right(px(1)),
                     // A filled circle has no line of its own: the seam between line and filling would show.
-                    border: UiRect::all(px(if filled { 0.0 } else { 1.5 })),
+                    border: UiRect::all(if filled { Val::ZERO } else { kit.line() }),
                     border_radius: BorderRadius::MAX,
                     ..default()
                 };

@@ -229,9 +229,13 @@ impl Choice {
             (_, false) => Face::TextMedium,
         };
         let label = Label::body(&option.label).face(face).ink(ink).silent();
-        ui.add(label);
-        if let Some(badge) = &option.badge {
-            ui.add(Badge::tinted(badge, ui.palette().product).silent());
+        let side = self.shape == Shape::Side;
+        ui.add(if side { label.grow() } else { label });
+        match &option.badge {
+            // Below each other counts are read as a column; a badge each would shout.
+            Some(badge) if side => _ = ui.add(Label::small(badge).no_wrap().silent()),
+            Some(badge) => _ = ui.add(Badge::tinted(badge, ui.palette().product).silent()),
+            None => {}
         }
     }
 

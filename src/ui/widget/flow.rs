@@ -73,6 +73,7 @@ pub struct Flow {
     role: Option<Role>,
     name: Option<String>,
     key: Option<Key>,
+    hung: bool,
 }
 
 impl Flow {
@@ -88,6 +89,7 @@ impl Flow {
             role: None,
             name: None,
             key: None,
+            hung: false,
         }
     }
 
@@ -241,6 +243,13 @@ impl Flow {
         self
     }
 
+    /// The marks of switches and radio buttons inside stand under the edge of the text around them: what lights up
+    /// under the pointer reaches a little beyond it.
+    pub fn hung(mut self) -> Self {
+        self.hung = true;
+        self
+    }
+
     /// What reaches over the edge is cut.
     pub fn clip(mut self) -> Self {
         self.node.overflow = Overflow::clip();
@@ -294,6 +303,9 @@ impl Flow {
             if len != Len::Auto {
                 *target = len.val(kit);
             }
+        }
+        if self.hung {
+            node.margin.left = px(-kit.grown(Space::Small.px()) - 1.0);
         }
         if let Some(corner) = self.corner.or(default_corner(self.surface)) {
             node.border_radius = BorderRadius::all(Val::Px(corner));

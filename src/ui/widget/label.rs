@@ -299,6 +299,9 @@ impl Widget for Label {
             flex_basis: if self.grows { Val::ZERO } else { Val::Auto },
             flex_shrink: if self.wraps { 1.0 } else { 0.0 },
             min_width: if self.grows { Val::ZERO } else { Val::Auto },
+            // Layout may have measured a text that wraps in the narrowest column first, and would remember that height
+            // as something that sticks out: whoever scrolls around it would scroll into emptiness.
+            overflow: if self.wraps { Overflow::clip_y() } else { Overflow::visible() },
             ..default()
         };
         let line_height = LineHeight::RelativeToFont(self.size.line_height());

@@ -185,7 +185,7 @@ impl Widget for TextField {
             access.add_action(action);
         }
         let rest = Paint::new(p.card_raised, p.line_strong);
-        let skin = Skin { hover: Paint::new(p.card_raised, p.ink_faint), ..Skin::still(rest) };
+        let skin = Skin { hover: Paint::new(p.card_raised, p.ink), ..Skin::still(rest) };
         let node = Self::frame(kit);
         let mut field = Entity::PLACEHOLDER;
         let label = self.label.clone();

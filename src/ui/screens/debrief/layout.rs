@@ -24,7 +24,7 @@ use crate::ui::{
     kit::Ui,
     screen::{Go, Screen},
     theme::Space,
-    widget::{Button, Choice, Column, Flow, Label, Len, Sorting, Surface, Table},
+    widget::{Button, Choice, Column, Flow, Label, Len, Menu, Sorting, Surface, Table},
 };
 
 /// Below this width, in pixels at a text size of 100 %, the pages stand above the page.
@@ -49,15 +49,9 @@ pub fn debrief(ui: &mut Ui<'_>, view: &DebriefView) {
             });
         });
     } else {
+        turning(ui, view);
         let name = page_name(ui, view);
         ui.scroll(&scroll_key(view), &name, Space::None, |ui| {
-            let top = Flow::column().stiff().gap(Space::Small).pad_each(
-                Space::Large,
-                Space::Small,
-                Space::Medium,
-                Space::None,
-            );
-            ui.flow(top, |ui| pages(ui, view, false));
             page(ui, view);
             let below = Flow::column().stiff().gap(Space::Small).pad_each(
                 Space::Large,
@@ -99,17 +93,63 @@ fn contents(ui: &mut Ui<'_>, view: &DebriefView) {
             let title = ui.word("debrief-title");
             ui.add(Label::title(title));
         });
-        pages(ui, view, true);
+        pages(ui, view);
         ways_out(ui, view);
     });
 }
 
-/// The pages, one of them open: below each other at the side, or in lines above.
-fn pages(ui: &mut Ui<'_>, view: &DebriefView, side: bool) {
-    let chosen = Page::ALL.iter().position(|p| *p == view.page).unwrap_or(0);
+/// The pages below each other, one of them open.
+fn pages(ui: &mut Ui<'_>, view: &DebriefView) {
     let (name, options) = (ui.word("debrief-contents"), view.contents.iter().map(String::as_str));
-    let pages = if side { Choice::contents(name, options, chosen) } else { Choice::segments(name, options, chosen) };
+    let pages = Choice::contents(name, options, view.page.place());
     ui.add(pages.key("debrief.contents").sends(|place| DebriefWish::Turn(Page::ALL[place])));
+}
+
+/// The page before or after, if there is one, with its name.
+fn neighbour(view: &DebriefView, step: isize) -> Option<(Page, &str)> {
+    let place = view.page.place().checked_add_signed(step)?;
+    Some((*Page::ALL.get(place)?, view.contents.get(place)?))
+}
+
+/// Where there is no room for the pages at the side: which one is open, all of them in a menu, the ones before and
+/// after at hand.
+fn turning(ui: &mut Ui<'_>, view: &DebriefView) {
+    let bar = Flow::row().gap(Space::Small).pad_xy(Space::Medium, Space::Small).surface(Surface::Bar).stiff();
+    ui.flow(bar, |ui| {
+        let place = view.page.place();
+        let values = [("place", (place + 1).to_string()), ("of", Page::ALL.len().to_string())];
+        let values = values.each_ref().map(|(name, value)| (*name, value.as_str().into()));
+        let now = ui.word_with("debrief-contents-now", &values);
+        let label = format!("{now} · {}", view.contents[place]);
+        let spoken = format!("{}: {label}", ui.word("debrief-contents"));
+        let mut menu = Menu::new(Button::plain(label).spoken(spoken).key("debrief.contents"));
+        for (page, name) in Page::ALL.iter().zip(&view.contents) {
+            menu = menu.item(Button::plain(name).chosen(*page == view.page).sends(DebriefWish::Turn(*page)));
+        }
+        ui.add(menu);
+        ui.spring();
+        for (step, icon, id) in [(-1, "arrow-left", "debrief-turn-back"), (1, "arrow-right", "debrief-turn-on")] {
+            if let Some((page, name)) = neighbour(view, step) {
+                let label = ui.word_with(id, &[("page", name.into())]);
+                let button = Button::icon_only(icon, label).key(format!("debrief.turn.{step}"));
+                ui.add(button.sends(DebriefWish::Turn(page)));
+            }
+        }
+    });
+}
+
+/// On to the next page, beside the title; where there is no room the bar above has it, and the page of the player's own
+/// words has a way on of its own.
+fn onwards(ui: &mut Ui<'_>, view: &DebriefView) {
+    if view.page == Page::First || !is_wide(ui) {
+        return;
+    }
+    if let Some((page, name)) = neighbour(view, 1) {
+        ui.spring();
+        let label = ui.word_with("debrief-turn-on", &[("page", name.into())]);
+        let button = Button::quiet(label).icon("arrow-right").key("debrief.onwards");
+        ui.add(button.sends(DebriefWish::Turn(page)));
+    }
 }
 
 /// Which run this is, and where to go from here.
@@ -149,13 +189,14 @@ fn page(ui: &mut Ui<'_>, view: &DebriefView) {
                 if !view.lead.is_empty() {
                     ui.add(Label::body(&view.lead).soft());
                 }
+                onwards(ui, view);
             });
             ui.region::<NewCards>(Flow::column());
         });
         match &view.body {
             Body::Nothing(_) => {}
-            Body::Headline(page) => headline::page(ui, page),
-            Body::First(page) => first::page(ui, page),
+            Body::Headline(page) => headline::page(ui, page, view.seat),
+            Body::First(page) => first::page(ui, page, view.seat),
             Body::Truth(page) => truth::page(ui, page),
             Body::Time(page) => time::page(ui, page),
             Body::Delivery(page) => delivery::page(ui, page),

@@ -139,6 +139,12 @@ impl DebriefState {
         (self.effort, self.folder) = (Some(effort), Some(folder));
     }
 
+    /// As if what is played for had been stopped halfway; for pictures.
+    pub fn stop_halfway(&mut self) {
+        self.work.iter_mut().for_each(Work::stop_halfway);
+        self.news += 1;
+    }
+
     /// What has been found by playing on.
     pub fn found(&self) -> Option<&Found> {
         self.work.as_ref().map(Work::found)

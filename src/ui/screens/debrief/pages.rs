@@ -35,6 +35,11 @@ impl Page {
         Page::Take,
     ];
 
+    /// Its place among them, from 0.
+    pub fn place(self) -> usize {
+        Self::ALL.iter().position(|page| *page == self).unwrap_or(0)
+    }
+
     /// The id of its name.
     pub fn word(self) -> &'static str {
         match self {

@@ -31,6 +31,8 @@ use crate::words::Words;
 #[derive(Clone, PartialEq)]
 pub struct DebriefView {
     pub page: Page,
+    /// Whose run it was; of a run from both seats one of them.
+    pub seat: Seat,
     /// Names of the pages, in order.
     pub contents: Vec<String>,
     /// Scenario and seat, seed and sprints: small, at the side.
@@ -118,7 +120,7 @@ const AGAIN: u64 = 5;
 impl DebriefView {
     /// The debrief of a finished run, one page open.
     pub fn new(words: &Words, session: &Session, debrief: &Debrief, sight: Sight<'_>) -> Self {
-        let page = sight.page;
+        let (page, seat) = (sight.page, debrief.headline.seat);
         let t = Teller::new(words, session.scenario());
         let title = match page {
             Page::Headline => tell::ending_name(words, &t.scenario, debrief.headline.ending),
@@ -142,8 +144,8 @@ impl DebriefView {
                 Body::Delivery(delivery::DeliveryView::new(&t, session, debrief, &mut steps, sight.orders))
             }
             Page::Moves => Body::Moves(moves::MovesView::new(&t, sight.found, sight.open_move)),
-            Page::Split => Body::Played(played::PlayedView::split(&t, sight.found)),
-            Page::Fates => Body::Played(played::PlayedView::fates(&t, sight.found)),
+            Page::Split => Body::Played(played::PlayedView::split(&t, sight.found).tinted(seat)),
+            Page::Fates => Body::Played(played::PlayedView::fates(&t, sight.found).tinted(seat)),
             Page::Forecasts => Body::Forecasts(habits::ForecastsView::new(&t, session, sight.past)),
             Page::Patterns => Body::Patterns(habits::PatternsView::new(&t, session)),
             Page::Branches => Body::Branches(branches::BranchesView::new(&t, session, sight.orders)),
@@ -151,6 +153,7 @@ impl DebriefView {
         };
         Self {
             page,
+            seat,
             contents: Page::ALL.iter().map(|p| t.say(p.word())).collect(),
             about: about(&t, session),
             title,
@@ -165,6 +168,7 @@ impl DebriefView {
         let why = words.get(if under_way { "debrief-not-over" } else { "debrief-no-run" });
         Self {
             page: Page::Headline,
+            seat: Seat::Product,
             contents: Vec::new(),
             about: Vec::new(),
             title: words.get("debrief-title"),

@@ -106,6 +106,16 @@ impl Work {
         }
     }
 
+    /// Ends it, and forgets half of what was found; for pictures.
+    pub fn stop_halfway(&mut self) {
+        self.stop();
+        let found = &mut self.found;
+        let (count, done) = (found.moves.len(), found.moves.len() / 2);
+        found.moves.iter_mut().skip(done).for_each(|made| *made = None);
+        *found =
+            Found { done: (done, count + 2), ..Found { moves: std::mem::take(&mut found.moves), ..Found::nothing() } };
+    }
+
     /// Takes in what has arrived. Whether anything has.
     pub fn take_news(&mut self) -> bool {
         if !self.is_running() {

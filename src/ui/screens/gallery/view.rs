@@ -27,6 +27,9 @@ pub struct GalleryView {
     pub sorting: Option<Sorting>,
 }
 
+/// The places of the pages of charts and of what lies above a screen.
+pub const CHARTS: usize = 3;
+pub const LAYERS: usize = 4;
 /// The pages of the gallery, by the ids of their names.
 pub const PAGES: [&str; 6] =
     ["gallery-controls", "gallery-text", "gallery-tables", "gallery-charts", "gallery-layers", "gallery-states"];

@@ -9,9 +9,9 @@ use super::Look;
 use super::view::{LibraryView, Page};
 use crate::ui::{
     kit::Ui,
-    screen::Go,
-    theme::Space,
-    widget::{Button, Choice, Flow, Label, Surface},
+    page,
+    screen::Screen,
+    widget::{Choice, Label},
 };
 
 /// Below this much room, measured in text, one thing stands at a time.
@@ -23,10 +23,7 @@ fn is_wide(ui: &Ui<'_>) -> bool {
 
 /// The whole screen.
 pub fn library(ui: &mut Ui<'_>, view: &LibraryView) {
-    let bar = Flow::row().gap(Space::Medium).pad_xy(Space::Large, Space::Small).surface(Surface::Bar).stiff().wrap();
-    ui.flow(bar, |ui| {
-        ui.add(Button::quiet(ui.word("library-back")).icon("arrow-left").key("library.back").sends(Go::Back));
-        ui.add(Label::title(ui.word("library-title")));
+    page::bar(ui, Screen::Library, &ui.word("library-title"), |ui| {
         let pages = Page::ALL.map(|page| ui.word(&format!("library-page-{}", page.code())));
         let at = Page::ALL.iter().position(|page| *page == view.page).unwrap_or(0);
         let pages = Choice::segments(ui.word("library-pages"), pages, at).key("library.page");

@@ -161,7 +161,10 @@ fn glossary(cards: &[Concept], sorting: Option<Sorting>) -> Vec<TermRow> {
         card: card.id.clone(),
         title: card.title.clone(),
     };
-    let mut rows: Vec<TermRow> = cards.iter().flat_map(|c| c.terms.iter().map(move |t| row(c, t))).collect();
+    // Of a word and its plural the plural needs no line of its own.
+    let longer = |c: &Concept, term: &str| c.terms.iter().any(|t| t != term && term.starts_with(t.as_str()));
+    let own = |c: &'_ Concept| c.terms.iter().filter(|t| !longer(c, t)).map(|t| row(c, t)).collect::<Vec<_>>();
+    let mut rows: Vec<TermRow> = cards.iter().flat_map(own).collect();
     let key = |row: &TermRow, column| if column == 0 { &row.term } else { &row.title }.to_lowercase();
     for sorting in [Some(BY_WORD), sorting].into_iter().flatten() {
         sorting.sort(&mut rows, |a, b, column| key(a, column).cmp(&key(b, column)));

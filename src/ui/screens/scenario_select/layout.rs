@@ -11,7 +11,8 @@ use crate::content::SeatOffer;
 use crate::sim::ids::Seat;
 use crate::ui::{
     kit::Ui,
-    screen::Go,
+    page,
+    screen::Screen,
     telling::{seat_accent, seat_word},
     theme::{Accent, Face, Space, TextSize, Tone},
     widget::{
@@ -55,11 +56,7 @@ pub fn select(ui: &mut Ui<'_>, view: &SelectView) {
 }
 
 fn top(ui: &mut Ui<'_>) {
-    let bar = Flow::row().gap(Space::Medium).pad_xy(Space::Large, Space::Small).surface(Surface::Bar).stiff();
-    ui.flow(bar.min_height(Len::Text(52.0)), |ui| {
-        let back = ui.word("kit-back");
-        ui.add(Button::icon_only("arrow-left", back).key("select.back").sends(Go::Back));
-        ui.add(Label::title(ui.word("select-title")));
+    page::bar(ui, Screen::ScenarioSelect, &ui.word("select-title"), |ui| {
         if ui.kit().room_in_text().x >= WIDE {
             ui.add(Label::body(ui.word("select-subtitle")).soft().grow());
         }
@@ -93,7 +90,8 @@ fn playable(ui: &mut Ui<'_>, card: &Card) {
     let direction = if roomy { Flow::row().align(AlignItems::Start) } else { Flow::column() };
     ui.pressable(button, direction.gap(Space::Large).pad(Space::Medium).corner(10.0), |ui| {
         // The chosen one is seen from nearer.
-        picture(ui, card, if card.chosen { 304.0 } else { 208.0 });
+        let nearer = card.chosen && ui.kit().room_in_text().x >= 760.0;
+        picture(ui, card, if nearer { 304.0 } else { 208.0 });
         let text = if roomy { Flow::column().grow() } else { Flow::column() };
         ui.flow(text.gap(Space::Small), |ui| {
             ui.flow(Flow::row().gap(Space::Small).wrap(), |ui| {
@@ -317,7 +315,8 @@ fn seat_choice(ui: &mut Ui<'_>, setup: &SetupView, offer: SeatOffer) {
         let name = ui.word("select-seat");
         ui.add(Label::heading(&name));
         let choice = Choice::radio(name, options, Some(setup.offer)).key("select.offer");
-        ui.add(choice.sends(move |place| Choose::Offer(offers.get(place).copied().unwrap_or(SeatOffer::Product))));
+        let choice = choice.sends(move |place| Choose::Offer(offers.get(place).copied().unwrap_or(SeatOffer::Product)));
+        ui.flow(Flow::column().hung(), |ui| _ = ui.add(choice));
         let accent = offer_accent(ui, offer);
         ui.flow(Flow::column().pad(Space::Small).surface(Surface::Tint(accent)), |ui| {
             let about = ui.word(&format!("select-offer-{}.about", offer_code(offer)));
@@ -337,7 +336,8 @@ fn offer_icon(offer: SeatOffer) -> &'static str {
 
 fn colleague_choice(ui: &mut Ui<'_>, setup: &SetupView, offer: SeatOffer) {
     let Some(seat) = lone_seat(offer).map(Seat::other) else { return };
-    let seat_name = ui.word(seat_word(seat));
+    // The name stands in the middle of a sentence.
+    let seat_name = ui.word(seat_word(seat)).to_lowercase();
     ui.flow(Flow::column().gap(Space::Small), |ui| {
         let name = ui.word("select-colleague");
         ui.add(Label::heading(&name));

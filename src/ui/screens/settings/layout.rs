@@ -8,7 +8,8 @@ use crate::{
     session::settings::{TEXT_SIZES, ThemeName},
     ui::{
         kit::Ui,
-        screen::Go,
+        page,
+        screen::Screen,
         theme::Space,
         widget::{Button, Choice, Choosable, Flow, KeyHint, Label, Len, Slider, Surface, Toggle},
     },
@@ -17,16 +18,12 @@ use crate::{
 
 /// The whole screen: a bar, and cards in one or two columns.
 pub fn settings(ui: &mut Ui<'_>, view: &SettingsView) {
-    let bar = Flow::row().gap(Space::Medium).pad_xy(Space::Large, Space::Small).surface(Surface::Bar).stiff();
-    ui.flow(bar, |ui| {
-        let back = Button::quiet(ui.word("settings-back")).icon("arrow-left").key("settings.back").sends(Go::Back);
-        ui.add(back);
-        ui.add(Label::title(ui.word("settings-title")));
+    page::bar(ui, Screen::Settings, &ui.word("settings-title"), |ui| {
         ui.spring();
         let reset = Button::quiet(ui.word("settings-reset")).icon("reload").key("settings.reset");
         ui.add(reset.sends(SettingsWish::Reset));
     });
-    let wide = ui.kit().room_in_text().x > 860.0;
+    let wide = is_wide(ui);
     let page = Flow::column().grow().pad(Space::Large).edit(|n| n.width = percent(100));
     ui.flow(page, |ui| {
         let name = ui.word("settings-title");
@@ -42,14 +39,24 @@ pub fn settings(ui: &mut Ui<'_>, view: &SettingsView) {
                     sound(ui, view);
                 });
                 ui.flow(column(), |ui| {
+                    guide(ui, view);
+                    keys(ui);
                     language(ui, view);
-                    window(ui, view);
-                    keys(ui, view);
                     folders(ui, view);
                 });
             });
         });
     });
+}
+
+/// Whether there is room for two columns.
+fn is_wide(ui: &Ui<'_>) -> bool {
+    ui.kit().room_in_text().x > 860.0
+}
+
+/// A switch, its knob below the edge of the heading.
+fn switch(ui: &mut Ui<'_>, toggle: Toggle) {
+    ui.flow(Flow::column().align(AlignItems::Start).hung(), |ui| _ = ui.add(toggle));
 }
 
 fn card(ui: &mut Ui<'_>, title: &str, fill: impl FnOnce(&mut Ui<'_>)) {
@@ -79,14 +86,17 @@ fn look(ui: &mut Ui<'_>, view: &SettingsView) {
         });
         let sizes = TEXT_SIZES.map(|percent| number::percent(f64::from(percent) / 100.0));
         let place = view.text_place();
+        let share = if is_wide(ui) { 0.5 } else { 0.9 };
         labelled(ui, "settings-text-size", |label| {
-            let choice = Choice::segments(label, sizes, place).key("settings.text-size");
+            let choice = Choice::segments(label, sizes, place).share(share).key("settings.text-size");
             choice.sends(|place| SettingsWish::TextSize(TEXT_SIZES[place]))
         });
         let sample = ui.word("settings-sample");
         ui.flow(Flow::column().pad(Space::Medium).surface(Surface::Note), |ui| {
             ui.add(Label::body(sample));
         });
+        let toggle = Toggle::switch(ui.word("settings-fullscreen"), view.settings.fullscreen);
+        switch(ui, toggle.key("settings.fullscreen").sends(SettingsWish::Fullscreen));
     });
 }
 
@@ -94,7 +104,7 @@ fn motion(ui: &mut Ui<'_>, view: &SettingsView) {
     card(ui, "settings-motion", |ui| {
         let toggle = Toggle::switch(ui.word("settings-reduce-motion"), view.settings.reduce_motion);
         let toggle = toggle.hint(ui.word("settings-reduce-motion-hint")).key("settings.reduce-motion");
-        ui.add(toggle.sends(SettingsWish::ReduceMotion));
+        switch(ui, toggle.sends(SettingsWish::ReduceMotion));
     });
 }
 
@@ -102,7 +112,7 @@ fn sound(ui: &mut Ui<'_>, view: &SettingsView) {
     card(ui, "settings-sound", |ui| {
         let reason = (!view.has_sound).then(|| ui.word("settings-sound-not-built"));
         let toggle = Toggle::switch(ui.word("settings-sound-on"), view.settings.sound && view.has_sound);
-        ui.add(toggle.disabled(reason.clone()).key("settings.sound").sends(SettingsWish::Sound));
+        switch(ui, toggle.disabled(reason.clone()).key("settings.sound").sends(SettingsWish::Sound));
         let volume = f32::from(view.settings.volume_percent);
         let slider = Slider::new(ui.word("settings-sound-volume"), volume, 0.0, 100.0, 5.0);
         let slider = slider.written(|value| number::percent(f64::from(value) / 100.0)).key("settings.volume");
@@ -127,14 +137,15 @@ fn language(ui: &mut Ui<'_>, view: &SettingsView) {
     });
 }
 
-fn window(ui: &mut Ui<'_>, view: &SettingsView) {
-    card(ui, "settings-window", |ui| {
-        let toggle = Toggle::switch(ui.word("settings-fullscreen"), view.settings.fullscreen);
-        ui.add(toggle.key("settings.fullscreen").sends(SettingsWish::Fullscreen));
+fn guide(ui: &mut Ui<'_>, view: &SettingsView) {
+    card(ui, "settings-help", |ui| {
+        let guide = Toggle::switch(ui.word("settings-guide"), view.settings.guide);
+        let guide = guide.hint(ui.word("settings-guide-hint")).key("settings.guide");
+        switch(ui, guide.sends(SettingsWish::Guide));
     });
 }
 
-fn keys(ui: &mut Ui<'_>, view: &SettingsView) {
+fn keys(ui: &mut Ui<'_>) {
     const KEYS: [(&[&str], &str); 8] = [
         (&["Tab"], "settings-keys-next"),
         (&["Shift Tab"], "settings-keys-previous"),
@@ -146,9 +157,6 @@ fn keys(ui: &mut Ui<'_>, view: &SettingsView) {
         (&["Ctrl Shift Z"], "settings-keys-redo"),
     ];
     card(ui, "settings-keys", |ui| {
-        let guide = Toggle::switch(ui.word("settings-guide"), view.settings.guide);
-        let guide = guide.hint(ui.word("settings-guide-hint")).key("settings.guide");
-        ui.add(guide.sends(SettingsWish::Guide));
         ui.flow(Flow::column().gap(Space::Small), |ui| {
             for (keys, does) in KEYS {
                 let does = ui.word(does);

@@ -3,11 +3,11 @@
 use accesskit::Role;
 use bevy::{prelude::*, ui::BackgroundGradient};
 
-use super::{ContinueRun, scene, view::TitleView};
+use super::{ContinueRun, view::TitleView};
 use crate::ui::{
     kit::{Kit, Ui},
     screen::{Go, Screen},
-    theme::{Face, Space, TextSize, ThemeName},
+    theme::{CARD_CORNER, Face, Space, TextSize, ThemeName},
     widget::{Button, Flow, Ink, Label, Len, Picture, Run, Surface},
 };
 
@@ -19,6 +19,7 @@ pub fn title(ui: &mut Ui<'_>, view: &TitleView) {
         picture(ui);
     } else {
         backdrop(ui);
+        framed(ui);
     }
     // Half of what a large window has more than a small one goes above the name.
     let above = px((48.0 + (room.y - 660.0).max(0.0) * 0.4).round());
@@ -65,7 +66,10 @@ fn ways_in(ui: &mut Ui<'_>, view: &TitleView) {
     let kit = ui.kit();
     let go_on = match &view.unfinished {
         Some(run) => Button::primary(ui.word("title-continue")).large().wide().hint(continue_hint(kit, run)),
-        None => large(ui.word("title-continue")).disabled(Some(ui.word("title-no-run"))),
+        None => {
+            let hint = ui.word("title-no-run-hint");
+            large(ui.word("title-continue")).hint(hint).disabled(Some(ui.word("title-no-run")))
+        }
     };
     ui.add(go_on.key("title.continue").sends(ContinueRun));
     let count = view.companies;
@@ -86,7 +90,7 @@ fn continue_hint(kit: &Kit, run: &super::view::Unfinished) -> String {
     kit.words.with("title-continue-hint", &values)
 }
 
-/// The scene's wall and floor, where there is no room for people.
+/// The scene's wall and floor, where there is no room for all of it.
 fn backdrop(ui: &mut Ui<'_>) {
     let [wall, wall_low, floor, floor_low] = ui.palette().scene;
     let gradient = |top: Color, bottom: Color| {
@@ -103,16 +107,51 @@ fn backdrop(ui: &mut Ui<'_>) {
     ui.leaf((strip(62.0, 38.0), gradient(floor, floor_low), Pickable::IGNORE));
 }
 
+/// The size of the scene as it was drawn.
+const SCENE: Vec2 = Vec2::new(1600.0, 1000.0);
+
 /// The scene, as large as the window needs it: what does not fit is cut above and below, or at the left.
 fn picture(ui: &mut Ui<'_>) {
-    const SIZE: Vec2 = Vec2::new(1600.0, 1000.0);
-    let name = scene(ui.kit().theme);
     let room = ui.kit().room;
-    let size = SIZE * (room / SIZE).max_element();
+    let size = SCENE * (room / SCENE).max_element();
+    scene(ui, size, (room.y - size.y) / 2.0);
+}
+
+/// Where the letters are so large that the scene would lie below them: its two people in a frame beside the ways in,
+/// if there is room for that.
+fn framed(ui: &mut Ui<'_>) {
+    const PEOPLE: f32 = 0.64;
+    let kit = ui.kit();
+    let width = kit.room.x - kit.grown(330.0) - 32.0 - 2.0 * FRAME_MARGIN;
+    let size = SCENE * (width / PEOPLE / SCENE.x);
+    if width < 300.0 || size.y > kit.room.y {
+        return;
+    }
+    let frame = Node {
+        position_type: PositionType::Absolute,
+        right: px(FRAME_MARGIN),
+        top: px(((kit.room.y - size.y) / 2.0).min(FRAME_MARGIN * 2.0)),
+        width: px(width),
+        height: px(size.y),
+        border: UiRect::all(px(2)),
+        border_radius: BorderRadius::all(px(CARD_CORNER)),
+        overflow: Overflow::clip(),
+        ..default()
+    };
+    let line = ui.palette().ink;
+    ui.node((frame, BorderColor::all(line), Pickable::IGNORE), |ui| scene(ui, size, 0.0));
+}
+
+/// Room around the framed scene, in pixels.
+const FRAME_MARGIN: f32 = 40.0;
+
+/// The scene in a size, its right edge where that of its parent is.
+fn scene(ui: &mut Ui<'_>, size: Vec2, top: f32) {
+    let name = super::scene(ui.kit().theme);
     let node = Node {
         position_type: PositionType::Absolute,
         right: px(0),
-        top: px((room.y - size.y) / 2.0),
+        top: px(top),
         width: px(size.x),
         height: px(size.y),
         ..default()

@@ -14,6 +14,9 @@ use crate::ui::{
 
 /// Width of the dates' names, in pixels at a text size of 100 %.
 const NAME: f32 = 150.0;
+/// How far below the dates' flags their line of days lies, and the side of a mark; the same.
+const LINE: f32 = 24.0;
+const MARK: f32 = 16.0;
 
 /// The page.
 pub fn page(ui: &mut Ui<'_>, view: &DeliveryView) {
@@ -88,9 +91,14 @@ fn one_date(ui: &mut Ui<'_>, date: &DateView) {
         });
         let rest = if wide { Flow::column().grow() } else { Flow::column() };
         ui.flow(rest.gap(Space::Hair), |ui| {
-            ui.flow(Flow::row().height(Len::Text(26.0)).edit(|n| n.margin = UiRect::horizontal(px(12))), |ui| {
-                line(ui, date);
-            });
+            ui.flow(
+                Flow::row()
+                    .height(Len::Text(if date.promised.is_some() { 48.0 } else { 34.0 }))
+                    .edit(|n| n.margin = UiRect::horizontal(px(12))),
+                |ui| {
+                    line(ui, date);
+                },
+            );
             ui.flow(Flow::column().edit(|n| n.margin = UiRect::horizontal(px(12))), |ui| {
                 ui.add(Label::small(date.parts.join(" · ")).silent());
             });
@@ -99,12 +107,12 @@ fn one_date(ui: &mut Ui<'_>, date: &DateView) {
 }
 
 fn line(ui: &mut Ui<'_>, date: &DateView) {
-    let p = ui.palette();
+    let (p, middle) = (ui.palette(), ui.kit().grown(LINE));
     let strip = |from: f32, to: f32, height: f32| Node {
         position_type: PositionType::Absolute,
         left: percent(from * 100.0),
         width: percent((to - from).max(0.0) * 100.0),
-        top: percent(50),
+        top: px(middle),
         height: px(height),
         margin: UiRect::top(px(-height / 2.0)),
         border_radius: BorderRadius::all(px(2)),
@@ -116,33 +124,51 @@ fn line(ui: &mut Ui<'_>, date: &DateView) {
         let late = Palette::faded(p.bad.fill, 0.55);
         ui.leaf((strip(date.due, end, 7.0), BackgroundColor(late), Pickable::IGNORE));
     }
-    mark(ui, date.due, "debrief-date-sponsor", false, 0.0);
+    mast(ui, date.due, LINE - 10.0);
+    mark(ui, date.due, "debrief-date-sponsor", 0.0);
     if let Some(day) = date.promised {
-        mark(ui, day, "debrief-date-promised", true, 0.0);
+        mast(ui, day, LINE);
+        mark(ui, day, "debrief-date-promised", LINE + 8.0);
     }
-    // What came on the day itself, or nearly, stands beside the flag and not on it.
-    let aside = |day: f32| if (day - date.due).abs() < 0.025 { -20.0 } else { 0.0 };
-    match date.met {
-        Some(day) if date.kept => mark(ui, day, "debrief-date-met", false, aside(day)),
-        Some(day) => mark(ui, day, "debrief-date-late", false, -aside(day)),
-        None => mark(ui, 1.0, "debrief-date-never", false, aside(1.0)),
-    }
+    let (day, what) = match date.met {
+        Some(day) if date.kept => (day, "debrief-date-met"),
+        Some(day) => (day, "debrief-date-late"),
+        None => (1.0, "debrief-date-never"),
+    };
+    mark(ui, day, what, LINE - MARK / 2.0);
 }
 
-/// An icon centred on a place, or beside it; a promise stands a little lower, because it often shares its day with the
-/// date.
-fn mark(ui: &mut Ui<'_>, place: f32, id: &str, low: bool, aside: f32) {
-    let (icon, ink) = mark_of(ui, id);
-    let side = ui.kit().grown(16.0);
+/// A short stroke from the line up to the date, or down to what was promised.
+fn mast(ui: &mut Ui<'_>, place: f32, top: f32) {
+    let kit = ui.kit();
     let node = Node {
         position_type: PositionType::Absolute,
         left: percent(place * 100.0),
-        margin: UiRect::left(px(ui.kit().text_factor() * aside - side / 2.0)),
-        top: if low { percent(52) } else { percent(0) },
+        top: px(kit.grown(top)),
+        width: px(1.5),
+        height: px(kit.grown(10.0)),
+        margin: UiRect::left(px(-0.75)),
         ..default()
     };
-    ui.node((node, Pickable::IGNORE), |ui| {
-        ui.add(Icon::new(icon).side(if low { 13.0 } else { 16.0 }).ink(Ink::Of(ink)));
+    let ink = ui.palette().ink_soft;
+    ui.leaf((node, BackgroundColor(ink), Pickable::IGNORE));
+}
+
+/// An icon centred on a place, this far from the top. The line does not run through it.
+fn mark(ui: &mut Ui<'_>, place: f32, id: &str, top: f32) {
+    let (icon, ink) = mark_of(ui, id);
+    let side = ui.kit().grown(MARK);
+    let node = Node {
+        position_type: PositionType::Absolute,
+        left: percent(place * 100.0),
+        margin: UiRect::left(px(-side / 2.0)),
+        top: px(ui.kit().grown(top)),
+        border_radius: BorderRadius::MAX,
+        ..default()
+    };
+    let plate = BackgroundColor(ui.palette().card);
+    ui.node((node, plate, Pickable::IGNORE), |ui| {
+        ui.add(Icon::new(icon).side(MARK).ink(Ink::Of(ink)));
     });
 }
 

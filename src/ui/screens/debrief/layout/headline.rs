@@ -3,22 +3,24 @@
 use accesskit::Role;
 use bevy::prelude::*;
 
-use super::super::view::headline::{HeadlineView, ScoreView};
+use super::super::view::headline::{HeadlineView, Rewind, ScoreView};
 use super::card;
+use crate::sim::ids::Seat;
 use crate::ui::{
     game::Wish,
     kit::Ui,
-    theme::{Face, Space, TextSize},
+    telling::seat_accent,
+    theme::{Accent, Face, Space, TextSize},
     widget::{Button, Flow, Ink, Label, Len, Meter, Surface, chart::Figure},
 };
 
 /// The page.
-pub fn page(ui: &mut Ui<'_>, view: &HeadlineView) {
+pub fn page(ui: &mut Ui<'_>, view: &HeadlineView, seat: Seat) {
     ui.add(Label::body(&view.ending).size(TextSize::Lead).role(Role::Paragraph));
     let both = beside(ui);
     ui.flow(both.clone(), |ui| {
         quadrant(ui, view);
-        worth(ui, view);
+        worth(ui, view, seat_accent(ui.palette(), seat));
     });
     let wide = super::is_wide(ui);
     ui.flow(both, |ui| {
@@ -34,7 +36,7 @@ pub fn page(ui: &mut Ui<'_>, view: &HeadlineView) {
             }
         });
     });
-    go_on(ui, view);
+    go_on(ui, &view.rewinds);
 }
 
 /// Side by side where there is room, else one below the other.
@@ -59,7 +61,7 @@ fn quadrant(ui: &mut Ui<'_>, view: &HeadlineView) {
     });
 }
 
-fn worth(ui: &mut Ui<'_>, view: &HeadlineView) {
+fn worth(ui: &mut Ui<'_>, view: &HeadlineView, accent: Accent) {
     let heading = ui.word("debrief-worth");
     let flow = if super::is_wide(ui) { Flow::column().grow() } else { Flow::column() };
     card(ui, flow, &heading, "", |ui| {
@@ -70,21 +72,20 @@ fn worth(ui: &mut Ui<'_>, view: &HeadlineView) {
                     if place + 1 == view.scores.len() {
                         ui.rule(false);
                     }
-                    one_score(ui, score);
+                    one_score(ui, score, accent);
                 }
             },
         );
     });
 }
 
-fn one_score(ui: &mut Ui<'_>, score: &ScoreView) {
+fn one_score(ui: &mut Ui<'_>, score: &ScoreView, accent: Accent) {
     ui.flow(Flow::column().gap(Space::Tight).stiff(), |ui| {
         ui.flow(Flow::row().gap(Space::Small).align(AlignItems::Baseline), |ui| {
             ui.add(Label::body(&score.name).size(TextSize::Lead).face(Face::TextSemiBold).silent());
             ui.add(Label::body(&score.word).soft().silent().grow());
             ui.add(Label::number(&score.score).size(TextSize::Title).face(Face::DisplayBold).silent());
         });
-        let accent = ui.palette().product;
         let mut meter = Meter::new(&score.name, score.share, &score.text).accent(accent).height(12.0);
         if let Some(mark) = score.mark {
             meter = meter.mark(mark);
@@ -94,10 +95,11 @@ fn one_score(ui: &mut Ui<'_>, score: &ScoreView) {
     });
 }
 
-fn go_on(ui: &mut Ui<'_>, view: &HeadlineView) {
+/// Back to a sprint.
+pub(super) fn go_on(ui: &mut Ui<'_>, rewinds: &[Rewind]) {
     let (heading, note) = (ui.word("debrief-next"), ui.word("debrief-rewind"));
     // Up to five sprints stand beside their note where there is room.
-    let beside = super::is_wide(ui) && view.rewinds.len() <= 5;
+    let beside = super::is_wide(ui) && rewinds.len() <= 5;
     let (row, note_column) = match beside {
         true => (Flow::row(), Flow::column().grow()),
         false => (Flow::column(), Flow::column()),
@@ -109,7 +111,7 @@ fn go_on(ui: &mut Ui<'_>, view: &HeadlineView) {
         });
         let buttons = Flow::row().gap(Space::Small);
         ui.flow(if beside { buttons.stiff() } else { buttons.wrap() }, |ui| {
-            for rewind in &view.rewinds {
+            for rewind in rewinds {
                 let wish = Wish::Branch { at: rewind.at, name: rewind.name.clone() };
                 let button = Button::plain(&rewind.label).icon("rewind").key(format!("debrief.rewind.{}", rewind.at));
                 ui.add(button.sends(wish));

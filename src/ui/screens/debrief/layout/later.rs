@@ -14,12 +14,13 @@ use super::super::{
         take::{TakeView, ThingView},
     },
 };
-use super::{card, moves, sorted, wide};
-use crate::report::chart::{Chart, Plot};
+use super::{card, headline, moves, sorted, wide};
+use crate::report::chart::Chart;
+use crate::report::habits::ForecastRow;
 use crate::ui::{
     kit::Ui,
     theme::{Face, Space},
-    widget::{Button, Column, Flow, Icon, Ink, Label, Len, OpenConcept, Surface, chart::Figure},
+    widget::{Button, Column, Flow, Icon, Ink, Label, Len, OpenConcept, Surface, Table, chart::Figure},
 };
 
 /// Judgement and luck, or other fates.
@@ -47,9 +48,7 @@ pub fn played(ui: &mut Ui<'_>, view: &PlayedView) {
 
 /// A chart on a card of its own.
 fn figure(ui: &mut Ui<'_>, chart: &Chart) {
-    // A square one needs no more width than it is high.
-    let most = if matches!(chart.plot, Plot::Calibration(_)) { ui.kit().grown(520.0) } else { f32::INFINITY };
-    let width = chart_width(ui).min(most);
+    let width = chart_width(ui);
     card(ui, Flow::column(), &chart.title, "", |ui| {
         ui.side_scroll("debrief.chart", |ui| {
             ui.add(Figure::new(chart.clone(), width).key("debrief.chart.figure"));
@@ -64,28 +63,102 @@ fn chart_width(ui: &Ui<'_>) -> f32 {
     (kit.room.x - side - kit.grown(100.0)).clamp(280.0, kit.grown(1_100.0))
 }
 
-/// Forecasts.
+/// Forecasts: this run's in a table; how they did over all runs beside the chart where there is room.
 pub fn forecasts(ui: &mut Ui<'_>, view: &ForecastsView) {
     if let Some(none) = &view.none {
         ui.add(Label::body(none).soft());
     }
     let (this, all) = (ui.word("forecast-this"), ui.word("forecast-all"));
-    for (heading, lists) in [(this, [&view.forecasts, &view.this]), (all, [&view.all, &Vec::new()])] {
-        if lists.iter().all(|l| l.is_empty()) {
-            continue;
-        }
-        card(ui, Flow::column(), &heading, "", |ui| {
-            for (place, list) in lists.into_iter().enumerate() {
-                for line in list {
-                    let label = Label::body(line).role(Role::Paragraph);
-                    ui.add(if place == 1 { label.face(Face::TextSemiBold) } else { label });
-                }
+    if !view.forecasts.is_empty() || !view.this.is_empty() {
+        card(ui, Flow::column(), &this, "", |ui| {
+            if !view.forecasts.is_empty() {
+                let note = ui.word("report-forecasts-note");
+                ui.add(Label::small(note));
+                wide(ui, "debrief.forecasts.wide", 620.0, |ui| forecast_table(ui, &this, view));
             }
+            paragraphs(ui, &view.this);
         });
     }
-    if let Some(chart) = &view.chart {
-        figure(ui, chart);
+    let both = if super::is_wide(ui) { Flow::row().align(AlignItems::Start) } else { Flow::column() };
+    ui.flow(both.gap(Space::Medium), |ui| {
+        let side = || if super::is_wide(ui) { Flow::column().share(1.0) } else { Flow::column() };
+        let (left, right) = (side(), side());
+        if let Some(chart) = &view.chart {
+            let width = if super::is_wide(ui) { chart_width(ui) / 2.0 - 20.0 } else { chart_width(ui) };
+            card(ui, left, &chart.title, "", |ui| {
+                ui.side_scroll("debrief.chart", |ui| {
+                    ui.add(Figure::new(chart.clone(), width).key("debrief.chart.figure"));
+                });
+            });
+        }
+        if !view.all.is_empty() {
+            card(ui, right, &all, "", |ui| paragraphs(ui, &view.all));
+        }
+    });
+}
+
+fn paragraphs(ui: &mut Ui<'_>, lines: &[String]) {
+    for line in lines {
+        ui.add(Label::body(line).role(Role::Paragraph));
     }
+}
+
+fn forecast_table(ui: &mut Ui<'_>, name: &str, view: &ForecastsView) {
+    let head = |id: &str| ui.word(&format!("report-col-{id}"));
+    let mut columns = vec![
+        Column::fixed(head("made"), 78.0),
+        Column::wide(head("about")),
+        Column::fixed(head("range"), 100.0),
+        Column::fixed(head("came"), 150.0),
+        Column::fixed(head("chance"), 120.0),
+    ];
+    if view.forecasts.iter().any(|row| row.uptake.is_some()) {
+        columns.push(Column::fixed(head("uptake"), 110.0));
+    }
+    ui.table(Table::new("debrief.forecasts", name, columns), |rows| {
+        for row in &view.forecasts {
+            rows.row(&row.text, |ui, cell| forecast_cell(ui, row, cell));
+        }
+    });
+}
+
+fn forecast_cell(ui: &mut Ui<'_>, row: &ForecastRow, cell: usize) {
+    match cell {
+        0 => _ = ui.add(Label::body(&row.made).silent()),
+        1 => _ = ui.add(Label::body(&row.about).face(Face::TextSemiBold).silent()),
+        2 => _ = ui.add(Label::body(&row.range).silent()),
+        3 => {
+            ui.add(Label::body(&row.came).silent());
+            answer(ui, &row.lies, row.held);
+        }
+        4 => {
+            ui.add(Label::body(&row.chance).silent());
+            answer(ui, &row.was, row.on_time);
+        }
+        _ => {
+            if let Some([range, was]) = &row.uptake {
+                ui.add(Label::body(range).silent());
+                ui.add(Label::small(was).silent());
+            }
+        }
+    }
+}
+
+/// What came, with a sign where that is an answer.
+fn answer(ui: &mut Ui<'_>, text: &str, good: Option<bool>) {
+    let p = ui.palette();
+    let (icon, ink) = match good {
+        Some(true) => ("check-circle", p.good.ink),
+        Some(false) => ("cross", p.bad.ink),
+        None => {
+            ui.add(Label::small(text).silent());
+            return;
+        }
+    };
+    ui.flow(Flow::row().gap(Space::Tight), |ui| {
+        ui.add(Icon::new(icon).side(12.0).ink(Ink::Of(ink)));
+        ui.add(Label::small(text).ink(Ink::Of(ink)).silent());
+    });
 }
 
 /// Patterns.
@@ -94,6 +167,25 @@ pub fn patterns(ui: &mut Ui<'_>, view: &PatternsView) {
     for pattern in &view.patterns {
         one_pattern(ui, pattern);
     }
+    if view.others.is_empty() {
+        return;
+    }
+    let heading = ui.word("debrief-pattern-others");
+    card(ui, Flow::column(), &heading, "", |ui| {
+        for other in &view.others {
+            ui.rule(false);
+            let row = if super::is_wide(ui) { Flow::row() } else { Flow::column().align(AlignItems::Start) };
+            ui.flow(row.gap(Space::Small), |ui| {
+                ui.flow(Flow::row().width(Len::Text(250.0)).stiff().hung(), |ui| {
+                    let key = format!("debrief.pattern.{}", other.concept);
+                    let button = Button::quiet(&other.title).icon("library").key(key);
+                    ui.add(button.sends(OpenConcept(other.concept.clone())));
+                });
+                let gist = Label::body(&other.gist).soft().role(Role::Paragraph);
+                ui.add(if super::is_wide(ui) { gist.grow() } else { gist });
+            });
+        }
+    });
 }
 
 fn one_pattern(ui: &mut Ui<'_>, pattern: &PatternView) {
@@ -120,18 +212,22 @@ fn one_pattern(ui: &mut Ui<'_>, pattern: &PatternView) {
 /// Branches side by side.
 pub fn branches(ui: &mut Ui<'_>, view: &BranchesView) {
     ui.add(Label::body(&view.lead).soft().role(Role::Paragraph));
-    if view.rows.is_empty() {
-        return;
+    if !view.rows.is_empty() {
+        lines(ui, view);
     }
+    headline::go_on(ui, &view.rewinds);
+}
+
+fn lines(ui: &mut Ui<'_>, view: &BranchesView) {
     let name = ui.word("debrief-page-branches");
     let title = |id: &str| ui.word(id);
     let columns = [
-        Column::wide(title("debrief-branch-name")),
+        Column::fixed(title("debrief-branch-name"), 120.0),
         Column::wide(title("debrief-branch-parted")),
         Column::fixed(title("debrief-score-outcome"), 94.0).right(),
         Column::fixed(title("debrief-score-alignment"), 94.0).right(),
         Column::fixed(title("debrief-score-delivery"), 94.0).right(),
-        Column::wide(title("debrief-branch-ending")),
+        Column::fixed(title("debrief-branch-ending"), 190.0),
     ];
     ui.flow(Flow::column().pad(Space::Medium).card(), |ui| {
         wide(ui, "debrief.branches.wide", 790.0, |ui| {
@@ -166,12 +262,19 @@ fn one_thing(ui: &mut Ui<'_>, view: &ThingView) {
         Thing::Story => "letter",
         Thing::Run => "save",
     };
-    ui.flow(Flow::column().gap(Space::Small).pad(Space::Medium).card().max_width(Len::Text(820.0)), |ui| {
-        ui.add(Label::body(&view.about).role(Role::Paragraph));
-        ui.flow(Flow::row(), |ui| {
-            let key = format!("debrief.take.{}", view.thing.code());
-            let button = Button::plain(&view.name).icon(icon).key(key).disabled(view.missing.clone());
-            ui.add(button.sends(DebriefWish::Take(view.thing)));
+    let beside = super::is_wide(ui);
+    ui.flow(Flow::column().gap(Space::Small).pad(Space::Medium).card().max_width(Len::Text(900.0)), |ui| {
+        let row = if beside { Flow::row() } else { Flow::column().align(AlignItems::Start) };
+        ui.flow(row.gap(Space::Medium), |ui| {
+            let button = if beside { Flow::column().width(Len::Text(180.0)).stiff() } else { Flow::column() };
+            ui.flow(button, |ui| {
+                let key = format!("debrief.take.{}", view.thing.code());
+                let button = Button::plain(&view.name).icon(icon).key(key).disabled(view.missing.clone());
+                let button = if beside { button.wide() } else { button };
+                ui.add(button.sends(DebriefWish::Take(view.thing)));
+            });
+            let about = Label::body(&view.about).role(Role::Paragraph);
+            ui.add(if beside { about.grow() } else { about });
         });
         if let Some(result) = &view.result {
             let p = ui.palette();

@@ -76,7 +76,7 @@ fn one_move(ui: &mut Ui<'_>, row: &MoveView) {
             }
             ui.add(Icon::new(if open { "chevron-up" } else { "chevron-down" }).side(14.0).ink(Ink::Soft));
         });
-        let under = Flow::column().gap(Space::Tight).pad_each(Space::Small, Space::Small, Space::None, Space::Tight);
+        let under = Flow::column().gap(Space::Tight).pad_each(Space::Tight, Space::Small, Space::None, Space::Tight);
         ui.flow(under, |ui| {
             ui.add(Label::body(&row.average).role(Role::Paragraph));
             if let Some(reason) = &row.reason {

@@ -1,5 +1,6 @@
 //! The lines of a run side by side.
 
+use super::headline::{Rewind, rewinds};
 use crate::analysis::branches::{self, BranchRow, Parted};
 use crate::analysis::review::Moved;
 use crate::report::debrief::Teller;
@@ -15,6 +16,8 @@ pub struct BranchesView {
     pub lead: String,
     pub rows: Vec<RowView>,
     pub by: Option<Sorting>,
+    /// Ways to make another line.
+    pub rewinds: Vec<Rewind>,
 }
 
 /// A line of the run.
@@ -45,7 +48,8 @@ impl BranchesView {
             4 => Cell::Number(line.outcome.as_ref().map(|o| o.scores.delivery)),
             _ => Cell::text(&shown.ending),
         });
-        Self { lead, rows: rows.into_iter().map(|(shown, _)| shown).collect(), by: orders.of(Sheet::Branches) }
+        let rows = rows.into_iter().map(|(shown, _)| shown).collect();
+        Self { lead, rows, by: orders.of(Sheet::Branches), rewinds: rewinds(t, session) }
     }
 }
 

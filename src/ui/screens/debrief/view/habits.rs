@@ -1,11 +1,11 @@
 //! Forecasts against what came, and what moves resemble.
 
 use crate::analysis::calibration::{self, Calibration};
-use crate::analysis::patterns;
+use crate::analysis::patterns::{self, Kind};
 use crate::report::chart::Chart;
 use crate::report::debrief::Teller;
 use crate::report::figures;
-use crate::report::habits::{self, PatternTold};
+use crate::report::habits::{self, ForecastRow, PatternTold};
 use crate::session::Session;
 use crate::session::progress::PastForecast;
 
@@ -14,7 +14,7 @@ use crate::session::progress::PastForecast;
 pub struct ForecastsView {
     /// Why there is nothing to show.
     pub none: Option<String>,
-    pub forecasts: Vec<String>,
+    pub forecasts: Vec<ForecastRow>,
     /// Chances against what came, where any were given.
     pub chart: Option<Chart>,
     /// How they did in this run.
@@ -31,7 +31,7 @@ impl ForecastsView {
         Self {
             none: resolved.is_empty().then(|| t.say("forecast-none")),
             chart: figures::calibration(t, &resolved),
-            forecasts: resolved.iter().map(|f| habits::forecast(t, f)).collect(),
+            forecasts: resolved.iter().map(|f| habits::forecast_row(t, f)).collect(),
             this: habits::calibration(t.words, &Calibration::of(&resolved), over_all.is_none()),
             all: over_all.map(|c| habits::calibration(t.words, &c, true)).unwrap_or_default(),
         }
@@ -43,6 +43,16 @@ impl ForecastsView {
 pub struct PatternsView {
     pub lead: String,
     pub patterns: Vec<PatternView>,
+    /// What was looked for and not found.
+    pub others: Vec<OtherView>,
+}
+
+/// A pattern that no move resembles: its card.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OtherView {
+    pub concept: String,
+    pub title: String,
+    pub gist: String,
 }
 
 /// Something that moves resemble.
@@ -63,6 +73,11 @@ impl PatternsView {
             PatternView { more: (told.others > 0).then_some(more), told }
         };
         let lead = t.say(if found.is_empty() { "pattern-none" } else { "pattern-lead" });
-        Self { lead, patterns: found.iter().map(view).collect() }
+        let missing = Kind::ALL.into_iter().filter(|kind| found.iter().all(|p| p.kind != *kind));
+        let other = |kind: Kind| {
+            let card = t.scenario.story.concepts.get(kind.concept())?;
+            Some(OtherView { concept: card.id.clone(), title: card.title.clone(), gist: card.gist.clone() })
+        };
+        Self { lead, others: missing.filter_map(other).collect(), patterns: found.iter().map(view).collect() }
     }
 }

@@ -3,7 +3,7 @@
 use crate::analysis::{Debrief, sprint_starts};
 use crate::report::chart::Chart;
 use crate::report::debrief::Teller;
-use crate::report::debrief_text::{score_text, wasted};
+use crate::report::debrief_text::{score_means, score_text, wasted};
 use crate::report::figures;
 use crate::session::Session;
 use crate::tell;
@@ -52,14 +52,6 @@ impl HeadlineView {
     /// Of a finished run.
     pub fn new(t: &Teller<'_>, session: &Session, debrief: &Debrief) -> Self {
         let h = &debrief.headline;
-        let rewinds = sprint_starts(session).into_iter().enumerate().map(|(i, at)| {
-            let sprint = (i + 1).to_string();
-            Rewind {
-                label: t.with("debrief-rewind-sprint", &[("sprint", &sprint)]),
-                at,
-                name: t.with("debrief-rewind-name", &[("sprint", &sprint)]),
-            }
-        });
         Self {
             ending: tell::ending_text(t.words, &t.scenario, h.ending),
             why: t.why(h),
@@ -67,9 +59,22 @@ impl HeadlineView {
             scores: scores(t, debrief),
             wasted: wasted(t, debrief),
             epilogue: t.epilogue(h),
-            rewinds: rewinds.collect(),
+            rewinds: rewinds(t, session),
         }
     }
+}
+
+/// The ways back to the first morning of each sprint.
+pub fn rewinds(t: &Teller<'_>, session: &Session) -> Vec<Rewind> {
+    let starts = sprint_starts(session).into_iter().enumerate().map(|(i, at)| {
+        let sprint = (i + 1).to_string();
+        Rewind {
+            label: t.with("debrief-rewind-sprint", &[("sprint", &sprint)]),
+            at,
+            name: t.with("debrief-rewind-name", &[("sprint", &sprint)]),
+        }
+    });
+    starts.collect()
 }
 
 /// The outcome, beside the title.
@@ -91,7 +96,7 @@ fn scores(t: &Teller<'_>, debrief: &Debrief) -> Vec<ScoreView> {
             name: t.say(id),
             score: t.score(score),
             word: t.score_word(score),
-            means: t.say(&format!("{id}-means")),
+            means: score_means(t, id, mark),
             text: score_text(t, id, score),
             share: (score / 100.0) as f32,
             mark: mark.map(|m| (m / 100.0) as f32),

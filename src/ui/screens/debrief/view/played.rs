@@ -8,6 +8,7 @@ use crate::report::chart::Chart;
 use crate::report::debrief::Teller;
 use crate::report::figures;
 use crate::report::moves_text::{fates_sentences, split_sentences};
+use crate::sim::ids::Seat;
 
 /// A page of sentences and a chart, while it is being played for and after.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,6 +33,11 @@ impl PlayedView {
             sentences: split.map(|s| split_sentences(t, s)).unwrap_or_default(),
             others: None,
         }
+    }
+
+    /// In the colour of the seat whose run it was.
+    pub fn tinted(self, seat: Seat) -> Self {
+        Self { chart: self.chart.map(|chart| chart.tinted(figures::seat_tint(seat))), ..self }
     }
 
     /// Other fates.

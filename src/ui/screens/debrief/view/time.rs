@@ -7,7 +7,7 @@ use crate::report::debrief_text::{expert_result, family, sprint_text, time_verdi
 use crate::session::Session;
 use crate::ui::screens::debrief::sheets::{Cell, Orders, Sheet};
 use crate::ui::widget::Sorting;
-use crate::words::number;
+use crate::words::{capital, number};
 
 /// The page.
 #[derive(Clone, Debug, PartialEq)]
@@ -87,7 +87,7 @@ fn totals(parts: &[String], you: &SprintTime, expert: &SprintTime, orders: Order
         _ => Cell::number((you - expert) as f64),
     });
     let row = |(name, (you, expert)): (&String, (i64, i64))| {
-        [name.clone(), number::integer(you), number::integer(expert), number::signed(you - expert)]
+        [capital(name), number::integer(you), number::integer(expert), number::signed(you - expert)]
     };
     sorted.into_iter().map(row).collect()
 }

@@ -36,8 +36,8 @@ pub(super) fn cards(ui: &mut Ui<'_>, view: &LibraryView) {
             search(ui, view);
             families(ui, view);
         });
-        ui.flow(Flow::column().grow(), |ui| list(ui, view));
-        let panel = Flow::column().width(Len::Percent(44.0)).stiff().card().clip();
+        ui.flow(Flow::column().share(1.0), |ui| list(ui, view));
+        let panel = Flow::column().share(1.2).card().clip();
         ui.flow(panel, |ui| match &view.card {
             Some(card) => {
                 ui.scroll("library.card", &card.title, Space::Medium, |ui| {

@@ -13,7 +13,7 @@ use super::{
 use crate::ui::{
     kit::Ui,
     theme::{Accent, Space},
-    widget::{Badge, Choice, Column, Flow, Label, Table},
+    widget::{Badge, Button, Choice, Column, Flow, Label, Menu, Table},
 };
 
 /// The page of numbers. Where there is room only the rows scroll, and the header of the table stays in sight.
@@ -45,10 +45,16 @@ fn tags(ui: &mut Ui<'_>, view: &LibraryView) {
     options.extend(TAGS.iter().map(|t| ui.word(&format!("library-tag-{t}"))));
     let chosen = view.tag.and_then(|tag| TAGS.iter().position(|t| *t == tag)).map_or(0, |i| i + 1);
     let name = ui.word("library-column-known");
-    let choice =
-        if is_wide(ui) { Choice::segments(name, options, chosen) } else { Choice::radio(name, options, Some(chosen)) };
-    let choice = choice.share(0.9).key("library.tag");
-    ui.add(choice.sends(|i| Look::Tag(i.checked_sub(1).and_then(|i| TAGS.get(i).copied()))));
+    let tag = |place: usize| Look::Tag(place.checked_sub(1).and_then(|i| TAGS.get(i).copied()));
+    if is_wide(ui) {
+        ui.add(Choice::segments(name, options, chosen).share(0.9).key("library.tag").sends(tag));
+        return;
+    }
+    let spoken = format!("{name}: {}", options[chosen]);
+    let menu = Menu::new(Button::plain(&options[chosen]).spoken(spoken).key("library.tag"));
+    let item = |(place, word): (usize, &String)| Button::plain(word).chosen(place == chosen).sends(tag(place));
+    let menu = options.iter().enumerate().map(item).fold(menu, Menu::item);
+    ui.flow(Flow::row(), |ui| _ = ui.add(menu));
 }
 
 fn table(ui: &mut Ui<'_>, title: &str, view: &LibraryView, tall: bool) {

@@ -62,10 +62,16 @@ fn row(p: &Parameter, words: &Words) -> NumberRow {
     NumberRow {
         meaning: p.meaning.clone(),
         read_by: readers::of(&p.id).map_or(String::new(), |readers| tell::read_by(words, &readers, false)),
-        value: format!("{} {}", number::decimal(p.value, places), p.unit),
+        value: format!("{} {}", shortest(p.value, places), p.unit),
         tag: p.tag,
         source: source(p).to_owned(),
     }
+}
+
+/// At most so many places, and no noughts at the end that say nothing.
+fn shortest(value: f64, places: usize) -> String {
+    let written = number::decimal(value, places);
+    if places == 0 { written } else { written.trim_end_matches('0').trim_end_matches('.').to_owned() }
 }
 
 #[cfg(test)]
