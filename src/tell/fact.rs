@@ -105,7 +105,7 @@ told! { n, a;
     What::NeedFound { need, segment } => "need_found", Good, "evidence", RESEARCH, None, n.need_args(*need)
         .text("segment", n.segment(*segment)).text("quote", n.quote(*need, *segment));
     What::NeedHeard { need, segment, importance_sd, strength: marks } => "need_heard", Neutral, "interview-users", RESEARCH, None,
-        n.need_args(*need).text("segment", n.segment(*segment)).text("weight", n.sd(*importance_sd)).text("strength", strength(n.words, *marks));
+        n.need_args(*need).text("segment", n.segment(*segment)).text("weight", weight(*importance_sd)).text("strength", strength(n.words, *marks));
     What::NothingNew { segment } => "nothing_new", Neutral, "users", RESEARCH, None, a.text("segment", n.segment(*segment));
     What::WouldUse { feature, segment, yes_of_ten } => "would_use", Neutral, "interview-users", RESEARCH, None,
         n.of(*feature).text("segment", n.segment(*segment)).count("yes", *yes_of_ten);
@@ -175,12 +175,12 @@ told! { n, a;
         n.of(*feature).flag("late", *late);
 
     What::TrustChanged { person, by, now } => "trust_changed", by_sign(*by), "trust", None, Some(*person),
-        a.text("person", n.person(*person)).text("by", number::signed_decimal(*by, 2)).text("now", number::decimal(*now, 2));
+        a.text("person", n.person(*person)).text("by", number::signed_points(*by)).text("now", number::points(*now));
     What::TrustWarning { person } => "trust_warning", Bad, "warning", None, Some(*person), a.text("person", n.person(*person));
     What::HealthChanged { team, by, now } => "health_changed", by_sign(*by), "health", None, n.lead(*team),
-        n.team_args(*team).text("by", number::signed_decimal(*by, 2)).text("now", number::decimal(*now, 2));
+        n.team_args(*team).text("by", number::signed_points(*by)).text("now", number::points(*now));
     What::PersonMet { person, trust } => "person_met", Neutral, "one-to-one", Some(Family::Either), Some(*person),
-        a.text("person", n.person(*person)).text("trust", number::decimal(*trust, 2));
+        a.text("person", n.person(*person)).text("trust", number::points(*trust));
     What::PersonLeft { team } => "person_left", Bad, "person", None, n.lead(*team), n.team_args(*team);
     What::OverlapGrew { .. } => "overlap_grew", Bad, "role-overlap", None, None, a;
     What::Contradicted { team, days } => "contradicted", Bad, "role-overlap", None, n.lead(*team), n.team_args(*team).text("days", n.days(*days));
@@ -361,5 +361,15 @@ impl<T: Tale> Names<'_, T> {
             .text("text", text.map(|t| t.text.clone()).unwrap_or_default())
             .text("choice", choice.map(|c| c.text.clone()).unwrap_or_default())
             .text("outcome", choice.map(|c| c.outcome.clone()).unwrap_or_default())
+    }
+}
+
+/// How much a need counts for somebody, in words that stand for standard deviations from the average need.
+fn weight(importance_sd: f64) -> &'static str {
+    match importance_sd {
+        sd if sd >= 0.75 => "high",
+        sd if sd >= 0.25 => "some",
+        sd if sd > -0.25 => "even",
+        _ => "low",
     }
 }

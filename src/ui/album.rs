@@ -2,23 +2,25 @@
 //!
 //! The runs are played by policies on a fixed seed, so that the same program draws the same pictures.
 
+mod deeds;
+mod moments;
 mod states;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use bevy::input_focus::{FocusCause, InputFocus, InputFocusVisible};
-use bevy::prelude::{Entity, NextState, ScrollPosition, World};
-use bevy::ui_widgets::Activate;
+use bevy::prelude::{NextState, World};
 
 use super::demo::{self, Point};
 use super::game::Game;
 use super::gathering::Gathered;
 use super::guide::{GuideWish, help::HelpWish};
-use super::project::Key;
 use super::screen::{Go, Screen};
-use super::screens::desk::tabs::{OpenTab, Tab};
+use super::screens::desk::{
+    state::Desk,
+    tabs::{OpenTab, Tab},
+};
 use super::screens::{
     debrief,
     gallery::{Gallery, view::PAGES},
@@ -29,7 +31,7 @@ use super::widget::OpenConcept;
 use crate::session::settings::ThemeName;
 use crate::sim::ids::Seat;
 use crate::words::Locale;
-
+pub use deeds::Deed;
 pub use states::Around;
 
 /// How pictures look.
@@ -45,8 +47,6 @@ pub struct Look {
     pub locale: Locale,
 }
 
-/// Further than any page reaches, in pixels.
-const FAR: f32 = 100_000.0;
 /// How many windows high pages of the gallery are drawn, by their place; what lies above one needs one window.
 const SHEETS: [u32; PAGES.len()] = [2, 2, 2, 3, 1, 2];
 
@@ -66,24 +66,8 @@ pub struct Page {
     pub above: Above,
     /// What else the world holds.
     pub around: Around,
-    /// What is done to it last.
-    pub last: Last,
-}
-
-/// What is done to a page last, before its picture is taken.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub enum Last {
-    /// Nothing.
-    #[default]
-    Nothing,
-    /// The areas whose keys begin so are scrolled to their end.
-    End(&'static str),
-    /// The keyboard is on the first whose key begins so, and has rested there.
-    Focused(&'static str),
-    /// The first whose key begins so is pressed.
-    Pressed(&'static str),
-    /// What is played for was stopped halfway.
-    Halfway,
+    /// What is done on it once it is open.
+    pub deeds: &'static [Deed],
 }
 
 /// What lies above a screen, or is opened on it.
@@ -105,6 +89,8 @@ pub enum Above {
     Debrief(debrief::Page),
     /// A page of the gallery, by its place: drawn in every theme, on a sheet as high as it needs.
     Gallery(usize),
+    /// A page of the debrief while it is worked out, stopped halfway.
+    Halfway(debrief::Page),
 }
 
 /// Every screen and tab, in typical states.
@@ -159,17 +145,10 @@ fn opened() -> Vec<Page> {
         let tab = point.map(|_| Tab::Backlog);
         Page { point, tab, above, ..Page::plain(name, screen) }
     };
-    vec![
+    let mut out = vec![
         page("guide-desk", Screen::Desk, Above::Guide),
         page("help-desk", Screen::Desk, Above::Help),
         page("concept-desk", Screen::Desk, Above::Concept("smallest_useful")),
-        Page {
-            seat: Seat::Program,
-            point: Some(Point::SprintTwo),
-            tab: Some(Tab::Map),
-            last: Last::Pressed("map.lane."),
-            ..page("desk-map-followed", Screen::Desk, Above::Nothing)
-        },
         Page {
             seat: Seat::Program,
             point: Some(Point::ReviewPoint),
@@ -179,7 +158,9 @@ fn opened() -> Vec<Page> {
         page("library-card", Screen::Library, Above::Concept("healthy_sequence")),
         page("library-glossary", Screen::Library, Above::Page(library::view::Page::Glossary)),
         page("library-numbers", Screen::Library, Above::Page(library::view::Page::Numbers)),
-    ]
+    ];
+    out.extend(moments::pages());
+    out
 }
 
 /// Why there are no pictures.
@@ -212,24 +193,24 @@ pub fn draw(folder: &Path, look: &Look, only: Option<&str>, mut each: impl FnMut
             guide: page.above == Above::Guide,
             ..ShotRequest::default()
         };
-        let sheets = match (page.above, page.last) {
-            (Above::Gallery(place), Last::Nothing) => SHEETS[place],
+        let sheets = match page.above {
+            Above::Gallery(place) if page.deeds.is_empty() => SHEETS[place],
             _ => 1,
         };
         let request = ShotRequest { size: (look.size.0, look.size.1 * sheets), ..request };
-        if (page.above, page.last) != (Above::Nothing, Last::Nothing) {
+        if page.above != Above::Nothing || !page.deeds.is_empty() {
             // What opens on a screen, or goes with it, needs the screen first.
             studio.take(&request)?;
             open(&mut studio, page);
         }
-        let requests = match (page.above, page.last) {
-            (Above::Gallery(_), Last::Nothing) => {
+        let requests = match page.above {
+            Above::Gallery(_) if page.deeds.is_empty() => {
                 ThemeName::ALL.map(|theme| ShotRequest { theme, ..request.clone() }).to_vec()
             }
             _ => vec![request],
         };
         for request in requests {
-            let themed = page.screen == Screen::Gallery && page.last == Last::Nothing;
+            let themed = page.screen == Screen::Gallery && page.deeds.is_empty();
             let theme = if themed { format!("-{}", request.theme.code()) } else { String::new() };
             let file = folder.join(format!("{}{theme}.png", page.name));
             studio.take(&request)?.save(&file)?;
@@ -248,11 +229,20 @@ fn open(studio: &mut Studio, page: &Page) {
         studio.frames(1);
     }
     studio.frames(2);
-    page.finish(studio.app().world_mut());
-    studio.frames(2);
-    if let Last::Focused(_) = page.last {
-        // A tip waits for a moment.
-        studio.frames(20);
+    if let Above::Halfway(_) = page.above {
+        studio.app().world_mut().resource_mut::<debrief::DebriefState>().stop_halfway();
+        studio.frames(2);
+    }
+    for deed in page.deeds {
+        deed.act(studio.app().world_mut());
+        studio.frames(3);
+    }
+    if page.deeds.iter().any(|deed| deed.waits()) {
+        // A tip comes after a rest, in real time.
+        for _ in 0..8 {
+            std::thread::sleep(Duration::from_millis(70));
+            studio.frames(1);
+        }
     }
 }
 
@@ -261,6 +251,7 @@ fn set(studio: &mut Studio, page: &Page) {
     studio.app().world_mut().write_message(Go::Afresh(Screen::Title));
     studio.frames(2);
     page.put(studio.app().world_mut());
+    studio.app().world_mut().insert_resource(Desk::default());
     if page.tab.is_some() {
         // A desk opens on its own tab, so it is opened first.
         studio.app().world_mut().resource_mut::<NextState<Screen>>().set_if_neq(page.screen);
@@ -268,12 +259,6 @@ fn set(studio: &mut Studio, page: &Page) {
         page.turn(studio.app().world_mut());
     }
     studio.frames(1);
-}
-
-/// The first thing whose key begins so.
-fn first_of(world: &mut World, start: &str) -> Option<Entity> {
-    let mut keys = world.query::<(Entity, &Key)>();
-    keys.iter(world).find(|(_, key)| key.0.starts_with(start)).map(|(entity, _)| entity)
 }
 
 impl Page {
@@ -287,7 +272,7 @@ impl Page {
             tab: None,
             above: Above::Nothing,
             around: Around::default(),
-            last: Last::default(),
+            deeds: &[],
         }
     }
 
@@ -317,7 +302,9 @@ impl Page {
             world.resource_mut::<OpenTab>().0 = tab;
         }
         match self.above {
-            Above::Debrief(page) => world.resource_mut::<debrief::DebriefState>().turn_to(page),
+            Above::Debrief(page) | Above::Halfway(page) => {
+                world.resource_mut::<debrief::DebriefState>().turn_to(page);
+            }
             Above::Gallery(page) => world.resource_mut::<Gallery>().0.page = page,
             _ => {}
         }
@@ -325,39 +312,14 @@ impl Page {
     /// Opens what lies above the screen, once the screen is there.
     pub fn open(&self, world: &mut World) {
         match self.above {
-            Above::Nothing | Above::NewCards | Above::Debrief(_) | Above::Gallery(_) => self.turn(world),
+            Above::Nothing | Above::NewCards | Above::Debrief(_) | Above::Halfway(_) | Above::Gallery(_) => {
+                self.turn(world)
+            }
             // What was done in runs before is no reason to say nothing here.
             Above::Guide => _ = world.write_message(GuideWish::Again),
             Above::Help => _ = world.write_message(HelpWish::Open),
             Above::Concept(card) => _ = world.write_message(OpenConcept(card.to_owned())),
             Above::Page(page) => _ = world.write_message(library::Look::Page(page)),
-        }
-    }
-
-    /// Does what is done last, once all the rest has come to rest.
-    pub fn finish(&self, world: &mut World) {
-        match self.last {
-            Last::Nothing => {}
-            Last::End(start) => {
-                let mut areas = world.query::<(&Key, &mut ScrollPosition)>();
-                for (key, mut at) in areas.iter_mut(world) {
-                    if key.0.starts_with(start) {
-                        at.0.y = FAR;
-                    }
-                }
-            }
-            Last::Focused(start) => {
-                if let Some(entity) = first_of(world, start) {
-                    world.resource_mut::<InputFocus>().set(entity, FocusCause::Navigated);
-                    world.resource_mut::<InputFocusVisible>().0 = true;
-                }
-            }
-            Last::Pressed(start) => {
-                if let Some(entity) = first_of(world, start) {
-                    world.trigger(Activate { entity });
-                }
-            }
-            Last::Halfway => world.resource_mut::<debrief::DebriefState>().stop_halfway(),
         }
     }
 }

@@ -9,7 +9,13 @@ use crate::{
     content::{self, Scenario, Source},
     policy::{self, Planned, Policy},
     session::{NewRun, Pause, Session, journal::Forecast},
-    sim::{action::Action, ids::Seat, state::Stage},
+    sim::{
+        action::Action,
+        fact::What,
+        ids::Seat,
+        observe::Observation,
+        state::{SlotUse, Stage},
+    },
 };
 
 /// The scenario shown.
@@ -32,6 +38,14 @@ pub enum Point {
     Dilemma,
     /// The first sprint is just over: what its review shows. Nothing of the next is placed.
     ReviewPoint,
+    /// A day of the second sprint for which the whole house is called to a meeting.
+    Meeting,
+    /// A part is known to be stuck.
+    Stuck,
+    /// A sprint is just over in which something went out.
+    Released,
+    /// A sprint is just over in which a date passed.
+    Missed,
     /// The run is over.
     Over,
     /// A run of somebody who decides by dice is over, and was gone back into once: more went wrong, and there are two
@@ -41,13 +55,17 @@ pub enum Point {
 
 impl Point {
     /// All moments, in order.
-    pub const ALL: [Point; 8] = [
+    pub const ALL: [Point; 12] = [
         Point::Briefing,
         Point::SprintOne,
         Point::SprintTwo,
         Point::HalfTime,
         Point::Dilemma,
         Point::ReviewPoint,
+        Point::Meeting,
+        Point::Stuck,
+        Point::Released,
+        Point::Missed,
         Point::Over,
         Point::OverCareless,
     ];
@@ -68,10 +86,11 @@ pub fn scenario() -> Arc<Scenario> {
 /// When the built-in scenario does not load.
 pub fn session(seat: Seat, point: Point) -> Session {
     let run = NewRun::one(seat, SEED, "solid");
-    let careless = point == Point::OverCareless;
+    // Somebody who decides by dice meets more trouble.
+    let careless = matches!(point, Point::Stuck | Point::Missed | Point::OverCareless);
     let mut player = Player::new(run, seat, if careless { "random" } else { "solid" });
     player.play_to(point);
-    if careless {
+    if point == Point::OverCareless {
         player.go_back();
         player.play_to(point);
     }
@@ -121,6 +140,21 @@ impl Player {
             }
             Point::Dilemma => self.until(|pause, _| matches!(pause, Pause::Dilemma(_))),
             Point::Over | Point::OverCareless => self.until(|pause, _| pause == Pause::Over),
+            Point::Meeting => {
+                self.sprint();
+                let seat = self.seat;
+                self.until(|pause, s| pause == Pause::Day && meets_all(&s.observe(seat)));
+            }
+            Point::Stuck => {
+                let seat = self.seat;
+                self.until(|pause, s| pause == Pause::Day && is_stuck(&s.observe(seat)));
+            }
+            Point::Released => {
+                self.until_sprint_with(|what| matches!(what, What::Shipped { .. }));
+            }
+            Point::Missed => {
+                self.until_sprint_with(|what| matches!(what, What::MilestoneMissed { .. }));
+            }
         }
     }
 
@@ -136,6 +170,21 @@ impl Player {
 
     fn sprint(&mut self) {
         self.until(|pause, _| matches!(pause, Pause::SprintEnd | Pause::Over));
+    }
+
+    /// Plays sprint after sprint until the end of one of which the seat learns something of this kind.
+    fn until_sprint_with(&mut self, kind: impl Fn(&What) -> bool) {
+        let seat = self.seat;
+        let mut known = 0;
+        while !self.session.is_over() {
+            self.sprint();
+            let day = self.session.observe(seat).public.day;
+            let count = self.session.facts(seat).filter(|f| f.visible(seat, day) && kind(&f.what)).count();
+            if count > known {
+                return;
+            }
+            known = count;
+        }
     }
 
     /// Plays on until days stop for something of this kind.
@@ -218,6 +267,24 @@ impl Player {
     }
 }
 
+/// Whether today's slots call every team to a meeting.
+fn meets_all(o: &Observation) -> bool {
+    let calendar = &o.public.calendars[o.public.calendar_seat(o.seat).index()];
+    let now = o.public.slot_now(o.rules);
+    let today = calendar.slots.iter().skip(now).take(usize::from(o.rules.calendar.slots_per_day));
+    let cards = today.filter_map(|slot| match slot {
+        SlotUse::Card(card) => calendar.cards.get(usize::from(*card)),
+        _ => None,
+    });
+    let mut actions = cards.map(|card| card.action);
+    actions.any(|a| matches!(a, Action::SprintReview | Action::HoldPreMortem | Action::QuarterlyPlanning))
+}
+
+/// Whether the seat knows of a part that cannot go on.
+fn is_stuck(o: &Observation) -> bool {
+    o.known.parts.iter().any(|part| part.blocked)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -234,6 +301,10 @@ mod tests {
                     Point::HalfTime => o.public.sprint == 2 && o.public.stage == Stage::HalfTime,
                     Point::Dilemma => o.public.dilemma.is_some(),
                     Point::Over | Point::OverCareless => session.is_over(),
+                    Point::Meeting => meets_all(&o),
+                    Point::Stuck => is_stuck(&o),
+                    Point::Released => session.facts(seat).any(|f| matches!(f.what, What::Shipped { .. })),
+                    Point::Missed => session.facts(seat).any(|f| matches!(f.what, What::MilestoneMissed { .. })),
                 };
                 assert!(expected, "{point:?} of {seat:?}: sprint {} {:?}", o.public.sprint, o.public.stage);
             }

@@ -242,7 +242,8 @@ impl Studio {
         let target = ImageRenderTarget { handle: handle.clone(), scale_factor: request.scale_factor };
         world.entity_mut(self.camera).insert(RenderTarget::Image(target));
         let stage = Stage { size: Vec2::new(width as f32, height as f32), scale_factor: request.scale_factor };
-        world.insert_resource(stage);
+        // Whatever is the same stays untouched: a new stage lays everything out anew, and closes what hangs on a control.
+        world.get_resource_or_insert_with(Stage::default).set_if_neq(stage);
         let settings = UiSettings {
             theme: request.theme,
             text_percent: request.text_percent,

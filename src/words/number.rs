@@ -63,6 +63,16 @@ pub fn signed_percent(share: f64) -> String {
     format!("{}{THIN_SPACE}%", signed_decimal(share * 100.0, 0))
 }
 
+/// A share between 0 and 1 as points of a hundred, as trust and health are told: `55`.
+pub fn points(share: f64) -> String {
+    decimal(share * 100.0, 0)
+}
+
+/// A change in points of a hundred, with its sign: `+5`, `−15`, `0`.
+pub fn signed_points(share: f64) -> String {
+    signed_decimal(share * 100.0, 0)
+}
+
 /// Two whole numbers as a range: `42–55`.
 pub fn range(low: i64, high: i64) -> String {
     format!("{}–{}", integer(low), integer(high))
@@ -118,6 +128,9 @@ mod tests {
     fn percent_has_a_thin_space() {
         check(percent(0.554), "55_%");
         check(signed_percent(0.41), "+41_%");
+        check(points(0.554), "55");
+        check(signed_points(-0.15), "~15");
+        check(signed_points(0.004), "0");
         check(percent_range(0.22, 0.35), "22–35_%");
         check(range(42, 55), "42–55");
     }

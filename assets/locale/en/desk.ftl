@@ -34,7 +34,8 @@ desk-menu-leave = Back to the title
 desk-day = day { $day }
 desk-half-days = { $count ->
     [0] no half-day
-    [one] 1 half-day
+    [one] half a day
+    [2] a day
    *[other] { $count } half-days
 }
 desk-days = { $count ->
@@ -54,6 +55,7 @@ desk-tab-plan = Plan
 desk-tab-people = People
 desk-tab-notebook = Notebook
 desk-news = { $count } new
+desk-news-many = { $count }+ new
 
 # decks
 desk-decks = Your cards
@@ -112,7 +114,7 @@ desk-run-second-half = Run second half
 desk-run-tip = Lets the days pass. They stop at half-time, and when somebody needs you.
 
 # questions of cards
-desk-asks-segment = Whose?
+desk-asks-segment = Which users?
 desk-asks-question = What do you ask?
 desk-asks-features = Which, up to three?
 desk-asks-feature = Which one?
@@ -236,7 +238,7 @@ desk-blocked = { $days ->
 desk-clear = Clear it ({ $slots } slack)
 desk-request = Wants { $feature }.
 desk-request-planned = Wants { $feature }. Your no is on the calendar.
-desk-say-no = Say no ({ $slots })
+desk-say-no = Say no · { $slots }
 desk-colleague-plan = { $name }’s plan
 desk-plan-show = { $title }, show its { $count } entries
 desk-plan-hide = { $title }, fold it

@@ -33,7 +33,12 @@ fact-overtime_taken = Work taken home
 fact-need_found = Need found: { $need }
     .text = { $segment }: { $about } “{ $quote }”
 fact-need_heard = { $segment } on “{ $need }”
-    .text = Of what is known, “{ $need }” weighs most with { $segment }: { $weight } against the average ({ $strength }).
+    .text = Of the needs you know, “{ $need }” counts most for { $segment }: { $weight ->
+    [high] far more than needs do on average
+    [some] more than needs do on average
+    [even] about as much as needs do on average
+   *[low] less than needs do on average
+} ({ $strength }).
 fact-nothing_new = Nothing new from { $segment }
     .text = { $segment } spoke willingly and at length. No need could be made out that was not known.
 fact-would_use = { $yes } of 10 would use “{ $feature }”
@@ -149,7 +154,7 @@ fact-escalated = { $worked ->
    *[no] The sponsor heard it and left it where it was.
 }
 fact-sent_back = Sent back: { $feature }
-    .text = Program’s median for “{ $feature }” is day { $day }, past the date that is needed. Product must answer.
+    .text = Program’s median for “{ $feature }” is day { $day }, past the date that is needed. It went back to product.
 fact-send_back_answered = Product’s answer: { $feature }
     .text = On “{ $feature }”, product chose { $answer }.
 
@@ -194,13 +199,13 @@ fact-misunderstanding_found = “{ $feature }” was understood as something els
 
 # people
 fact-trust_changed = { $person }: trust { $by }
-    .text = { $person }’s trust in you is { $now } now ({ $by }).
+    .text = { $person }’s trust in you is { $now } of 100 now ({ $by }).
 fact-trust_warning = { $person } is losing patience
     .text = { $person }’s trust is low enough to say so aloud.
 fact-health_changed = { $team }: health { $by }
-    .text = The health of { $team } is { $now } now ({ $by }).
-fact-person_met = Met: { $person }
-    .text = { $person }’s trust in you seems to be about { $trust }.
+    .text = The health of { $team } is { $now } of 100 now ({ $by }).
+fact-person_met = A talk with { $person }
+    .text = { $person }’s trust in you seems to be about { $trust } of 100.
 fact-person_left = Somebody leaves { $team }
     .text = One person has resigned from { $team }. What they knew takes months to learn again.
 fact-overlap_grew = Two voices

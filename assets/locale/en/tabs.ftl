@@ -103,9 +103,10 @@ tabs-worth-nothing = Nothing yet: nobody has asked a user. An interview takes ha
 tabs-worth-source = { $source }, { $when }
 tabs-line-empty = The line is at the top: **nothing** is being built.
 tabs-line-all = Everything above the line can start **this sprint**.
-tabs-line-after = Line below which nothing starts this sprint: { $count ->
-    [0] **before the first**
-   *[other] **after { $count }**
+tabs-line-after = { $count ->
+    [0] **Nothing** here is built this sprint
+    [one] Only **the first** is built this sprint
+   *[other] Only **the first { $count }** are built this sprint
 } · { $why }
 tabs-line-elsewhere = { $team } is committed elsewhere until day { $day }
 tabs-line-hands-full = { $team } has its hands full until day { $day }

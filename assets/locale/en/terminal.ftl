@@ -144,7 +144,7 @@ terminal-map-waits = { $split ->
 }
 
 terminal-people = People
-terminal-trust = Trust { $trust }, { $age }. { $wants }
+terminal-trust = Trust { $trust } of 100, { $age }. { $wants }
 terminal-not-met = not met yet
 terminal-met = as it seemed, { $age }
 terminal-trust-seen = as everybody can see

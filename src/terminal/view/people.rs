@@ -36,7 +36,7 @@ impl View<'_> {
                 wants.push_str(&self.get("request-declined"));
             }
             let args = Args::default()
-                .text("trust", crate::words::number::decimal(trust, 2))
+                .text("trust", crate::words::number::points(trust))
                 .text("age", met)
                 .text("wants", wants);
             rows.push(vec![text.id.clone(), format!("{}, {}", text.name, text.title), self.with("trust", &args)]);

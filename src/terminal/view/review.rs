@@ -99,7 +99,7 @@ impl View<'_> {
         let text: Vec<String> = moved
             .iter()
             .filter(|(_, by)| by.abs() >= 0.015)
-            .map(|(person, by)| format!("{} {}", names.person(*person), number::signed_decimal(*by, 2)))
+            .map(|(person, by)| format!("{} {}", names.person(*person), number::signed_points(*by)))
             .collect();
         if !text.is_empty() {
             self.say("review-trust", &Args::default().text("people", text.join(", ")));

@@ -3,7 +3,7 @@
 
 use bevy::prelude::World;
 
-use super::{Above, Last, Page};
+use super::{Above, Deed, Page};
 use crate::content::{Code, Diagnostic, SeatOffer, Source};
 use crate::sim::ids::Seat;
 use crate::ui::demo::{self, Point};
@@ -78,24 +78,24 @@ pub(super) fn pages() -> Vec<Page> {
     let front = |name: &str, screen, around| Page { around, ..Page::plain(name, screen) };
     let mut out = vec![
         front("title-run-to-continue", Screen::Title, Around::RunToContinue),
-        Page { last: Last::Focused("title.self-study"), ..Page::plain("title-focus", Screen::Title) },
+        Page { deeds: &[Deed::Reach("title.self-study")], ..Page::plain("title-focus", Screen::Title) },
         front("scenario-select-broken", Screen::ScenarioSelect, Around::BrokenScenario),
         front("scenario-select-program", Screen::ScenarioSelect, Around::ProgramChosen),
-        Page { last: Last::End("settings.scroll"), ..Page::plain("settings-end", Screen::Settings) },
-        Page { last: Last::Focused("settings.theme.0"), ..Page::plain("settings-focus", Screen::Settings) },
+        Page { deeds: &[Deed::End("settings.scroll")], ..Page::plain("settings-end", Screen::Settings) },
+        Page { deeds: &[Deed::Reach("settings.theme.0")], ..Page::plain("settings-focus", Screen::Settings) },
         Page {
             point: Some(Point::Briefing),
-            last: Last::End("briefing"),
+            deeds: &[Deed::End("briefing")],
             ..Page::plain("briefing-end", Screen::Briefing)
         },
         Page {
             above: Above::Concept("healthy_sequence"),
-            last: Last::End("library.card"),
+            deeds: &[Deed::End("library.card")],
             ..Page::plain("library-card-end", Screen::Library)
         },
         Page {
             above: Above::Page(library::view::Page::Numbers),
-            last: Last::Focused("library.tag"),
+            deeds: &[Deed::Reach("library.tag")],
             ..Page::plain("library-numbers-focus", Screen::Library)
         },
     ];
@@ -106,34 +106,37 @@ pub(super) fn pages() -> Vec<Page> {
 
 fn of_the_debrief() -> Vec<Page> {
     use debrief::Page as P;
-    let over = |name: String, page, last| Page {
+    let over = |name: String, page, deeds: &'static [Deed]| Page {
         seat: Seat::Program,
         point: Some(Point::Over),
         above: Above::Debrief(page),
-        last,
+        deeds,
         ..Page::plain(&name, Screen::Debrief)
     };
     let ends = [P::Headline, P::Truth, P::Time, P::Delivery, P::Moves, P::Split, P::Fates, P::Forecasts];
     let mut out: Vec<Page> =
-        ends.map(|p| over(format!("debrief-{}-end", p.code()), p, Last::End("debrief.page"))).into();
-    out.push(over("debrief-moves-open".to_owned(), P::Moves, Last::Pressed("debrief.move.3")));
-    out.push(over("debrief-moves-stopped".to_owned(), P::Moves, Last::Halfway));
-    out.push(over("debrief-fates-focus".to_owned(), P::Fates, Last::Focused("debrief.chart.figure.8")));
+        ends.map(|p| over(format!("debrief-{}-end", p.code()), p, &[Deed::End("debrief.page")])).into();
+    out.push(over("debrief-moves-open".to_owned(), P::Moves, &[Deed::Press("debrief.move.3")]));
+    out.push(Page { above: Above::Halfway(P::Moves), ..over("debrief-moves-stopped".to_owned(), P::Moves, &[]) });
+    out.push(over("debrief-fates-focus".to_owned(), P::Fates, &[Deed::Reach("debrief.chart.figure.8")]));
     let careless = |page: P| Page {
         point: Some(Point::OverCareless),
-        ..over(format!("debrief-{}-careless", page.code()), page, Last::Nothing)
+        ..over(format!("debrief-{}-careless", page.code()), page, &[])
     };
     out.extend([P::Headline, P::Delivery, P::Forecasts, P::Patterns, P::Branches].map(careless));
     out
 }
 
 fn of_the_gallery() -> [Page; 4] {
-    let page =
-        |name: &str, place, last| Page { above: Above::Gallery(place), last, ..Page::plain(name, Screen::Gallery) };
+    let page = |name: &str, place, deeds: &'static [Deed]| Page {
+        above: Above::Gallery(place),
+        deeds,
+        ..Page::plain(name, Screen::Gallery)
+    };
     [
-        page("gallery-dialog", LAYERS, Last::Pressed("gallery.dialog.open")),
-        page("gallery-menu", LAYERS, Last::Pressed("gallery.menu")),
-        page("gallery-toast", LAYERS, Last::Pressed("gallery.toast")),
-        page("gallery-chart-detail", CHARTS, Last::Focused("gallery.chart.1.1")),
+        page("gallery-dialog", LAYERS, &[Deed::Press("gallery.dialog.open")]),
+        page("gallery-menu", LAYERS, &[Deed::Press("gallery.menu")]),
+        page("gallery-toast", LAYERS, &[Deed::Press("gallery.toast")]),
+        page("gallery-chart-detail", CHARTS, &[Deed::Reach("gallery.chart.1.1")]),
     ]
 }

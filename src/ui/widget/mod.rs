@@ -9,6 +9,7 @@ mod button;
 pub mod chart;
 mod choice;
 mod count;
+mod crisp;
 mod dialog;
 mod drag;
 mod fit;
@@ -68,7 +69,7 @@ pub fn plugin(app: &mut App) {
         .init_resource::<dialog::OpenDialogs>()
         .add_message::<Toast>()
         .add_plugins((roving::plugin, scroll::plugin, pan::plugin, text_field::plugin, drag::plugin, term::plugin))
-        .add_plugins(fit::plugin)
+        .add_plugins((fit::plugin, crisp::plugin))
         .add_observer(settle::end_settle)
         .init_resource::<count::Counted>()
         .add_systems(Update, (count::forget_counted, tooltip::show_tips))

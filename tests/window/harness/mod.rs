@@ -140,6 +140,10 @@ impl Game {
         self.go(page.screen);
         page.turn(self.app.world_mut());
         self.settle();
+        for deed in page.deeds {
+            deed.act(self.app.world_mut());
+            self.settle();
+        }
         self.worked_out();
     }
 

@@ -133,14 +133,22 @@ fn narrow(ui: &mut Ui<'_>, view: &FrameView) {
     });
 }
 
+/// More news than this are not counted any more: nobody reads so many one by one.
+const MANY: usize = 20;
+
+/// What the notebook's tab says of what was not read yet.
+fn news(ui: &Ui<'_>, count: usize) -> String {
+    let id = if count > MANY { "desk-news-many" } else { "desk-news" };
+    ui.word_with(id, &[("count", (count.min(MANY) as i64).into())])
+}
+
 /// The bar of tabs, and the open one below it.
 fn centre(ui: &mut Ui<'_>, view: &FrameView, flow: Flow) {
     ui.flow(flow, |ui| {
         let options: Vec<Choosable> = Tab::ALL
             .into_iter()
             .map(|tab| {
-                let news = (tab == Tab::Notebook && view.news > 0 && view.tab != tab)
-                    .then(|| ui.word_with("desk-news", &[("count", (view.news as i64).into())]));
+                let news = (tab == Tab::Notebook && view.news > 0 && view.tab != tab).then(|| news(ui, view.news));
                 Choosable { label: ui.word(&format!("desk-tab-{}", tab.code())), badge: news, ..Choosable::default() }
             })
             .collect();

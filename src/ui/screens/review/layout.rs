@@ -34,7 +34,9 @@ pub fn review(ui: &mut Ui<'_>, view: &Option<ReviewView>) {
                 ui.region::<NewCards>(Flow::column());
             });
         });
-        ui.flow(Flow::row().grow().gap(Space::Small).pad(Space::Medium).align(AlignItems::Stretch), |ui| {
+        // The bar of the last column lies in the margin, so that its cards end where the tiles do.
+        let columns = Flow::row().pad_each(Space::Medium, Space::Hair, Space::Medium, Space::Medium);
+        ui.flow(columns.grow().align(AlignItems::Stretch), |ui| {
             column(ui, "review.came", "review-came", |ui| {
                 parts::came(ui, view);
                 parts::slipped(ui, view);

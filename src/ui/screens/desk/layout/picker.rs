@@ -3,7 +3,7 @@
 use accesskit::Role;
 use bevy::prelude::*;
 
-use super::{DIALOG_LIST, hue, is_wide};
+use super::{DIALOG_LIST, hue, is_wide, seat_hue};
 use crate::ui::{
     art::Mood,
     kit::Ui,
@@ -23,7 +23,11 @@ pub fn picker(ui: &mut Ui<'_>, view: &PickerView) {
     let accent = hue(ui.palette(), view.family);
     let columns = view.fields.len().max(1);
     let side_by_side = columns > 1 && is_wide(ui.kit());
-    let width = if columns > 1 { 760.0 } else { 520.0 };
+    let width = match columns {
+        1 => 520.0,
+        2 => 760.0,
+        _ => 920.0,
+    };
     let dialog = Dialog::new("desk.picker", &view.title).width(width).on_close(|commands| {
         commands.write_message(DeskWish::Close);
     });
@@ -43,7 +47,7 @@ pub fn picker(ui: &mut Ui<'_>, view: &PickerView) {
         } else {
             stacked(ui, view, accent);
         }
-        foot(ui, view, accent);
+        foot(ui, view);
     });
 }
 
@@ -82,14 +86,20 @@ fn row_height(field: &FieldView) -> f32 {
 
 fn list(ui: &mut Ui<'_>, view: &PickerView, field: &FieldView, place: usize, accent: Accent) {
     if let Shape::Day { .. } = field.shape {
-        return day(ui, field, place);
+        return day(ui, view, field, place);
     }
     let rows = view.fields.iter().map(|f| f.options.len() as f32 * row_height(f)).fold(60.0, f32::max);
     let height = list_height(ui, 1, rows);
     let key = format!("{DIALOG_LIST}.{}.{place}", view.title);
     let name = field.name.clone();
     ui.flow(Flow::column().edit(|n| n.height = height), |ui| {
-        ui.scroll(&key, &name, Space::Hair, |ui| options(ui, view, field, place, accent)).insert(Roving::LIST);
+        ui.scroll(&key, &name, Space::None, |ui| {
+            // Room for the mark of the focus around the first and the last.
+            ui.flow(Flow::column().gap(Space::Hair).pad(Space::Tight).stiff(), |ui| {
+                options(ui, view, field, place, accent)
+            });
+        })
+        .insert(Roving::LIST);
     });
 }
 
@@ -105,7 +115,7 @@ fn stacked(ui: &mut Ui<'_>, view: &PickerView, accent: Accent) {
                     ui.add(Label::strong(&field_view.name));
                 }
                 match field_view.shape {
-                    Shape::Day { .. } => day(ui, field_view, place),
+                    Shape::Day { .. } => day(ui, view, field_view, place),
                     Shape::Choose | Shape::Place | Shape::Tick => {
                         ui.flow(Flow::column().gap(Space::Hair), |ui| options(ui, view, field_view, place, accent))
                             .insert(Roving::LIST);
@@ -183,7 +193,7 @@ fn mark(ui: &mut Ui<'_>, shape: Shape, option: &OptionView, accent: Accent) {
 }
 
 /// A day: a slider over the run, and steps of one for the exact one.
-fn day(ui: &mut Ui<'_>, field: &FieldView, place: usize) {
+fn day(ui: &mut Ui<'_>, view: &PickerView, field: &FieldView, place: usize) {
     let Shape::Day { day, first, last } = field.shape else { return };
     let words = ui.kit().words.clone();
     ui.flow(Flow::row().gap(Space::Small).align(AlignItems::End).pad_xy(Space::None, Space::Small), |ui| {
@@ -194,6 +204,7 @@ fn day(ui: &mut Ui<'_>, field: &FieldView, place: usize) {
         ui.add(minus.disabled(before.is_none().then(|| end.clone())).sends(step(before)));
         let slider = Slider::new(&field.name, f32::from(day), f32::from(first), f32::from(last), 1.0);
         let slider = slider.written(move |value| crate::tell::date(&words, value.round() as u16)).key("pick.day");
+        let slider = slider.accent(seat_hue(ui.palette(), view.seat));
         ui.flow(Flow::column().grow(), |ui| {
             ui.add(slider.sends(move |value| DeskWish::Answer(place, Value::Day(value.round() as u16))));
         });
@@ -202,11 +213,12 @@ fn day(ui: &mut Ui<'_>, field: &FieldView, place: usize) {
     });
 }
 
-fn foot(ui: &mut Ui<'_>, view: &PickerView, accent: Accent) {
+fn foot(ui: &mut Ui<'_>, view: &PickerView) {
     ui.flow(Flow::row().gap(Space::Small).justify(JustifyContent::End).stiff(), |ui| {
         let cancel = Button::plain(ui.word("kit-cancel")).key("pick.cancel");
         ui.add(cancel.sends(DeskWish::Close));
         if let Some((action, reason)) = &view.place {
+            let accent = seat_hue(ui.palette(), view.seat);
             let place = Button::primary(ui.word("desk-place")).accent(accent).key("pick.place");
             let place = place.disabled(reason.clone());
             ui.add(match action {

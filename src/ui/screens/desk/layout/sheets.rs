@@ -90,7 +90,7 @@ pub fn card(ui: &mut Ui<'_>, view: &CardSheet<'_>) {
                 let cadence = Button::plain(ui.word("desk-change-cadence")).icon("standing").key("sheet.cadence");
                 ui.add(cadence.disabled(view.reason.clone()).sends(DeskWish::Cadence(view.slot)));
             }
-            let off = Button::danger(ui.word("desk-take-off")).icon("trash").key("sheet.off");
+            let off = Button::plain(ui.word("desk-take-off")).icon("trash").key("sheet.off");
             ui.add(off.disabled(view.reason.clone()).sends(DeskWish::TakeOff(view.slot)));
         });
     });

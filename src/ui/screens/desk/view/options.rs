@@ -100,7 +100,7 @@ fn team_detail(at: &At, verb: Verb, team: TeamId) -> String {
         Verb::GetCommitment | Verb::Escalate => {
             let free = schedule::free_from(o.rules, o.public, team, o.public.day);
             let id = if free <= o.public.day { "desk-team-free" } else { "desk-team-busy" };
-            at.words.with(id, &[("day", free.into())])
+            at.words.with(id, &[("day", free.saturating_sub(1).into())])
         }
         Verb::MovePeople => {
             let people = o.rules.teams[team].people + o.public.teams[team].moved_people;

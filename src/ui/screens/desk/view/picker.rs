@@ -100,6 +100,8 @@ pub struct PickerView {
     pub help: String,
     /// Its icon.
     pub icon: &'static str,
+    /// The seat that plays it.
+    pub seat: Seat,
     /// Its family.
     pub family: Family,
     /// What it costs, and where it goes.
@@ -216,6 +218,7 @@ impl PickerView {
             title: tell::verb_name(at.words, verb),
             help: tell::verb_help(at.words, verb),
             icon: tell::icon(verb),
+            seat: at.seat,
             family: o.rules.cost(verb).family,
             price: price(at, picker, slots),
             slots,

@@ -77,7 +77,8 @@ pub(super) fn rows(source: &Source<'_>) -> Vec<StatusRow> {
     };
     let mut out: Vec<StatusRow> = rows
         .into_iter()
-        .filter(|(_, row)| row.new)
+        // What is out is judged by its use now, not by colours.
+        .filter(|((feature, _), row)| row.new && source.o.public.features[*feature].shipped_day.is_none())
         .map(|((feature, team), row)| StatusRow {
             feature: source.feature(feature),
             team: source.scenario.story.teams[team].name.clone(),

@@ -112,7 +112,7 @@ fn trust_by_day(game: &Game, story: &Story) -> BTreeMap<u16, Vec<Reaction>> {
     let mut days: BTreeMap<u16, Vec<Reaction>> = BTreeMap::new();
     for ((day, person), (by, now)) in sums {
         let face = with_mood(story, person, Mood::of_trust(now));
-        let reaction = Reaction { face, by: number::signed_decimal(by, 2), warmer: by > 0.0 };
+        let reaction = Reaction { face, by: number::signed_points(by), warmer: by > 0.0 };
         days.entry(day).or_default().push(reaction);
     }
     days

@@ -114,7 +114,7 @@ fn trust(ui: &mut Ui<'_>, person: &PersonCard) {
         Mood::Angry => p.bad,
     };
     let mood = ui.word(&format!("kit-mood-{}", Mood::of_trust(person.trust).code()));
-    let level = number::decimal(person.trust * 100.0, 0);
+    let level = number::points(person.trust);
     let values = [("level", level.as_str().into()), ("mood", mood.into())];
     let text = ui.word_with("tabs-people-trust", &values);
     let when = match (&person.met, person.role) {
