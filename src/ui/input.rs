@@ -113,9 +113,10 @@ pub struct Layers<'w, 's> {
 }
 
 impl Layers<'_, '_> {
-    /// The layer that Escape closes. Of two with the same order the younger.
+    /// The layer that Escape closes: one that waits for an answer before one that only lies there, such as a message.
+    /// Of two with the same order the younger.
     pub fn top(&self) -> Option<(Entity, &Layer)> {
-        self.layers.iter().max_by_key(|(entity, layer)| (layer.order, *entity))
+        self.layers.iter().max_by_key(|(entity, layer)| (layer.modal, layer.order, *entity))
     }
 
     /// The top layer that shuts off what is below.

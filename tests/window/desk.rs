@@ -60,7 +60,7 @@ fn everything_on_the_desk_has_a_name() {
 fn a_card_is_placed_by_keyboard_alone_and_taken_back() {
     let mut game = desk(Seat::Product, Point::SprintOne);
     let before = uses(&game, Seat::Product);
-    game.tab_to("Interview users, 1 half-day");
+    game.tab_to("Interview users, half a day");
     for _ in 0..20 {
         if game.focused().is_some_and(|name| name.starts_with("Watch users work")) {
             break;
@@ -85,7 +85,7 @@ fn a_card_is_placed_by_keyboard_alone_and_taken_back() {
 #[test]
 fn a_card_is_placed_by_click_and_taken_off_by_delete() {
     let mut game = desk(Seat::Product, Point::SprintOne);
-    game.click("Interview users, 1 half-day");
+    game.click("Interview users, half a day");
     let answer = game.by_label("“Tell me about the last time…”");
     game.click_on(answer);
     assert_eq!(verbs(&game, Seat::Product), [Verb::InterviewUsers]);

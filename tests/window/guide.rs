@@ -31,7 +31,7 @@ fn settings(game: &Game) -> UiSettings {
 fn the_first_mark_goes_when_its_thing_is_done_and_the_next_comes() {
     let mut game = newcomer(Seat::Product, Point::SprintOne, Screen::Desk);
     assert!(game.sees("Put a card here"), "{:#?}", game.labels_on_screen());
-    game.click("Interview users, 1 half-day");
+    game.click("Interview users, half a day");
     assert!(!game.sees("Put a card here"), "while a dialog asks, nothing else does");
     let answer = game.by_label("“Tell me about the last time…”");
     game.click_on(answer);

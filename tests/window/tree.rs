@@ -4,7 +4,11 @@
 
 use accesskit::Role;
 use bevy::{a11y::AccessibilityNode, ecs::hierarchy::Children, prelude::*, ui::ComputedNode};
-use two_hats::ui::{Screen, album::pages, widget::in_dialog};
+use two_hats::ui::{
+    Screen,
+    album::{Deed, Page, pages},
+    widget::in_dialog,
+};
 
 use crate::harness::{Game, Press};
 
@@ -85,7 +89,9 @@ fn every_screen_tells_what_it_shows() {
     settings.set_snapshot_path("../snapshots/tree");
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
-    for page in pages().iter().filter(|page| page.screen != Screen::Gallery) {
+    // Where a page is scrolled to and where the keyboard rests changes nothing of what is told.
+    let looks = |page: &Page| page.deeds.iter().any(|deed| matches!(deed, Deed::End(_) | Deed::Reach(_)));
+    for page in pages().iter().filter(|page| page.screen != Screen::Gallery && !looks(page)) {
         let mut game = Game::new();
         game.show(page);
         // The seed offered is another one every time.

@@ -120,7 +120,7 @@ impl Button {
         self
     }
 
-    /// What is read out instead of a label that is short because of where it stands.
+    /// What is read out instead of label and hint, for example where a label is short because of where it stands.
     pub fn spoken(mut self, name: impl Into<String>) -> Self {
         self.spoken = Some(name.into());
         self
@@ -255,7 +255,7 @@ impl Button {
         let mut node = AccessNode::new(self.role);
         let name = self.spoken.as_ref().unwrap_or(&self.label);
         node.set_label(match (&self.hint, self.icon_only) {
-            (Some(hint), false) if !hint.is_empty() => format!("{name}, {hint}"),
+            (Some(hint), false) if !hint.is_empty() && self.spoken.is_none() => format!("{name}, {hint}"),
             _ => name.clone(),
         });
         node.add_action(Action::Click);

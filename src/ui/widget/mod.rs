@@ -9,7 +9,6 @@ mod button;
 pub mod chart;
 mod choice;
 mod count;
-mod crisp;
 mod dialog;
 mod drag;
 mod fit;
@@ -69,7 +68,7 @@ pub fn plugin(app: &mut App) {
         .init_resource::<dialog::OpenDialogs>()
         .add_message::<Toast>()
         .add_plugins((roving::plugin, scroll::plugin, pan::plugin, text_field::plugin, drag::plugin, term::plugin))
-        .add_plugins((fit::plugin, crisp::plugin))
+        .add_plugins(fit::plugin)
         .add_observer(settle::end_settle)
         .init_resource::<count::Counted>()
         .add_systems(Update, (count::forget_counted, tooltip::show_tips))

@@ -54,9 +54,6 @@ impl Ui<'_> {
             let node = Node {
                 overflow: Overflow::scroll_y(),
                 padding: UiRect::right(px(BAR)),
-                // Said outright: text in what merely grows is first measured on one endless line, and the whole comes
-                // out too low.
-                width: percent(100),
                 ..Flow::column().gap(gap).grow().to_node(kit)
             };
             let area = ui.node((node, ScrollArea, Key::new(key), TabIndex(0), scrolls(&name)), fill).id();

@@ -11,7 +11,7 @@ use crate::ui::{
     kit::Ui,
     page,
     screen::Screen,
-    widget::{Choice, Label},
+    widget::{Choice, Flow, Label},
 };
 
 /// Below this much room, measured in text, one thing stands at a time.
@@ -27,7 +27,9 @@ pub fn library(ui: &mut Ui<'_>, view: &LibraryView) {
         let pages = Page::ALL.map(|page| ui.word(&format!("library-page-{}", page.code())));
         let at = Page::ALL.iter().position(|page| *page == view.page).unwrap_or(0);
         let pages = Choice::segments(ui.word("library-pages"), pages, at).key("library.page");
-        ui.add(pages.sends(|place| Look::Page(Page::ALL[place.min(Page::ALL.len() - 1)])));
+        let pages = pages.sends(|place| Look::Page(Page::ALL[place.min(Page::ALL.len() - 1)]));
+        // In a row of its own it stands in the middle of a bar that is higher.
+        ui.flow(Flow::row(), |ui| _ = ui.add(pages));
         ui.spring();
         let count = |n: usize| (n as i64).into();
         let count = [("met", count(view.met)), ("read", count(view.read)), ("total", count(view.total))];

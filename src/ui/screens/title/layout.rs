@@ -68,7 +68,9 @@ fn ways_in(ui: &mut Ui<'_>, view: &TitleView) {
         Some(run) => Button::primary(ui.word("title-continue")).large().wide().hint(continue_hint(kit, run)),
         None => {
             let hint = ui.word("title-no-run-hint");
-            large(ui.word("title-continue")).hint(hint).disabled(Some(ui.word("title-no-run")))
+            let name = ui.word("title-continue");
+            // The reason says it in full.
+            large(name.clone()).spoken(name).hint(hint).disabled(Some(ui.word("title-no-run")))
         }
     };
     ui.add(go_on.key("title.continue").sends(ContinueRun));
