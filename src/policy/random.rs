@@ -3,25 +3,62 @@
 use super::reason::{Reason, wish};
 use super::{Planned, Policy};
 use crate::sim::action::{About, Action, Place, Question, Verb};
+use crate::sim::draw::mix;
 use crate::sim::ids::*;
 use crate::sim::observe::Observation;
 use crate::sim::state::{Cadence, Measure};
-use rand::rngs::ChaCha8Rng;
-use rand::{RngExt, SeedableRng};
 use smallvec::SmallVec;
 
-/// How often it thinks of something, each time it plans.
-const WISHES: usize = 26;
+/// How many things it wishes for, each time it plans.
+const WISHES: usize = 13;
+
+/// How many times as often it thinks of something that is its own job as of something that is the other seat's.
+const HOME: usize = 4;
+
+/// What it thinks of. Scores, requests and evenings at home are for people.
+const THOUGHT_OF: &[Verb] = &[
+    Verb::InterviewUsers,
+    Verb::WatchUsers,
+    Verb::SendSurvey,
+    Verb::TestPrototype,
+    Verb::RunExperiment,
+    Verb::StudyNumbers,
+    Verb::StudyMarket,
+    Verb::ScoreBacklog,
+    Verb::OrderBacklog,
+    Verb::ChooseVariant,
+    Verb::WriteBrief,
+    Verb::SayNo,
+    Verb::KillIt,
+    Verb::MapDependencies,
+    Verb::GetCommitment,
+    Verb::Resequence,
+    Verb::SplitHandoff,
+    Verb::SetPromise,
+    Verb::HoldPreMortem,
+    Verb::PayMitigation,
+    Verb::MovePeople,
+    Verb::ChooseReleaseDay,
+    Verb::Escalate,
+    Verb::StandingCheckIn,
+    Verb::LookForYourself,
+    Verb::SprintReview,
+    Verb::ReportUpward,
+    Verb::QuarterlyPlanning,
+    Verb::OneToOne,
+];
 
 /// A careless colleague.
 pub struct Random {
-    rng: ChaCha8Rng,
+    seed: u64,
+    /// How many numbers it has drawn.
+    drawn: u64,
 }
 
 impl Random {
     /// One with its own randomness.
     pub fn new(seed: u64) -> Self {
-        Self { rng: ChaCha8Rng::seed_from_u64(seed) }
+        Self { seed, drawn: 0 }
     }
 
     fn pick<T: Copy>(&mut self, from: &[T]) -> Option<T> {
@@ -34,8 +71,8 @@ impl Random {
     }
 
     fn number(&mut self, below: usize) -> usize {
-        // Of 32 bits, as `rand` draws a small `usize` too: the same draws, at less cost.
-        self.rng.random_range(0..below.max(1) as u32) as usize
+        self.drawn += 1;
+        (((mix(self.seed, self.drawn) >> 32) * below as u64) >> 32) as usize
     }
 
     /// A day of the next three weeks.
@@ -115,16 +152,23 @@ impl Random {
     }
 }
 
+/// The verbs it thinks of, first those that are its own job, and how many these are.
+fn in_mind(o: &Observation) -> (SmallVec<[Verb; 32]>, usize) {
+    let own = |verb: &&Verb| o.rules.cost(**verb).home.is(o.seat) || o.public.both_hats;
+    let mut verbs: SmallVec<[Verb; 32]> = THOUGHT_OF.iter().filter(own).copied().collect();
+    let home = verbs.len();
+    verbs.extend(THOUGHT_OF.iter().filter(|verb| !own(verb)).copied());
+    (verbs, home)
+}
+
 impl Policy for Random {
     fn plan(&mut self, o: &Observation) -> Vec<Planned> {
         let mut out = Vec::with_capacity(WISHES);
         let listed: SmallVec<[FeatureId; 32]> = o.listed().collect();
+        let (verbs, home) = in_mind(o);
         for _ in 0..WISHES {
-            let Some(verb) = self.pick(Verb::ALL) else { break };
-            let home = o.rules.cost(verb).home.is(o.seat) || o.public.both_hats;
-            if !home && self.number(4) != 0 {
-                continue;
-            }
+            let lot = self.number(HOME * home + verbs.len() - home);
+            let verb = verbs[if lot < HOME * home { lot / HOME } else { lot - (HOME - 1) * home }];
             // What it may not do is refused when it is carried out: the wishes before it change what is legal anyway.
             out.extend(self.some(o, &listed, verb).map(|action| wish(action, Reason::Habit)));
         }

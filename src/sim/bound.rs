@@ -190,7 +190,7 @@ fn luckiest_ratio<'a>(
     parts: impl Iterator<Item = &'a Part> + Clone,
 ) -> f64 {
     let m = &rules.model;
-    let shift = truth.teams[team].factor_ln + truth.features[feature].release_ln;
+    let difficulty = truth.difficulty(feature, team);
     let subject = draw::sub(rules.features[feature].key, rules.teams[team].key);
     let mut least = f64::INFINITY;
     for kind in [Uncertainty::Routine, Uncertainty::Normal, Uncertainty::Unknown, Uncertainty::Wild] {
@@ -198,7 +198,7 @@ fn luckiest_ratio<'a>(
         let sigma = work::sigma(m, kind);
         let mut sum = 0.0;
         for k in 0..sizes.clone().max().unwrap_or(0) {
-            sum += work::task_ratio(m, sigma, shift, truth.roots.truth, draw::sub(subject, u64::from(k)));
+            sum += work::task_ratio(m, sigma, difficulty, truth.roots.truth, draw::sub(subject, u64::from(k)));
             if sizes.clone().any(|n| n == k + 1) {
                 least = least.min(sum / f64::from(k + 1));
             }

@@ -15,8 +15,8 @@ pub struct Edges {
     of: Vec<Group>,
     /// The same edges by the team they lead into, by feature and team.
     into: Vec<Group>,
-    /// The same edges twice, by each team they name, by feature and team.
-    naming: Vec<Group>,
+    /// The edges that name a team within a feature, by feature and team, where nobody knows any of them at first.
+    untold: Vec<Group>,
     /// How many teams the edges know.
     teams: usize,
 }
@@ -35,9 +35,10 @@ impl Edges {
         self.of_part(&self.into, feature, team)
     }
 
-    /// The edges from or into a team within a feature, with their places in the list.
-    pub fn naming(&self, feature: FeatureId, team: TeamId) -> &[(usize, Edge)] {
-        self.of_part(&self.naming, feature, team)
+    /// The edges from or into a team within a feature, with their places in the list, if that team waits to be asked:
+    /// none where one of them is known from the first day.
+    pub fn untold(&self, feature: FeatureId, team: TeamId) -> &[(usize, Edge)] {
+        self.of_part(&self.untold, feature, team)
     }
 
     fn of_part<'a>(&self, groups: &'a [Group], feature: FeatureId, team: TeamId) -> &'a [(usize, Edge)] {
@@ -55,8 +56,11 @@ impl From<Vec<Edge>> for Edges {
         let part = |edge: &Edge, team: TeamId| edge.feature.index() * teams + team.index();
         let of = grouped(&rows, features, |edge| vec![edge.feature.index()]);
         let into = grouped(&rows, features * teams, |edge| vec![part(edge, edge.after)]);
-        let naming = grouped(&rows, features * teams, |edge| vec![part(edge, edge.before), part(edge, edge.after)]);
-        Self { rows, of, into, naming, teams }
+        let mut untold = grouped(&rows, features * teams, |edge| vec![part(edge, edge.before), part(edge, edge.after)]);
+        for group in untold.iter_mut().filter(|group| group.iter().any(|(_, edge)| edge.known)) {
+            *group = Box::default();
+        }
+        Self { rows, of, into, untold, teams }
     }
 }
 
@@ -97,14 +101,14 @@ mod tests {
 
     #[test]
     fn a_feature_has_its_own_edges_in_the_order_of_the_list() {
-        let edge = |feature, after| Edge {
+        let edge = |feature, after, known| Edge {
             feature: FeatureId(feature),
             before: TeamId(0),
             after: TeamId(after),
             split_at: None,
-            known: true,
+            known,
         };
-        let edges = Edges::from(vec![edge(3, 1), edge(1, 2), edge(3, 3), edge(0, 4)]);
+        let edges = Edges::from(vec![edge(3, 1, true), edge(1, 2, false), edge(3, 3, false), edge(0, 4, true)]);
         let places = |feature| edges.of(FeatureId(feature)).iter().map(|(i, _)| *i).collect::<Vec<_>>();
         assert_eq!(
             [places(0), places(1), places(2), places(3), places(9)],
@@ -117,9 +121,12 @@ mod tests {
             [into(3, 1), into(3, 3), into(3, 2), into(0, 4), into(9, 1)],
             [vec![0], vec![2], vec![], vec![3], vec![]]
         );
-        let naming =
-            |feature, team| edges.naming(FeatureId(feature), TeamId(team)).iter().map(|(i, _)| *i).collect::<Vec<_>>();
-        assert_eq!([naming(3, 0), naming(3, 3), naming(3, 2), naming(0, 0)], [vec![0, 2], vec![2], vec![], vec![3]]);
+        let untold =
+            |feature, team| edges.untold(FeatureId(feature), TeamId(team)).iter().map(|(i, _)| *i).collect::<Vec<_>>();
+        assert_eq!([untold(1, 0), untold(3, 3)], [vec![1], vec![2]]);
+        // Nobody names the first; the others are told from the first day.
+        let nobody: Vec<usize> = Vec::new();
+        assert_eq!([untold(3, 2), untold(3, 0), untold(3, 1), untold(0, 0)], [(); 4].map(|()| nobody.clone()));
         assert_eq!(edges.len(), 4);
         assert_eq!(format!("{edges:?}"), format!("{:?}", edges.to_vec()));
     }

@@ -264,24 +264,18 @@ fn work_through(rules: &Rules, public: &Public, plan: &impl Left, team: TeamId, 
         return from + left / rate;
     }
     let (mut day, mut todo) = (from, left);
-    // No day is below 0, so that cutting off what is behind the point rounds down.
-    let mut whole = (from + 1e-9) as u32 as f64;
-    let give_up = whole + MAX_DAYS;
-    while whole < give_up {
-        let (busy, until) = plan.busy(rules, public, team, whole as u16 + 1);
-        let share = 1.0 - busy;
+    let give_up = from + MAX_DAYS;
+    while day < give_up {
+        // No day is below 0, so that cutting off what is behind the point rounds down.
+        let (busy, until) = plan.busy(rules, public, team, (day + 1e-9) as u16 + 1);
         let until = give_up.min(f64::from(until));
-        // The first day may have begun already; all others are whole.
-        let mut output = (whole + 1.0 - day) * share * rate;
-        while whole < until {
-            if output >= todo {
-                return day + todo / (share * rate);
-            }
-            todo -= output;
-            output = share * rate;
-            whole += 1.0;
-            day = whole;
+        let a_day = (1.0 - busy) * rate;
+        let output = (until - day) * a_day;
+        if output >= todo {
+            return day + todo / a_day;
         }
+        todo -= output;
+        day = until;
     }
     day
 }
@@ -295,14 +289,9 @@ pub struct TrueLeft<'a> {
 impl Left for TrueLeft<'_> {
     fn left(&self, feature: FeatureId, part: &Part) -> f64 {
         let work = self.state.part(self.rules, feature, part.team);
-        if work.done_day > 0 {
-            return work.hidden.min(0.0);
-        }
-        if work.started_day > 0 {
-            return work.left() + work.hidden;
-        }
-        let t = &self.state.truth;
-        part.effort_person_days * 1.25 * libm::exp(t.teams[part.team].factor_ln + t.features[feature].release_ln)
+        let untouched = part.effort_person_days * 1.25 * self.state.truth.difficulty(feature, part.team);
+        let left = if work.started_day > 0 { work.left() + work.hidden } else { untouched };
+        if work.done_day > 0 { 0.0 } else { left }
     }
     fn sees(&self, _place: usize, edge: &Edge) -> bool {
         edge.known || !self.state.part(self.rules, edge.feature, edge.after).edge_cleared

@@ -8,7 +8,7 @@ use super::rules::{Rules, Scale};
 use super::state::*;
 use super::value;
 use super::{sprint, turn::Turn};
-use libm::sqrt;
+use libm::{exp, sqrt};
 use serde::{Deserialize, Serialize};
 
 /// Who sits where.
@@ -113,7 +113,7 @@ fn truth(rules: &Rules, roots: Roots) -> Truth {
         .features
         .iter()
         .map(|f| FeatureTruth {
-            release_ln: m.release_sd * draw::normal(roots.truth, Stream::ReleaseFactor, f.key, 0),
+            difficulty: exp(m.release_sd * draw::normal(roots.truth, Stream::ReleaseFactor, f.key, 0)),
             misunderstood: false,
             misunderstanding_found: false,
             begun: false,
@@ -150,7 +150,7 @@ fn truth(rules: &Rules, roots: Roots) -> Truth {
 
 fn team_truth(m: &super::model::Model, roots: Roots, team: &super::rules::Team) -> TeamTruth {
     TeamTruth {
-        factor_ln: m.team_sd * draw::normal(roots.truth, Stream::TeamFactor, team.key, 0),
+        difficulty: exp(m.team_sd * draw::normal(roots.truth, Stream::TeamFactor, team.key, 0)),
         fatigue: 0.0,
         health: 0.7,
         debt: 0.0,

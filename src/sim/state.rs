@@ -414,13 +414,8 @@ impl State {
         let (mut done, mut total) = (0.0, 0.0);
         for p in &rules.variants[variant].parts {
             let work = &work[p.team.index()];
-            if work.started_day == 0 {
-                total += p.effort_person_days;
-                continue;
-            }
-            let size = work.total;
-            total += size;
-            done += if work.done_day > 0 || work.done > size { size } else { work.done };
+            total += if work.started_day > 0 { work.total } else { p.effort_person_days };
+            done += if work.done < work.total { work.done } else { work.total };
         }
         if total > 0.0 { done / total } else { 0.0 }
     }

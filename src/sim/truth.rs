@@ -83,8 +83,8 @@ pub struct VariantTruth {
 /// A feature's hidden side.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct FeatureTruth {
-    /// Difficulty shared by all its work, ln.
-    pub release_ln: f64,
+    /// Difficulty shared by all its work, a ratio, 1 at the median.
+    pub difficulty: f64,
     pub misunderstood: bool,
     pub misunderstanding_found: bool,
     /// Whether misunderstanding was decided (at the first work).
@@ -125,6 +125,13 @@ pub struct PartState {
     pub lost_days: [f32; LossKind::COUNT],
     /// An undiscovered edge that stopped this part has been dealt with.
     pub edge_cleared: bool,
+}
+
+impl Truth {
+    /// How much harder than ordinary a team's work on a feature is, a ratio.
+    pub fn difficulty(&self, feature: FeatureId, team: TeamId) -> f64 {
+        self.teams[team].difficulty * self.features[feature].difficulty
+    }
 }
 
 impl PartState {
@@ -216,8 +223,8 @@ impl LossKind {
 /// A team's hidden side.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct TeamTruth {
-    /// Lasting difficulty of work in this team's hands, ln.
-    pub factor_ln: f64,
+    /// Lasting difficulty of work in this team's hands, a ratio, 1 at the median.
+    pub difficulty: f64,
     pub fatigue: f64,
     /// 0 to 1.
     pub health: f64,

@@ -70,12 +70,12 @@ fn otherwise(state: &State) -> State {
     t.needs.iter_mut().for_each(|n| (n.latent, n.detectability) = (-n.latent, 1.0 - n.detectability));
     t.variants.iter_mut().for_each(|v| (v.usability, v.value, v.z) = (0.8, -v.value, -v.z));
     t.teams.iter_mut().for_each(|t| {
-        (t.factor_ln, t.fatigue) = (-t.factor_ln, t.fatigue + 0.3);
+        (t.difficulty, t.fatigue) = (1.0 / t.difficulty, t.fatigue + 0.3);
         (t.capacity, t.output_share) = (t.capacity * 0.7, 0.5);
     });
     t.risks.iter_mut().for_each(|r| (r.chance, r.exposed_days) = (r.chance * 0.5, r.exposed_days + 3));
     t.features.iter_mut().for_each(|f| {
-        (f.release_ln, f.bites) = (0.3 - f.release_ln, !f.bites);
+        (f.difficulty, f.bites) = (1.35 / f.difficulty, !f.bites);
         f.misunderstood = !f.misunderstood;
     });
     for w in t.work.iter_mut().filter(|w| w.active()) {
@@ -134,7 +134,7 @@ const HIDDEN: [(&str, Hidden); 9] = [
     ("importance of a wordless need, smallest segment", |_, s, _| Some(s.truth.needs[11].latent)),
     ("how easily a wordless need shows", |_, s, _| Some(s.truth.needs[2].detectability)),
     ("value of the answer", value_of_the_answer),
-    ("difficulty of a team", |_, s, _| Some(s.truth.teams[TeamId(1)].factor_ln)),
+    ("difficulty of a team", |_, s, _| Some(s.truth.teams[TeamId(1)].difficulty.ln())),
     ("day on which the answer is done", |r, s, _| answer(r, s).map(|f| schedule::true_finish(r, s, f))),
     ("schedule pressure", |_, s, _| Some(s.truth.pressure)),
     ("chance of a risk", |_, s, _| Some(s.truth.risks[RiskId(0)].chance)),

@@ -83,7 +83,7 @@ fn evidence_adds_up_and_what_is_picked_for_its_score_disappoints() {
 fn estimates_hold_half_the_time_and_sure_ranges_less_often_than_they_say() {
     let m = model();
     let parts: Vec<f64> = (0..2_000)
-        .map(|i| real_effort(&m, Roots::of_seed(3), 4.0, Uncertainty::Normal, 0.0, draw::sub(7, i)) / 4.0)
+        .map(|i| real_effort(&m, Roots::of_seed(3), 4.0, Uncertainty::Normal, 1.0, draw::sub(7, i)) / 4.0)
         .collect();
     assert!(near(sample::median(&parts), 1.0, 0.05) && sample::mean(&parts) > 1.15);
     let (low, high) = team_range(&m, 1.0, 0.4);

@@ -20,7 +20,7 @@ pub fn v15(bench: &Bench) -> Case {
     let ratio = |roots: Roots, task| {
         let team = m.team_sd * draw::normal(roots.truth, Stream::TeamFactor, task, 0);
         let release = m.release_sd * draw::normal(roots.truth, Stream::ReleaseFactor, task, 0);
-        task_ratio(m, m.sigma_normal, team + release, roots.truth, task)
+        task_ratio(m, m.sigma_normal, libm::exp(team + release), roots.truth, task)
     };
     let ratios = bench.draw(|roots| (0..EACH).map(|task| ratio(roots, task)).collect::<Vec<f64>>()).concat();
     let within_factor = |factor: f64| move |x: &[f64]| sample::share(x, |r| *r <= factor && *r >= 1.0 / factor);

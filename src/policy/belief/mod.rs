@@ -124,11 +124,11 @@ fn truth(o: &Observation, d: Draws) -> Truth {
     }
 }
 
-fn feature(o: &Observation, d: Draws, id: FeatureId, release_ln: f64) -> FeatureTruth {
+fn feature(o: &Observation, d: Draws, id: FeatureId, difficulty: f64) -> FeatureTruth {
     let row = &o.rules.features[id];
     let bites = |q: &u8| d.uniform(Stream::QuestionBites, row.key, u32::from(*q)) < o.rules.model.question_bites;
     FeatureTruth {
-        release_ln,
+        difficulty,
         misunderstood: false,
         misunderstanding_found: o.told.misunderstanding_found(id),
         begun: false,
@@ -141,10 +141,10 @@ fn feature(o: &Observation, d: Draws, id: FeatureId, release_ln: f64) -> Feature
     }
 }
 
-fn team(o: &Observation, d: Draws, id: TeamId, factor_ln: f64) -> TeamTruth {
+fn team(o: &Observation, d: Draws, id: TeamId, difficulty: f64) -> TeamTruth {
     let debt = o.told.debt(id);
     TeamTruth {
-        factor_ln,
+        difficulty,
         fatigue: 0.0,
         health: o.told.health(id),
         debt: debt.felt,

@@ -16,7 +16,7 @@ use crate::sim::told::PartNews;
 use crate::sim::turn::Turn;
 use libm::{exp, log, pow, sqrt};
 
-/// Lasting difficulty of teams and of releases, ln.
+/// Lasting difficulty of teams and of releases, ratios.
 pub(super) struct Difficulty {
     pub teams: Vec<f64>,
     pub releases: Vec<f64>,
@@ -45,7 +45,7 @@ pub(super) fn difficulty(o: &Observation, d: Draws) -> Difficulty {
             }
         }
     }
-    let draw = |stream, key, (mean, variance): (f64, f64)| mean + sqrt(variance) * d.normal(stream, key, 0);
+    let draw = |stream, key, (mean, variance): (f64, f64)| exp(mean + sqrt(variance) * d.normal(stream, key, 0));
     Difficulty {
         teams: rules.teams.iter().zip(teams).map(|(t, p)| draw(Stream::TeamFactor, t.key, p)).collect(),
         releases: rules.features.iter().zip(releases).map(|(f, p)| draw(Stream::ReleaseFactor, f.key, p)).collect(),
@@ -136,10 +136,10 @@ fn as_heard(o: &Observation, d: Draws, state: &State, feature: FeatureId, part: 
     }
     let fresh = |n: u64| {
         let t = &state.truth;
-        let shift = t.teams[part.team].factor_ln + t.features[feature].release_ln;
+        let difficulty = t.difficulty(feature, part.team);
         let roots = Roots { truth: mix(t.roots.truth, n), fate: 0 };
         let effort = part.effort_person_days;
-        rules_of_work::real_effort(&rules.model, roots, effort, part.uncertainty, shift, subject)
+        rules_of_work::real_effort(&rules.model, roots, effort, part.uncertainty, difficulty, subject)
             * t.features[feature].scope
             + extra
     };

@@ -85,9 +85,9 @@ impl Lab {
 fn settle(rules: &Rules, habits: Habits, state: &mut State) {
     let never = f64::from(rules.calendar.last_day());
     // What is hard about the one release is hard about each of its items.
-    let release_ln = state.truth.features[FeatureId(0)].release_ln;
+    let difficulty = state.truth.features[FeatureId(0)].difficulty;
     for feature in rules.features.ids() {
-        state.truth.features[feature].release_ln = release_ln;
+        state.truth.features[feature].difficulty = difficulty;
         state.public.features[feature].release_day = Some(rules.calendar.last_day() + 1);
     }
     state.truth.contact_every_days = habits.contact_every_days.map_or(never, f64::from);

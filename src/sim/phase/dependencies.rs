@@ -49,7 +49,8 @@ pub fn notice_days(m: &Model, cadence: Cadence) -> f64 {
 
 /// Whether anybody knows an edge.
 fn knows(state: &State, place: usize, edge: &Edge) -> bool {
-    edge.known || state.known[0].edges[place] > 0 || state.known[1].edges[place] > 0
+    // Who knows is as good as random: to ask everybody is quicker than to stop at the first who does.
+    edge.known | (state.known[0].edges[place] > 0) | (state.known[1].edges[place] > 0)
 }
 
 /// An edge nobody knew stops the part that needed it, once that part has begun in earnest.
@@ -170,7 +171,7 @@ fn forgotten(turn: &mut Turn, feature: FeatureId) {
 
 /// Whether anybody told this team that it has a part: a team that appears in unknown edges alone waits to be asked.
 fn asked(state: &State, rules: &Rules, feature: FeatureId, team: TeamId) -> bool {
-    let edges = rules.edges.naming(feature, team);
+    let edges = rules.edges.untold(feature, team);
     edges.is_empty() || edges.iter().any(|(i, edge)| knows(state, *i, edge))
 }
 

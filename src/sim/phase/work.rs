@@ -37,14 +37,14 @@ pub fn team_day(turn: &mut Turn, team: TeamId) {
 
 /// Real effort over estimate of one task: lognormal, with a heavy tail.
 ///
-/// `shift_ln` is what the team and the release add to the logarithm; `subject` names the task.
-pub fn task_ratio(model: &Model, sigma: f64, shift_ln: f64, truth: u64, subject: u64) -> f64 {
+/// `difficulty` is that of the team and the release, 1 at the median; `subject` names the task.
+pub fn task_ratio(model: &Model, sigma: f64, difficulty: f64, truth: u64, subject: u64) -> f64 {
     if draw::happens(model.tail_weight, truth, Stream::TaskTail, subject, 0) {
         let u = draw::uniform(truth, Stream::TaskTailSize, subject, 0);
-        return tail_ratio(model.tail_base, model.tail_exponent, model.tail_cap, u) * exp(shift_ln);
+        return difficulty * tail_ratio(model.tail_base, model.tail_exponent, model.tail_cap, u);
     }
     let eps = draw::normal(truth, Stream::TaskError, subject, 0);
-    exp(model.task_mu + shift_ln + sigma * eps)
+    difficulty * exp(model.task_mu + sigma * eps)
 }
 
 /// Spread of a task's logarithm for a kind of work.
@@ -63,11 +63,11 @@ pub fn tasks(model: &Model, effort_person_days: f64) -> u8 {
 }
 
 /// Real person-days of a part, before rework: the sum over its tasks.
-pub fn real_effort(model: &Model, roots: Roots, effort: f64, kind: Uncertainty, shift_ln: f64, subject: u64) -> f64 {
+pub fn real_effort(model: &Model, roots: Roots, effort: f64, kind: Uncertainty, difficulty: f64, subject: u64) -> f64 {
     let n = tasks(model, effort);
     let sigma = sigma(model, kind);
     let sum: f64 =
-        (0..n).map(|k| task_ratio(model, sigma, shift_ln, roots.truth, draw::sub(subject, u64::from(k)))).sum();
+        (0..n).map(|k| task_ratio(model, sigma, difficulty, roots.truth, draw::sub(subject, u64::from(k)))).sum();
     effort * sum / f64::from(n)
 }
 
@@ -166,10 +166,10 @@ pub fn begin(turn: &mut Turn, feature: FeatureId, team: TeamId) {
         return;
     };
     let truth = &turn.state.truth;
-    let shift = truth.teams[team].factor_ln + truth.features[feature].release_ln;
+    let difficulty = truth.difficulty(feature, team);
     let scope = truth.features[feature].scope;
     let subject = draw::sub(rules.features[feature].key, rules.teams[team].key);
-    let total = real_effort(&rules.model, truth.roots, part.effort_person_days, part.uncertainty, shift, subject);
+    let total = real_effort(&rules.model, truth.roots, part.effort_person_days, part.uncertainty, difficulty, subject);
     let day = turn.state.public.day;
     let w = &mut turn.state.truth.work[i];
     w.started_day = day;
