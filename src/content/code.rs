@@ -116,6 +116,8 @@ codes! {
     UnexplainedChange = "W020",
     /// A parameter that a scenario changes to the value it has anyway.
     IdleChange = "W021",
+    /// A choice that can be taken, or not, for a reason that whoever is asked cannot see.
+    HiddenReason = "W022",
 }
 
 impl Code {
