@@ -406,7 +406,7 @@ model! {
     outcome_cap: "points",
     /// Alignment from which it was the right thing.
     alignment_right: "points",
-    /// Delivery from which it was on time.
+    /// Delivery from which an ending says on time: a date may have slipped by a few days.
     delivery_on_time: "points",
     /// Share of slots in meetings that makes a meeting factory.
     meeting_factory_share: "share",

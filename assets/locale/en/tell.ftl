@@ -75,11 +75,11 @@ ending-feature_factory = Feature factory
 ending-own = An ending of its own
     .text = It ended as only this company could.
 ending-right_on_time = Right thing, on time
-    .text = It was there on the day, and people use it.
+    .text = It came in time, or near enough, and people use it.
 ending-right_late = Right thing, late
     .text = People took to it, when it came. The date had gone by.
 ending-wrong_on_time = Wrong thing, perfectly delivered
-    .text = The date was kept. Hardly anybody needed what it brought.
+    .text = It came in time, or near enough. Hardly anybody needed what it brought.
 ending-wrong_late = Wrong and late
     .text = It slipped, it shipped, and little happened.
 
