@@ -20,6 +20,7 @@ use bevy::{
     text::Font,
 };
 use include_dir::{Dir, include_dir};
+use parley::fontique::Blob;
 
 use super::theme::Face;
 
@@ -103,7 +104,7 @@ impl Art {
         let fonts = Face::ALL.map(|face| {
             let path = format!("fonts/{}", face.file());
             let handle = match ASSETS.get_file(&path) {
-                Some(file) => fonts.add(Font::from_bytes(file.contents().to_vec())),
+                Some(file) => fonts.add(in_place(file.contents())),
                 None => {
                     missing.insert(path);
                     Handle::default()
@@ -172,6 +173,11 @@ impl Art {
         known.insert(wanted, handle.clone());
         handle
     }
+}
+
+/// A font that is read where it lies in the program.
+fn in_place(file: &'static [u8]) -> Font {
+    Font { data: Blob::new(Arc::new(file)), alias: String::new() }
 }
 
 fn reduced(path: String, height: f32) -> Wanted {

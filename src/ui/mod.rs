@@ -2,11 +2,12 @@
 //!
 //! `theme` (what things look like) ← `widget` (what a screen is made of) ← `screens`. Beside them the
 //! machinery: `kit` (what a layout may use), `project` (view → nodes), `screen` (which one is open),
-//! `input`, `accessibility`, `redraw`, `stage`, `art`, `letters`, `renderer`, `guide`, `lore`, `reading` and `gathering`
+//! `input`, `accessibility`, `redraw`, `stage`, `art`, `letters`, `archetypes`, `renderer`, `guide`, `lore`, `reading` and `gathering`
 //! (concept cards). No screen imports another; screens never change a node by hand. A new screen starts with the docs of [`project`].
 
 pub mod accessibility;
 pub mod album;
+pub mod archetypes;
 pub mod art;
 pub mod demo;
 pub mod game;
@@ -102,6 +103,7 @@ pub fn run(settings: UiSettings, setup: impl FnOnce(&mut App)) -> AppExit {
     // The largest picture there is, in the first frame.
     let ahead = art::Ahead::picture(screens::title::scene(settings.theme));
     let mut app = App::new();
+    archetypes::number_first(app.world_mut());
     let window = WindowPlugin {
         primary_window: Some(window(&settings)),
         exit_condition: ExitCondition::OnPrimaryClosed,

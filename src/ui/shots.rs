@@ -35,7 +35,7 @@ use bevy::{
 };
 
 use super::{
-    GamePlugin,
+    GamePlugin, archetypes,
     art::Art,
     renderer,
     screen::Screen,
@@ -163,6 +163,7 @@ impl Studio {
     pub fn open(setup: impl FnOnce(&mut App)) -> Result<Self, ShotError> {
         let start = || {
             let mut app = App::new();
+            archetypes::number_first(app.world_mut());
             app.add_plugins(
                 DefaultPlugins
                     .set(WindowPlugin { primary_window: None, exit_condition: ExitCondition::DontExit, ..default() })
