@@ -2,12 +2,11 @@
 
 use std::io::Write;
 
-use super::take::{over_all, reviewed};
-use super::{CliError, DebriefArgs, Exit, replay};
+use super::take::with_run;
+use super::{CliError, DebriefArgs, Exit};
 use crate::content::Source;
-use crate::report::taken::Taken;
 use crate::report::whole;
-use crate::words::{Locale, Words, wrap};
+use crate::words::wrap;
 
 /// Characters on a line.
 const WIDTH: usize = 100;
@@ -17,17 +16,13 @@ const WIDTH: usize = 100;
 /// # Errors
 /// If the run cannot be read or replayed, or the output cannot be written.
 pub(super) fn run(source: &Source, args: &DebriefArgs, out: &mut dyn Write) -> Result<Exit, CliError> {
-    let words = Words::new(Locale::English);
-    let (scenario, journal) = replay::open(source, &args.file)?;
-    let session = replay::resume(&args.file, scenario, journal, out)?;
-    let review = reviewed(&session, &args.file, &words);
-    let over_all = over_all();
-    let taken = Taken::of(&session, review.as_ref(), over_all.as_ref(), &words);
-    for page in whole::pages(&taken) {
-        for line in page.iter().flat_map(|line| wrap::hang("", line, WIDTH)) {
-            writeln!(out, "{line}")?;
+    with_run(source, &args.file, out, |taken, out| {
+        for page in whole::pages(taken) {
+            for line in page.iter().flat_map(|line| wrap::hang("", line, WIDTH)) {
+                writeln!(out, "{line}")?;
+            }
+            writeln!(out)?;
         }
-        writeln!(out)?;
-    }
-    Ok(Exit::Fine)
+        Ok(Exit::Fine)
+    })
 }

@@ -1,4 +1,4 @@
-//! `two-hats report`: a run as a page, as tables and as a story sheet.
+//! `two-hats report`: a run as a page, as tables and as a story sheet; and how a run is read for whoever tells it.
 
 use std::io::Write;
 use std::path::Path;
@@ -21,12 +21,26 @@ use crate::words::{Locale, Words};
 /// # Errors
 /// If the run cannot be read or replayed, or a place cannot be written.
 pub(super) fn run(source: &Source, args: &ReportArgs, out: &mut dyn Write) -> Result<Exit, CliError> {
+    with_run(source, &args.file, out, |taken, out| write(taken, args, out))
+}
+
+/// Reads the run of a file and works out what it needs; `tell` tells it.
+pub(super) fn with_run(
+    source: &Source,
+    file: &Path,
+    out: &mut dyn Write,
+    tell: impl FnOnce(&Taken<'_>, &mut dyn Write) -> Result<Exit, CliError>,
+) -> Result<Exit, CliError> {
     let words = Words::new(Locale::English);
-    let (scenario, journal) = replay::open(source, &args.file)?;
-    let session = replay::resume(&args.file, scenario, journal, out)?;
-    let review = reviewed(&session, &args.file, &words);
+    let (scenario, journal) = replay::open(source, file)?;
+    let session = replay::resume(file, scenario, journal, out)?;
+    let review = reviewed(&session, file, &words);
     let over_all = over_all();
-    let taken = Taken::of(&session, review.as_ref(), over_all.as_ref(), &words);
+    tell(&Taken::of(&session, review.as_ref(), over_all.as_ref(), &words), out)
+}
+
+fn write(taken: &Taken<'_>, args: &ReportArgs, out: &mut dyn Write) -> Result<Exit, CliError> {
+    let words = taken.teller.words;
     let mut first_failure = None;
     let mut told = |place: &Path, result: std::io::Result<()>| -> Result<(), CliError> {
         match result {
@@ -42,33 +56,28 @@ pub(super) fn run(source: &Source, args: &ReportArgs, out: &mut dyn Write) -> Re
         Ok(())
     };
     if let Some(place) = &args.html {
-        told(place, store::write_whole(place, html::html(&taken).as_bytes()))?;
+        told(place, store::write_whole(place, html::html(taken).as_bytes()))?;
     }
     if let Some(place) = &args.csv {
-        told(place, store::write_folder(place, &csv::files(&taken)))?;
+        told(place, store::write_folder(place, &csv::files(taken)))?;
     }
     if let Some(place) = &args.story {
-        told(place, store::write_whole(place, story::story(&taken).as_bytes()))?;
+        told(place, store::write_whole(place, story::story(taken).as_bytes()))?;
     }
     first_failure.map_or(Ok(Exit::Fine), Err)
 }
 
 /// The review of a run: the one that lies beside its file, else a new one, which is put there.
-pub(super) fn reviewed(session: &Session, file: &Path, words: &Words) -> Option<Review> {
+fn reviewed(session: &Session, file: &Path, words: &Words) -> Option<Review> {
     let matter = Matter::of(session);
-    let key = matter.key(&Effort::FULL);
-    if let Some(kept) = Store::kept_beside(file, "review", &key) {
-        return Some(kept);
-    }
-    let bar = Bar::new(words.get("report-working"));
-    let found = review::review(&matter, Effort::FULL, &bar, &mut |_| ())?;
-    // Where it cannot be kept it is worked out again the next time.
-    let _ = Store::keep_beside(file, "review", &key, &found);
-    Some(found)
+    Store::kept_or_made(file, review::KEPT_AS, &matter.key(&Effort::FULL), || {
+        let bar = Bar::new(words.get("report-working"));
+        review::review(&matter, Effort::FULL, &bar, &mut |_| ())
+    })
 }
 
 /// How forecasts did over all runs of the player; nothing where none were gathered.
-pub(super) fn over_all() -> Option<Calibration> {
+fn over_all() -> Option<Calibration> {
     let (gathered, _) = Progress::load(&Store::open().ok()?.home());
     let all = crate::analysis::calibration::over_all(gathered.forecasts());
     (all.days.resolved + all.chances > 0).then_some(all)

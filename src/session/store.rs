@@ -269,6 +269,19 @@ impl Store {
         (kept.key == key).then_some(kept.value)
     }
 
+    /// What is kept beside a run's file under this key; else what is made now, which is kept there. Where it cannot be
+    /// kept it is made again the next time: nothing is lost but time.
+    pub fn kept_or_made<T>(run: &Path, what: &str, key: &str, make: impl FnOnce() -> Option<T>) -> Option<T>
+    where
+        T: Serialize + DeserializeOwned,
+    {
+        Store::kept_beside(run, what, key).or_else(|| {
+            let made = make()?;
+            _ = Store::keep_beside(run, what, key, &made);
+            Some(made)
+        })
+    }
+
     /// Takes the result away again, as when a finished run goes on in a branch.
     pub fn forget_result(&self, file: &RunFile) {
         // A result that is not there is what is wanted.

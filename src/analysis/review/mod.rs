@@ -58,6 +58,9 @@ use worlds::Sample;
 /// Raised when the same run would be judged otherwise: reviews that were kept are worked out anew then.
 const VERSION: u32 = 2;
 
+/// What a review is called where it is kept beside its run, under [`Matter::key`].
+pub const KEPT_AS: &str = "review";
+
 /// Everything that is found out by playing on: moves, the split into judgement and luck, other fates.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Review {

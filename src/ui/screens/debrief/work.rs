@@ -2,7 +2,7 @@
 //!
 //! What was worked out is kept beside the run's file and read from there the next time. It must not know Bevy.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -12,11 +12,8 @@ use crate::analysis::fates::Fates;
 use crate::analysis::luck::Split;
 use crate::analysis::progress::Progress;
 use crate::analysis::review::judge::Effort;
-use crate::analysis::review::{Matter, Move, Piece, Review, review};
+use crate::analysis::review::{KEPT_AS, Matter, Move, Piece, Review, review};
 use crate::session::store::Store;
-
-/// What a review is called beside its run.
-const BESIDE: &str = "review";
 
 /// A review that is being worked out, or was.
 pub struct Work {
@@ -180,17 +177,13 @@ impl Found {
 }
 
 /// On the thread: read what is kept, or work it out and keep it. Whoever no longer listens is not told.
-fn work(matter: &Matter, effort: Effort, file: Option<&std::path::Path>, watch: &Watch, tell: &Sender<News>) {
-    let key = matter.key(&effort);
-    if let Some(kept) = file.and_then(|f| Store::kept_beside::<Review>(f, BESIDE, &key)) {
-        _ = tell.send(News::Whole(Box::new(kept)));
-        return;
+fn work(matter: &Matter, effort: Effort, file: Option<&Path>, watch: &Watch, tell: &Sender<News>) {
+    let make = || review(matter, effort, watch, &mut |piece| _ = tell.send(News::Piece(piece)));
+    let whole = match file {
+        Some(file) => Store::kept_or_made(file, KEPT_AS, &matter.key(&effort), make),
+        None => make(),
+    };
+    if let Some(whole) = whole {
+        _ = tell.send(News::Whole(Box::new(whole)));
     }
-    let whole = review(matter, effort, watch, &mut |piece| _ = tell.send(News::Piece(piece)));
-    let Some(whole) = whole else { return };
-    if let Some(file) = file {
-        // Where it cannot be kept it is worked out again the next time: nothing is lost but time.
-        _ = Store::keep_beside(file, BESIDE, &key, &whole);
-    }
-    _ = tell.send(News::Whole(Box::new(whole)));
 }
