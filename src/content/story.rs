@@ -32,7 +32,7 @@ pub struct Story {
     pub title: String,
     /// One line for the card.
     pub promise: String,
-    /// The company, in a line.
+    /// The company, in a line: its product, its trade, how many people.
     pub company: String,
     /// People in the company.
     pub staff: u16,

@@ -9,7 +9,6 @@ select-chosen = Chosen.
 select-choose = Press to choose.
 select-chosen-mark = chosen
 select-picture = The product of { $title }
-select-staff = { $shown } people
 select-sprints = { $count ->
     [one] one sprint
    *[other] { $shown } sprints

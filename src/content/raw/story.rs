@@ -10,7 +10,7 @@ pub struct RawStory {
     pub title: String,
     /// One line for the card.
     pub promise: String,
-    /// The company, in a line.
+    /// The company, in a line: its product, its trade, how many people.
     pub company: String,
     /// Name of the picture of the product.
     pub picture: String,

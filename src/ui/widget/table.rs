@@ -25,6 +25,9 @@ use crate::ui::{
     theme::Space,
 };
 
+/// The least that a wide column takes, in pixels at a text size of 100 %.
+const LEAST: f32 = 150.0;
+
 /// A column of a table.
 #[derive(Debug, Clone)]
 pub struct Column {
@@ -61,7 +64,7 @@ impl Column {
     fn least(&self) -> f32 {
         match self.width {
             Len::Text(px) => px,
-            _ => 150.0,
+            _ => LEAST,
         }
     }
 
@@ -69,7 +72,8 @@ impl Column {
         let flow = Flow::column().justify(JustifyContent::Center).role(Role::Cell);
         let flow = if self.right { flow.align(AlignItems::End) } else { flow };
         match self.width {
-            Len::Auto => flow.grow(),
+            // Never less, or the height of the rows is reckoned for narrower ones.
+            Len::Auto => flow.grow().min_width(Len::Text(LEAST)),
             width => flow.width(width).stiff(),
         }
     }

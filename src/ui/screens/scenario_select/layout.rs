@@ -28,6 +28,10 @@ const FEW: usize = 2;
 /// Below this much room, measured in text, the two columns stand one below the other.
 const WIDE: f32 = 980.0;
 
+/// How wide the panel beside the cards is, and the least that somebody's face and title take.
+const PANEL: f32 = 420.0;
+const LEAST_FACE: f32 = 176.0;
+
 /// The whole screen.
 pub fn select(ui: &mut Ui<'_>, view: &SelectView) {
     top(ui);
@@ -35,7 +39,7 @@ pub fn select(ui: &mut Ui<'_>, view: &SelectView) {
         ui.flow(Flow::row().grow().gap(Space::Medium).pad(Space::Medium).align(AlignItems::Stretch), |ui| {
             ui.scroll("select.cards", &ui.word("select-cards"), Space::Medium, |ui| cards(ui, view));
             if let Some(setup) = &view.setup {
-                let panel = Flow::column().width(Len::Text(420.0)).stiff().card().clip();
+                let panel = Flow::column().width(Len::Text(PANEL)).stiff().card().clip();
                 ui.flow(panel, |ui| {
                     ui.scroll("select.setup", &ui.word("select-setup"), Space::Medium, |ui| {
                         ui.flow(Flow::column().gap(Space::Medium).pad(Space::Large), |ui| how_to_play(ui, setup));
@@ -120,7 +124,7 @@ fn open(ui: &mut Ui<'_>, card: &Card) {
     let button = button.sends(Choose::Scenario(card.id.clone()));
     ui.pressable(button, Flow::column().gap(Space::Large).pad(Space::Large).corner(10.0), |ui| {
         ui.flow(Flow::row().gap(Space::Large).align(AlignItems::Start), |ui| {
-            picture(ui, card, 368.0);
+            picture(ui, card, open_width(ui) * 0.48);
             ui.flow(Flow::column().grow().gap(Space::Small), |ui| {
                 ui.flow(Flow::row().gap(Space::Small).wrap(), |ui| {
                     ui.add(Label::headline(&card.title).silent());
@@ -139,6 +143,11 @@ fn open(ui: &mut Ui<'_>, card: &Card) {
     });
 }
 
+/// The room inside the card that lies open, beside the panel; at a text size of 100 %.
+fn open_width(ui: &Ui<'_>) -> f32 {
+    ui.kit().room_in_text().x - PANEL - 100.0
+}
+
 /// The product, where there is a picture of it.
 fn picture(ui: &mut Ui<'_>, card: &Card, width: f32) {
     if !ui.kit().art.has(&format!("pictures/{}.png", card.picture)) {
@@ -153,12 +162,16 @@ fn picture(ui: &mut Ui<'_>, card: &Card, width: f32) {
 
 fn cast(ui: &mut Ui<'_>, card: &Card) {
     let name = ui.word("select-cast");
+    // As many beside each other as there is room for, over the whole width.
+    let (room, gap) = (open_width(ui), 12.0);
+    let beside = ((room + gap) / (LEAST_FACE + gap)).floor().max(1.0);
+    let cell = ((room + gap) / beside - gap).floor();
     ui.flow(Flow::column().gap(Space::Small).named(Role::List, &name), |ui| {
         ui.add(Label::heading(&name).silent());
         ui.flow(Flow::row().gap(Space::Medium).wrap(), |ui| {
             for face in &card.cast {
                 let said = format!("{}, {}", face.name, face.title);
-                let cell = Flow::row().gap(Space::Tight).width(Len::Text(176.0)).named(Role::ListItem, said).stiff();
+                let cell = Flow::row().gap(Space::Tight).width(Len::Text(cell)).named(Role::ListItem, said).stiff();
                 ui.flow(cell, |ui| {
                     ui.add(Portrait::new(&face.portrait, &face.name).mood(face.mood).side(40.0));
                     ui.flow(Flow::column().grow(), |ui| {
@@ -204,14 +217,13 @@ fn result(ui: &mut Ui<'_>, card: &Card, offer: SeatOffer, accent: Accent) {
     }
 }
 
-/// Size, length and difficulty, each with its icon.
+/// Length and difficulty, each with its icon; how large the company is stands in its line.
 fn figures(ui: &mut Ui<'_>, card: &Card) {
     ui.flow(Flow::row().gap(Space::Medium).wrap(), |ui| {
         let count = |n: i64| [("count", n.into()), ("shown", number::integer(n).into())];
-        let staff = ui.word_with("select-staff", &count(i64::from(card.staff)));
         let sprints = ui.word_with("select-sprints", &count(i64::from(card.sprints)));
         let minutes = ui.word_with("select-minutes", &count(i64::from(card.minutes)));
-        for (icon, text) in [("people", staff), ("calendar", sprints), ("clock", minutes)] {
+        for (icon, text) in [("calendar", sprints), ("clock", minutes)] {
             figure(ui, icon, &text);
         }
         ui.flow(Flow::row().gap(Space::Tight), |ui| {

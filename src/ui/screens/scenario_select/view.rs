@@ -31,7 +31,6 @@ pub struct Card {
     pub product: String,
     /// Name of its picture.
     pub picture: String,
-    pub staff: u16,
     pub sprints: u8,
     pub minutes: u16,
     /// 1 to 3.
@@ -225,7 +224,6 @@ fn card((id, scenario, diagnostics): &Read<'_>, chosen: bool, bests: &Bests) -> 
         company: story.company.clone(),
         product: story.product.clone(),
         picture: story.picture.clone(),
-        staff: story.staff,
         sprints: scenario.rules.calendar.sprints,
         minutes: story.minutes,
         difficulty: story.difficulty.clamp(1, 3),

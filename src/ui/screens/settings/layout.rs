@@ -24,12 +24,15 @@ pub fn settings(ui: &mut Ui<'_>, view: &SettingsView) {
         ui.add(reset.sends(SettingsWish::Reset));
     });
     let wide = is_wide(ui);
-    let page = Flow::column().grow().pad(Space::Large).edit(|n| n.width = percent(100));
+    let page = Flow::column().grow().edit(|n| n.width = percent(100));
     ui.flow(page, |ui| {
         let name = ui.word("settings-title");
-        ui.scroll("settings.scroll", &name, Space::Medium, |ui| {
+        ui.scroll("settings.scroll", &name, Space::None, |ui| {
             let columns = if wide { Flow::row() } else { Flow::column() };
-            let columns = columns.gap(Space::Medium).align(if wide { AlignItems::Start } else { AlignItems::Stretch });
+            let columns = columns
+                .pad_each(Space::Large, Space::Small, Space::Large, Space::Large)
+                .gap(Space::Medium)
+                .align(if wide { AlignItems::Start } else { AlignItems::Stretch });
             let column =
                 || if wide { Flow::column().gap(Space::Medium).grow() } else { Flow::column().gap(Space::Medium) };
             ui.flow(columns.stiff(), |ui| {

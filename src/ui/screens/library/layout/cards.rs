@@ -35,6 +35,7 @@ pub(super) fn cards(ui: &mut Ui<'_>, view: &LibraryView) {
         ui.flow(Flow::column().gap(Space::Medium).width(Len::Text(214.0)).stiff(), |ui| {
             search(ui, view);
             families(ui, view);
+            legend(ui);
         });
         ui.flow(Flow::column().share(1.0), |ui| list(ui, view));
         let panel = Flow::column().share(1.2).card().clip();
@@ -125,13 +126,33 @@ fn list(ui: &mut Ui<'_>, view: &LibraryView) {
     });
 }
 
-fn row(ui: &mut Ui<'_>, card: &CardRow, current: bool) {
+/// The mark of how well a card is known: the id of what it means, its icon and its ink.
+fn mark(ui: &Ui<'_>, known: Known) -> (&'static str, &'static str, Ink) {
     let good = ui.palette().good.ink;
-    let (word, icon, ink) = match card.known {
+    match known {
         Known::New => ("library-known-new", "circle", Ink::Faint),
         Known::Met => ("library-known-met", "circle-filled", Ink::Of(good)),
         Known::Read => ("library-known-read", "check-circle", Ink::Of(good)),
-    };
+    }
+}
+
+/// What the marks of the list mean.
+fn legend(ui: &mut Ui<'_>) {
+    let pad = Flow::column().gap(Space::Tight).stiff();
+    ui.flow(pad.pad_each(Space::Small, Space::None, Space::None, Space::None), |ui| {
+        for known in [Known::New, Known::Met, Known::Read] {
+            let (word, icon, ink) = mark(ui, known);
+            let word = ui.word(word);
+            ui.flow(Flow::row().gap(Space::Small), |ui| {
+                ui.add(Icon::new(icon).side(13.0).ink(ink));
+                ui.add(Label::small(word));
+            });
+        }
+    });
+}
+
+fn row(ui: &mut Ui<'_>, card: &CardRow, current: bool) {
+    let (word, icon, ink) = mark(ui, card.known);
     let spoken = ui.word(word);
     let spoken = format!("{}. {} {spoken}", card.title, card.gist);
     let button = Button::plain(spoken).role(Role::ListItem).key(format!("library.card.{}", card.id)).chosen(card.open);
@@ -180,10 +201,11 @@ pub(super) fn glossary(ui: &mut Ui<'_>, view: &LibraryView) {
 }
 
 fn terms(ui: &mut Ui<'_>, name: &str, view: &LibraryView, tall: bool) {
+    let (word, card) = if tall { (170.0, 230.0) } else { (116.0, 196.0) };
     let columns = [
-        Column::fixed(ui.word("library-column-term"), 170.0).sortable(),
+        Column::fixed(ui.word("library-column-term"), word).sortable(),
         Column::wide(ui.word("library-column-gist")),
-        Column::fixed(ui.word("library-column-card"), 230.0).sortable(),
+        Column::fixed(ui.word("library-column-card"), card).sortable(),
     ];
     let table = Table::new("library.terms", name, columns).sorts(view.terms_by, |commands, sorting| {
         commands.write_message(Look::Terms(sorting));
@@ -194,9 +216,14 @@ fn terms(ui: &mut Ui<'_>, name: &str, view: &LibraryView, tall: bool) {
                 0 => _ = ui.add(Label::body(&term.term).face(Face::TextSemiBold)),
                 1 => _ = ui.add(Label::body(&term.gist)),
                 _ => {
-                    let button = Button::quiet(&term.title).icon("library");
-                    let button = button.key(format!("library.term.{}", term.term));
-                    _ = ui.add(button.sends(OpenConcept(term.card.clone())));
+                    let button = Button::quiet(&term.title).key(format!("library.term.{}", term.term));
+                    let button = button.sends(OpenConcept(term.card.clone()));
+                    // Nothing before its icon: it stands under the name of its column.
+                    let flow = Flow::row().gap(Space::Small).pad_xy(Space::None, Space::Tight);
+                    ui.pressable(button, flow, |ui| {
+                        ui.add(Icon::new("library").side(15.0));
+                        ui.add(Label::body(&term.title).face(Face::TextMedium).silent().grow());
+                    });
                 }
             });
         }

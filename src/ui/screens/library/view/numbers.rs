@@ -50,7 +50,7 @@ fn source(p: &Parameter) -> &str {
 }
 
 fn row(p: &Parameter, words: &Words) -> NumberRow {
-    let places = if p.value.fract() == 0.0 {
+    let places: usize = if p.value.fract() == 0.0 {
         0
     } else if p.value.abs() < 0.01 {
         4
@@ -59,10 +59,17 @@ fn row(p: &Parameter, words: &Words) -> NumberRow {
     } else {
         2
     };
+    // A share of one reads better as one of a hundred.
+    let value = match p.unit.as_str() {
+        "share" | "probability" => {
+            format!("{}{}%", shortest(p.value * 100.0, places.saturating_sub(2)), number::THIN_SPACE)
+        }
+        _ => shortest(p.value, places),
+    };
     NumberRow {
         meaning: p.meaning.clone(),
         read_by: readers::of(&p.id).map_or(String::new(), |readers| tell::read_by(words, &readers, false)),
-        value: format!("{} {}", shortest(p.value, places), p.unit),
+        value: format!("{value} {}", p.unit),
         tag: p.tag,
         source: source(p).to_owned(),
     }
