@@ -124,7 +124,7 @@ pub enum ResumeError {
     )]
     OtherContent { scenario: String, found: String, here: String },
     #[error(
-        "this run was played with rules version {found}, this program has version {RULES_VERSION}; use the program that wrote it"
+        "this run was played with rules version {found}, this program has version {RULES_VERSION}; play it with the program that wrote it, or start a new run"
     )]
     OtherRules { found: u32 },
     #[error("unknown colleague “{0}”; known are novice, solid and expert")]

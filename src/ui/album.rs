@@ -141,8 +141,9 @@ pub fn pages() -> Vec<Page> {
 /// Screens with something opened on them.
 fn opened() -> Vec<Page> {
     let page = |name: &str, screen, above| {
-        let point = (screen == Screen::Desk).then_some(Point::SprintOne);
-        let tab = point.map(|_| Tab::Backlog);
+        // A library is looked through by somebody who has played a sprint.
+        let point = if screen == Screen::Desk { Point::SprintOne } else { Point::SprintTwo };
+        let (point, tab) = (Some(point), (screen == Screen::Desk).then_some(Tab::Backlog));
         Page { point, tab, above, ..Page::plain(name, screen) }
     };
     let mut out = vec![
@@ -280,16 +281,16 @@ impl Page {
     pub fn put(&self, world: &mut World) {
         self.around.put(world);
         world.insert_resource(Gallery::default());
+        world.insert_resource(library::Shelf::default());
+        world.resource_mut::<Gathered>().forget();
+        world.resource_mut::<debrief::DebriefState>().begin_anew();
         if let Some(point) = self.point {
             let mut session = demo::session(self.seat, point);
             if self.screen == Screen::Sprint && point == Point::SprintTwo {
                 (0..2).for_each(|_| _ = session.run_day());
             }
-            let mut gathered = world.resource_mut::<Gathered>();
-            if self.above == Above::NewCards {
-                gathered.forget();
-            } else {
-                gathered.know(&session);
+            if self.above != Above::NewCards {
+                world.resource_mut::<Gathered>().know(&session);
             }
             world.resource_mut::<Game>().take(session);
         }

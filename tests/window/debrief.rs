@@ -14,6 +14,7 @@ use two_hats::{
     sim::ids::Seat,
     ui::{
         Screen,
+        demo::{self, Point},
         game::Game as Running,
         screens::debrief::{DebriefState, Page, take::Thing, work::WorkState},
         shots::{ShotRequest, Studio},
@@ -76,6 +77,36 @@ fn without_a_run_the_debrief_says_so_and_leads_away() {
 }
 
 #[test]
+fn a_run_under_way_is_looked_back_on_without_giving_away_what_is_true() {
+    let mut game = Game::start(Start::default(), |app| {
+        app.world_mut().resource_mut::<Running>().take(demo::session(Seat::Program, Point::SprintTwo));
+    });
+    game.go(Screen::Desk);
+    for way_back in ["button", "Escape"] {
+        let menu = game.by_key("desk.menu");
+        game.click_on(menu);
+        game.click("The run so far");
+        assert_eq!(game.screen(), Screen::Debrief);
+        game.worked_out();
+        assert!(game.sees("Move by move") && !game.sees("What was true") && !game.sees("500 fates"));
+        for place in (0..Page::UNDER_WAY.len()).rev() {
+            let entity = game.by_key(&format!("debrief.contents.{place}"));
+            game.click_on(entity);
+            assert_eq!(game.nameless(), []);
+        }
+        let first = game.by_key("debrief.move.0");
+        game.click_on(first);
+        assert!(game.sees("What you knew then") && !game.has_key("debrief.move.rewind.0"));
+        match way_back {
+            "button" => game.click("Back to the run"),
+            _ => game.press(Press::Escape),
+        }
+        assert_eq!(game.screen(), Screen::Desk, "{way_back}");
+    }
+    assert_eq!(game.missing(), Vec::<String>::new());
+}
+
+#[test]
 fn every_page_has_names_for_everything_and_nothing_missing() {
     let mut game = debrief(Start::default());
     for page in Page::ALL {
@@ -128,7 +159,7 @@ fn playing_on_can_be_stopped_and_taken_up_again() {
     let state = game.app.world().resource::<DebriefState>();
     assert_eq!(state.found().map(|f| f.state), Some(WorkState::Stopped));
     game.app.world_mut().resource_mut::<DebriefState>().set_up(LITTLE, std::env::temp_dir());
-    game.click("Work it out");
+    game.click("Go on");
     game.worked_out();
     let state = game.app.world().resource::<DebriefState>();
     assert_eq!(state.found().map(|f| f.state), Some(WorkState::Finished));

@@ -60,7 +60,7 @@ cli-start-continue = Go on with { $scenario }, sprint { $sprint }? (y, or n for 
 cli-start-nothing = There is no scenario to play.
 cli-saving-failed = The run is not saved: { $why }. It goes on in memory.
 cli-saved-as = The run is in { $file }.
-cli-resume-failed = The last run cannot be continued: { $why }.
+cli-resume-failed = The last run cannot be continued: { $why }. It is kept as it is, and under Self-study a new one begins.
 
 # What policies make of a scenario.
 

@@ -30,6 +30,7 @@ desk-trust-gone = almost gone
 desk-half-time = Half-time
 desk-menu = Menu
 desk-menu-keys = List of keys
+desk-menu-debrief = The run so far
 desk-menu-leave = Back to the title
 desk-day = day { $day }
 desk-half-days = { $count ->

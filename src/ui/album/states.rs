@@ -90,11 +90,13 @@ pub(super) fn pages() -> Vec<Page> {
         },
         Page {
             above: Above::Concept("healthy_sequence"),
+            point: Some(Point::SprintTwo),
             deeds: &[Deed::End("library.card")],
             ..Page::plain("library-card-end", Screen::Library)
         },
         Page {
             above: Above::Page(library::view::Page::Numbers),
+            point: Some(Point::SprintTwo),
             deeds: &[Deed::Reach("library.tag")],
             ..Page::plain("library-numbers-focus", Screen::Library)
         },
@@ -116,6 +118,7 @@ fn of_the_debrief() -> Vec<Page> {
     let ends = [P::Headline, P::Truth, P::Time, P::Delivery, P::Moves, P::Split, P::Fates, P::Forecasts];
     let mut out: Vec<Page> =
         ends.map(|p| over(format!("debrief-{}-end", p.code()), p, &[Deed::End("debrief.page")])).into();
+    out.push(Page { point: Some(Point::SprintTwo), ..over("debrief-so-far".to_owned(), P::Moves, &[]) });
     out.push(over("debrief-moves-open".to_owned(), P::Moves, &[Deed::Press("debrief.move.3")]));
     out.push(Page { above: Above::Halfway(P::Moves), ..over("debrief-moves-stopped".to_owned(), P::Moves, &[]) });
     out.push(over("debrief-fates-focus".to_owned(), P::Fates, &[Deed::Reach("debrief.chart.figure.8")]));

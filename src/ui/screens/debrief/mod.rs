@@ -1,7 +1,7 @@
-//! The debrief: what a finished run means, page by page.
+//! The debrief: what a finished run means, page by page; of a run under way the pages that give nothing away.
 //!
-//! Every page can be opened at any time; what the player writes is kept when a page is turned. It reads the finished
-//! session through the analysis, which is made once a run and not every frame.
+//! Every page can be opened at any time; what the player writes is kept when a page is turned. It reads the session
+//! through the analysis, which is made once a run and not every frame.
 
 pub mod layout;
 pub mod pages;
@@ -18,7 +18,7 @@ pub use pages::Page;
 use sheets::{Orders, Sheet};
 use take::{Thing, Written};
 use view::{DebriefView, Sight};
-use work::{Found, Work};
+use work::{Found, Work, WorkState};
 
 use crate::analysis::review::Matter;
 use crate::analysis::review::judge::Effort;
@@ -30,10 +30,11 @@ use crate::sim::fact::FactId;
 use crate::ui::{
     game::{Game, Wish},
     gathering::Gathered,
+    input::EscapePressed,
     kit::Kit,
     redraw::Awake,
     saving::Saving,
-    screen::{Screen, ScreenApp},
+    screen::{Go, Screen, ScreenApp},
     widget::Sorting,
 };
 
@@ -76,9 +77,12 @@ pub struct Place {
     pub fact: FactId,
 }
 
+/// What was made of a run.
 struct Made {
-    digest: String,
-    debrief: Arc<Debrief>,
+    /// The run as it was then: its digest, and while it is under way how many decisions its line had.
+    run: (String, Option<usize>),
+    /// `None` while it is under way.
+    debrief: Option<Arc<Debrief>>,
 }
 
 /// What a view is made from; equal means the same view.
@@ -143,6 +147,13 @@ impl DebriefState {
     pub fn stop_halfway(&mut self) {
         self.work.iter_mut().for_each(Work::stop_halfway);
         self.news += 1;
+    }
+
+    /// What was stopped is forgotten; for pictures.
+    pub fn begin_anew(&mut self) {
+        if self.work.as_ref().is_some_and(|work| work.found().state == WorkState::Stopped) {
+            self.work = None;
+        }
     }
 
     /// What has been found by playing on.
@@ -246,25 +257,25 @@ fn leave(game: Res<Game>, mut state: ResMut<DebriefState>, mut awake: ResMut<Awa
     }
 }
 
-/// Reads the finished run, once.
+/// Reads the run, once it has changed.
 fn analyse(game: Res<Game>, before: Res<Gathered>, mut state: ResMut<DebriefState>) {
     if state.analysed == Some(game.revision()) {
         return;
     }
     state.analysed = Some(game.revision());
-    let Some(session) = game.session().filter(|s| s.is_over()) else {
+    let Some(session) = game.session() else {
         (state.made, state.work) = (None, None);
         return;
     };
-    let digest = session.digest();
-    if state.made.as_ref().is_none_or(|made| made.digest != digest)
-        && let Some(debrief) = analysis::debrief(session)
-    {
+    let run = (session.digest(), (!session.is_over()).then(|| session.line().len()));
+    if state.made.as_ref().is_none_or(|made| made.run != run) {
+        let debrief = analysis::debrief(session).map(Arc::new);
         // Another run is looked at from its first page.
-        if state.made.is_some() {
-            state.turn_to(Page::Headline);
+        let pages = Page::of(debrief.is_some());
+        if state.made.is_some() || !pages.contains(&state.page) {
+            state.turn_to(pages[0]);
         }
-        state.made = Some(Made { digest, debrief: Arc::new(debrief) });
+        state.made = Some(Made { run, debrief });
         (state.work, state.taken) = (None, Vec::new());
         let mut all = Progress::clone(&before);
         gathered::add(session, &mut all);
@@ -312,9 +323,9 @@ fn make(game: Res<Game>, kit: Res<Kit>, mut state: ResMut<DebriefState>) {
                 past: &state.past,
                 taken: &state.taken,
             };
-            DebriefView::new(&kit.words, session, &made.debrief, sight)
+            DebriefView::new(&kit.words, session, made.debrief.as_deref(), sight)
         }
-        _ => DebriefView::without_run(&kit.words, game.session().is_some()),
+        _ => DebriefView::without_run(&kit.words),
     };
     state.from = Some(source);
     if state.shown.as_ref().is_none_or(|shown| *shown.0 != view) {
@@ -322,8 +333,16 @@ fn make(game: Res<Game>, kit: Res<Kit>, mut state: ResMut<DebriefState>) {
     }
 }
 
+/// From a run under way Escape leads back to it.
+fn back_to_the_run(mut escapes: MessageReader<EscapePressed>, state: Res<DebriefState>, mut go: MessageWriter<Go>) {
+    let under_way = state.made.as_ref().is_some_and(|made| made.debrief.is_none());
+    if escapes.read().count() > 0 && under_way {
+        go.write(Go::Back);
+    }
+}
+
 fn read(state: Res<DebriefState>, kit: Res<Kit>) -> Shown {
-    let empty = || Shown(Arc::new(DebriefView::without_run(&kit.words, false)));
+    let empty = || Shown(Arc::new(DebriefView::without_run(&kit.words)));
     state.shown.clone().unwrap_or_else(empty)
 }
 
@@ -332,6 +351,6 @@ pub fn plugin(app: &mut App) {
     app.init_resource::<DebriefState>()
         .add_message::<DebriefWish>()
         .add_screen(Screen::Debrief, read, |ui, shown: &Shown| layout::debrief(ui, &shown.0))
-        .add_systems(Update, (obey, analyse, play_on, make).chain().run_if(in_state(Screen::Debrief)))
+        .add_systems(Update, (obey, analyse, play_on, make, back_to_the_run).chain().run_if(in_state(Screen::Debrief)))
         .add_systems(OnExit(Screen::Debrief), leave);
 }

@@ -35,9 +35,12 @@ impl Page {
         Page::Take,
     ];
 
-    /// Its place among them, from 0.
-    pub fn place(self) -> usize {
-        Self::ALL.iter().position(|page| *page == self).unwrap_or(0)
+    /// The pages of a run under way: none that gives away what is true.
+    pub const UNDER_WAY: &'static [Page] = &[Page::Moves, Page::Split, Page::Forecasts, Page::Take];
+
+    /// The pages that a run has, in order.
+    pub fn of(finished: bool) -> &'static [Page] {
+        if finished { Self::ALL } else { Self::UNDER_WAY }
     }
 
     /// The id of its name.

@@ -1,4 +1,5 @@
-//! What the debrief shows: plain sentences and numbers, made from the analysis. It must not know Bevy.
+//! What the debrief shows: plain sentences and numbers, made from the analysis. Of a run under way it has the pages that
+//! stand on what its seats knew. It must not know Bevy.
 
 pub mod branches;
 pub mod chains;
@@ -33,7 +34,8 @@ pub struct DebriefView {
     pub page: Page,
     /// Whose run it was; of a run from both seats one of them.
     pub seat: Seat,
-    /// Names of the pages, in order.
+    /// The pages there are, in order, and their names.
+    pub pages: &'static [Page],
     pub contents: Vec<String>,
     /// Scenario and seat, seed and sprints: small, at the side.
     pub about: Vec<String>,
@@ -41,6 +43,7 @@ pub struct DebriefView {
     /// Beside the title.
     pub lead: String,
     pub body: Body,
+    /// How another seed is played the same way; a run under way is gone on with instead.
     pub again: Option<Again>,
 }
 
@@ -118,68 +121,92 @@ impl Again {
 const AGAIN: u64 = 5;
 
 impl DebriefView {
-    /// The debrief of a finished run, one page open.
-    pub fn new(words: &Words, session: &Session, debrief: &Debrief, sight: Sight<'_>) -> Self {
-        let (page, seat) = (sight.page, debrief.headline.seat);
+    /// The debrief of a run, one page open; without one the run is under way.
+    pub fn new(words: &Words, session: &Session, debrief: Option<&Debrief>, sight: Sight<'_>) -> Self {
+        let page = sight.page;
+        let seat = debrief.map_or(session.journal().header.options.seat, |d| d.headline.seat);
         let t = Teller::new(words, session.scenario());
-        let title = match page {
-            Page::Headline => tell::ending_name(words, &t.scenario, debrief.headline.ending),
-            other => t.say(other.word()),
+        let title = match (page, debrief) {
+            (Page::Headline, Some(debrief)) => tell::ending_name(words, &t.scenario, debrief.headline.ending),
+            (other, _) => t.say(other.word()),
         };
-        let lead = match page {
-            Page::Headline => headline::outcome(&t, debrief),
-            Page::First => t.say("debrief-first-lead"),
+        let lead = match (page, debrief) {
+            (_, None) => t.say("debrief-so-far"),
+            (Page::Headline, Some(debrief)) => headline::outcome(&t, debrief),
+            (Page::First, Some(_)) => t.say("debrief-first-lead"),
             _ => String::new(),
         };
-        let mut steps = chains::Steps::new(&t, session, debrief, sight.open);
-        let body = match page {
-            Page::Headline => Body::Headline(headline::HeadlineView::new(&t, session, debrief)),
-            Page::First => {
-                let kept = you_first(session);
-                Body::First(FirstView { what_happened: kept.what_happened, differently: kept.differently })
-            }
-            Page::Truth => Body::Truth(truth::TruthView::new(&t, debrief, &mut steps, sight.orders)),
-            Page::Time => Body::Time(time::TimeView::new(&t, session, debrief, sight.orders)),
-            Page::Delivery => {
-                Body::Delivery(delivery::DeliveryView::new(&t, session, debrief, &mut steps, sight.orders))
-            }
-            Page::Moves => Body::Moves(moves::MovesView::new(&t, sight.found, sight.open_move)),
-            Page::Split => Body::Played(played::PlayedView::split(&t, sight.found).tinted(seat)),
-            Page::Fates => Body::Played(played::PlayedView::fates(&t, sight.found).tinted(seat)),
-            Page::Forecasts => Body::Forecasts(habits::ForecastsView::new(&t, session, sight.past)),
-            Page::Patterns => Body::Patterns(habits::PatternsView::new(&t, session)),
-            Page::Branches => Body::Branches(branches::BranchesView::new(&t, session, sight.orders)),
-            Page::Take => Body::Take(take::TakeView::new(&t, sight.found, sight.taken)),
-        };
+        let body = debrief.and_then(|debrief| told_at_the_end(&t, session, debrief, sight));
+        let pages = Page::of(debrief.is_some());
         Self {
             page,
             seat,
-            contents: Page::ALL.iter().map(|p| t.say(p.word())).collect(),
-            about: about(&t, session),
+            pages,
+            contents: pages.iter().map(|p| t.say(p.word())).collect(),
+            about: about(&t, session, debrief.is_some()),
             title,
             lead,
-            body,
-            again: Some(Again::of(session)),
+            body: body.unwrap_or_else(|| told_any_time(&t, session, debrief.is_some(), sight)).tinted(seat),
+            again: debrief.map(|_| Again::of(session)),
         }
     }
 
-    /// No finished run: none at all, or one under way.
-    pub fn without_run(words: &Words, under_way: bool) -> Self {
-        let why = words.get(if under_way { "debrief-not-over" } else { "debrief-no-run" });
+    /// There is no run.
+    pub fn without_run(words: &Words) -> Self {
         Self {
             page: Page::Headline,
             seat: Seat::Product,
+            pages: &[],
             contents: Vec::new(),
             about: Vec::new(),
             title: words.get("debrief-title"),
             lead: String::new(),
-            body: Body::Nothing(why),
+            body: Body::Nothing(words.get("debrief-no-run")),
             again: None,
         }
     }
 }
 
-fn about(t: &Teller<'_>, session: &Session) -> Vec<String> {
+/// The pages on which the truth stands, and those that need the end; `None` for the others.
+fn told_at_the_end(t: &Teller<'_>, session: &Session, debrief: &Debrief, sight: Sight<'_>) -> Option<Body> {
+    let mut steps = chains::Steps::new(t, session, debrief, sight.open);
+    Some(match sight.page {
+        Page::Headline => Body::Headline(headline::HeadlineView::new(t, session, debrief)),
+        Page::First => {
+            let kept = you_first(session);
+            Body::First(FirstView { what_happened: kept.what_happened, differently: kept.differently })
+        }
+        Page::Truth => Body::Truth(truth::TruthView::new(t, debrief, &mut steps, sight.orders)),
+        Page::Time => Body::Time(time::TimeView::new(t, session, debrief, sight.orders)),
+        Page::Delivery => Body::Delivery(delivery::DeliveryView::new(t, session, debrief, &mut steps, sight.orders)),
+        Page::Fates => Body::Played(played::PlayedView::fates(t, sight.found)),
+        Page::Patterns => Body::Patterns(habits::PatternsView::new(t, session)),
+        Page::Branches => Body::Branches(branches::BranchesView::new(t, session, debrief, sight.orders)),
+        Page::Moves | Page::Split | Page::Forecasts | Page::Take => return None,
+    })
+}
+
+/// The pages that say nothing beyond what the seats knew.
+fn told_any_time(t: &Teller<'_>, session: &Session, finished: bool, sight: Sight<'_>) -> Body {
+    match sight.page {
+        Page::Split => Body::Played(played::PlayedView::split(t, sight.found)),
+        Page::Forecasts => Body::Forecasts(habits::ForecastsView::new(t, session, sight.past)),
+        Page::Take => Body::Take(take::TakeView::new(t, sight.found, sight.taken)),
+        _ => Body::Moves(moves::MovesView::new(t, sight.found, sight.open_move, finished)),
+    }
+}
+
+impl Body {
+    /// Charts in the colour of the seat whose run it was.
+    fn tinted(self, seat: Seat) -> Self {
+        match self {
+            Body::Played(view) => Body::Played(view.tinted(seat)),
+            other => other,
+        }
+    }
+}
+
+fn about(t: &Teller<'_>, session: &Session, finished: bool) -> Vec<String> {
     let header = &session.journal().header;
     let title = &t.scenario.story.title;
     let played = header.options.seating.played;
@@ -189,8 +216,21 @@ fn about(t: &Teller<'_>, session: &Session) -> Vec<String> {
         let seat = if played[Seat::Product.index()] { Seat::Product } else { Seat::Program };
         t.with("debrief-run", &[("scenario", title), ("seat", &t.seat(seat).to_lowercase())])
     };
-    let sprints = session.slots_by_sprint().len() as i64;
+    let sprints = match finished {
+        true => session.slots_by_sprint().len() as i64,
+        false => i64::from(session.rules().calendar.sprints),
+    };
     let seed = header.seed.to_string();
     let second = t.words.with("debrief-run-seed", &[("seed", seed.into()), ("sprints", sprints.into())]);
-    vec![first, second]
+    let mut lines = vec![first, second];
+    if !finished {
+        lines.push(under_way(t, session));
+    }
+    lines
+}
+
+/// How far a run under way has come, and what that means for what is told of it.
+fn under_way(t: &Teller<'_>, session: &Session) -> String {
+    let day = session.observe(session.journal().header.options.seat).public.day.saturating_sub(1);
+    t.words.with("report-under-way", &[("day", i64::from(day).into())])
 }

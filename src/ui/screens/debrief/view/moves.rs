@@ -55,7 +55,8 @@ pub struct OpenMove {
     pub lines: Vec<String>,
     pub turned_out: Option<String>,
     pub knew: Vec<String>,
-    pub rewind: Rewind,
+    /// The way back to it, once the run is over.
+    pub rewind: Option<Rewind>,
 }
 
 impl WorkView {
@@ -64,6 +65,7 @@ impl WorkView {
         let (done, of) = found.done;
         let id = match found.state {
             WorkState::Running => "debrief-work-running",
+            WorkState::Stopped if done == 0 || found.moves.iter().all(Option::is_none) => "debrief-work-stopped-early",
             WorkState::Stopped => "debrief-work-stopped",
             WorkState::Failed => "debrief-work-failed",
             WorkState::Finished => "debrief-work-finished",
@@ -75,11 +77,11 @@ impl WorkView {
 
 impl MovesView {
     /// Of what is known so far; one move opened.
-    pub fn new(t: &Teller<'_>, found: &Found, open: Option<usize>) -> Self {
+    pub fn new(t: &Teller<'_>, found: &Found, open: Option<usize>, finished: bool) -> Self {
         let known: Vec<Move> = found.moves.iter().flatten().map(|m| (**m).clone()).collect();
         let moves = found.moves.iter().enumerate().filter_map(|(place, m)| {
             let m = m.as_deref()?;
-            Some(one_move(t, place, m, open == Some(place)))
+            Some(one_move(t, place, m, (open == Some(place)).then_some(finished)))
         });
         Self {
             lead: t.say("moves-lead"),
@@ -94,7 +96,8 @@ impl MovesView {
     }
 }
 
-fn one_move(t: &Teller<'_>, place: usize, m: &Move, open: bool) -> MoveView {
+/// `open`: more of it is told; whether the run is over says if there is a way back to it.
+fn one_move(t: &Teller<'_>, place: usize, m: &Move, open: Option<bool>) -> MoveView {
     let clear = m.rival.as_ref().filter(|r| r.ahead.is_clear());
     let title = t.move_title(m);
     let cost = match m.rival.as_ref().filter(|_| m.class.costs()) {
@@ -109,13 +112,13 @@ fn one_move(t: &Teller<'_>, place: usize, m: &Move, open: bool) -> MoveView {
         turn: m.turn.map(|turn| (turn, t.turn(turn))),
         average: t.move_average(m),
         reason: clear.and_then(|r| r.reason.as_ref()).map(|r| t.reason(r)),
-        open: open.then(|| opened(t, m, &title)),
+        open: open.map(|finished| opened(t, m, &title, finished)),
         text: t.move_verdict(m),
         title,
     }
 }
 
-fn opened(t: &Teller<'_>, m: &Move, title: &str) -> OpenMove {
+fn opened(t: &Teller<'_>, m: &Move, title: &str, finished: bool) -> OpenMove {
     let mut lines: Vec<String> = t.move_plan(m).into_iter().collect();
     if let Some(rival) = m.rival.as_ref().filter(|r| r.ahead.mean.abs() >= 0.05) {
         if !rival.adds.is_empty() {
@@ -131,10 +134,10 @@ fn opened(t: &Teller<'_>, m: &Move, title: &str) -> OpenMove {
         let by = number::signed_decimal(card.brought.mean, 1);
         lines.push(t.with("card-helped", &[("action", &action), ("points", &by)]));
     }
-    let rewind = Rewind {
+    let rewind = finished.then(|| Rewind {
         label: t.say("debrief-move-rewind"),
         at: m.place,
         name: t.with("debrief-move-branch", &[("title", title)]),
-    };
+    });
     OpenMove { lines, turned_out: t.move_turned_out(m), knew: t.knew(&m.knew, m.day), rewind }
 }

@@ -81,6 +81,7 @@ fn buttons(ui: &mut Ui<'_>) {
         .item(Button::plain(ui.word("desk-menu-keys")).icon("keyboard").sends(HelpWish::Open))
         .item(Button::plain(ui.word("screen-library")).icon("library").opens(Screen::Library))
         .item(Button::plain(ui.word("screen-settings")).icon("settings").opens(Screen::Settings))
+        .item(Button::plain(ui.word("desk-menu-debrief")).icon("debrief").opens(Screen::Debrief))
         .item(Button::plain(ui.word("desk-menu-leave")).icon("quit").sends(Wish::Leave));
     ui.flow(Flow::row().gap(Space::Tight).stiff(), |ui| {
         ui.add(keys.sends(HelpWish::Open));
