@@ -340,7 +340,11 @@ pub fn part_text(teller: &Teller<'_>, row: &delivery::PartRow) -> String {
 /// When a part was worked on.
 pub fn part_when(teller: &Teller<'_>, row: &delivery::PartRow) -> String {
     let (from, to) = (row.started_day.to_string(), row.done_day.to_string());
-    let id = if row.done_day == 0 { "debrief-part-unfinished" } else { "debrief-part-when" };
+    let id = match row.done_day {
+        0 => "debrief-part-unfinished",
+        done if done == row.started_day => "debrief-part-when-day",
+        _ => "debrief-part-when",
+    };
     teller.with(id, &[("from", &from), ("to", &to)])
 }
 
@@ -352,10 +356,16 @@ pub fn part_lost(teller: &Teller<'_>, row: &delivery::PartRow) -> String {
         .take(3)
         .map(|(kind, days)| {
             let kind = tell::loss(teller.words, *kind);
-            teller.with("debrief-part-lost", &[("kind", &kind), ("days", &number::decimal(*days, 1))])
+            teller.with("debrief-part-lost", &[("kind", &kind), ("days", &tenths(*days))])
         })
         .collect();
     if kinds.is_empty() { teller.say("debrief-part-lost-none") } else { kinds.join(", ") }
+}
+
+/// Days to the tenth, and without one where they are whole.
+fn tenths(days: f64) -> String {
+    let whole = libm::round(days);
+    number::decimal(days, if (days - whole).abs() < 0.05 { 0 } else { 1 })
 }
 
 /// A chain's name.

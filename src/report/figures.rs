@@ -193,16 +193,12 @@ pub fn waterfall(teller: &Teller<'_>, split: &Split, moves: &[Move]) -> Chart {
     let step = |bar: &crate::analysis::luck::Bar| {
         let by = bar.to - bar.from;
         let written = number::signed_decimal(by, 1);
-        let (what, day) = match moves.get(bar.step) {
-            Some(m) => (short(teller, m), m.day.to_string()),
-            None => Default::default(),
+        let (what, tint) = match bar.kind {
+            BarKind::Skill if by < 0.0 => ("move", Tint::Bad),
+            BarKind::Skill => ("move", Tint::Good),
+            BarKind::Luck => ("came", Tint::Neutral),
         };
-        let (id, tint) = match bar.kind {
-            BarKind::Skill if by < 0.0 => ("report-split-decided", Tint::Bad),
-            BarKind::Skill => ("report-split-decided", Tint::Good),
-            BarKind::Luck => ("report-split-came", Tint::Neutral),
-        };
-        let label = teller.with(id, &[("move", &what), ("day", &day)]);
+        let label = moves.get(bar.step).map_or_else(String::new, |m| short(teller, m, what));
         WaterfallStep { text: format!("{label}: {written}"), label, change: by, written, tint }
     };
     from_start_to_end(teller, split, split.waterfall().iter().filter(|b| (b.to - b.from).abs() >= 0.05).map(step))
@@ -240,14 +236,14 @@ fn from_start_to_end(teller: &Teller<'_>, split: &Split, steps: impl Iterator<It
     Chart::new(teller.say("split-chart"), moves_text::split_sentences(teller, split).join(" "), plot)
 }
 
-/// A decision in two or three words.
-fn short(teller: &Teller<'_>, m: &Move) -> String {
+/// A decision in a few words, or what came after it: `move` or `came`.
+fn short(teller: &Teller<'_>, m: &Move, what: &str) -> String {
     use crate::analysis::review::Moved;
     let (day, sprint) = (m.day.to_string(), m.sprint.to_string());
     match &m.did {
-        Moved::Plan { half_time: false, .. } => teller.with("report-move-plan", &[("sprint", &sprint)]),
-        Moved::Plan { half_time: true, .. } => teller.with("report-move-half", &[("sprint", &sprint)]),
-        Moved::Answer { .. } => teller.with("report-move-answer", &[("day", &day)]),
+        Moved::Plan { half_time: false, .. } => teller.with(&format!("report-{what}-plan"), &[("sprint", &sprint)]),
+        Moved::Plan { half_time: true, .. } => teller.with(&format!("report-{what}-half"), &[("sprint", &sprint)]),
+        Moved::Answer { .. } => teller.with(&format!("report-{what}-answer"), &[("day", &day)]),
     }
 }
 

@@ -39,7 +39,7 @@ pub struct Calibration {
 
 impl Calibration {
     pub(super) fn scene(&self, mut sheet: Sheet) -> Scene {
-        let height = (sheet.width() * 0.72).clamp(sheet.px(170.0), sheet.px(320.0));
+        let height = (sheet.width() * 0.5).clamp(sheet.px(170.0), sheet.px(280.0));
         let plane = Plane::draw(&mut sheet, 0.0, height, &self.across, &self.up);
         let line = Paint::full(Tint::Soft);
         let diagonal = vec![plane.at(self.across.from, self.up.from), plane.at(self.across.to, self.up.to)];

@@ -24,6 +24,7 @@ fn letter(c: char, strong: bool) -> u16 {
     let table = if strong { &STRONG } else { &PLAIN };
     match c {
         ' '..='~' => table[c as usize - ' ' as usize],
+        '\u{a0}' => table[0],
         '\u{202f}' => 175,
         '·' | '’' => 300,
         '“' | '”' => 425,

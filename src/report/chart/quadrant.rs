@@ -36,7 +36,7 @@ pub struct Quadrant {
 
 impl Quadrant {
     pub(super) fn scene(&self, mut sheet: Sheet) -> Scene {
-        let height = (sheet.width() * 0.72).clamp(sheet.px(190.0), sheet.px(380.0));
+        let height = (sheet.width() * 0.6).clamp(sheet.px(190.0), sheet.px(380.0));
         let plane = Plane::draw(&mut sheet, 0.0, height, &self.across, &self.up);
         self.cross(&mut sheet, &plane);
         let points: Vec<_> = self.path.iter().map(|stop| plane.at(stop.at.0, stop.at.1)).collect();
@@ -81,16 +81,18 @@ impl Quadrant {
         [Area::new(at.0 - 1.0, area.top, 2.0, area.height), Area::new(area.left, at.1 - 1.0, area.width, 2.0)]
     }
 
-    /// Writes the names into the quadrants: each in its corner, or where the path runs through that, at the other end of
-    /// its side; where it runs through both, on a plate. Returns the room they take.
+    /// Writes the names into the quadrants: each in its corner, in as many lines as the quadrant is narrow, or where the
+    /// path runs through that, at the other end of its side; where it runs through both, or the quadrant is narrower than
+    /// a word, on a plate. Returns the room they take.
     fn corner_names(&self, sheet: &mut Sheet, plane: &Plane<'_>, way: &[Area]) -> Vec<Area> {
         let (area, inset) = (plane.area, sheet.px(6.0));
         let (line, style) = (sheet.line_height(Size::Small), Style::NOTE.strong());
-        let split = plane.at(self.split.0, self.split.1).1;
+        let (middle, split) = plane.at(self.split.0, self.split.1);
         let mut taken = Vec::new();
         for (place, name) in self.corners.iter().enumerate() {
             let (right, low) = (place % 2 == 1, place > 1);
-            let lines = sheet.lines(name, style, area.width / 2.0 - inset * 2.0);
+            let room = if right { area.right() - middle } else { middle - area.left } - inset * 2.0;
+            let lines = sheet.lines(name, style, room);
             let height = line * lines.len() as f32;
             let wide = lines.iter().map(|text| sheet.measure(text, style)).fold(0.0, f32::max);
             let left = if right { area.right() - inset - wide } else { area.left + inset };
@@ -105,7 +107,7 @@ impl Quadrant {
             };
             let found = ends.into_iter().find(free);
             let top = found.unwrap_or(ends[0]);
-            if found.is_none() {
+            if found.is_none() || wide > room {
                 sheet.fill(Area::new(left, top, wide, height), 2.0, Paint::wash(Tint::Card, 0.85));
             }
             let (x, anchor) = if right { (left + wide, Anchor::End) } else { (left, Anchor::Start) };

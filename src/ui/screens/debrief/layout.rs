@@ -38,7 +38,7 @@ pub fn debrief(ui: &mut Ui<'_>, view: &DebriefView) {
     if is_wide(ui) {
         ui.flow(Flow::row().fill().align(AlignItems::Stretch), |ui| {
             let bar = ui.palette().bar;
-            let side = Flow::column().stiff().width(Len::Text(206.0)).surface(Surface::Fill(bar));
+            let side = Flow::column().stiff().width(Len::Text(SIDE)).surface(Surface::Fill(bar));
             ui.flow(side, |ui| {
                 let name = ui.word("debrief-contents");
                 ui.scroll("debrief.side", &name, Space::None, |ui| contents(ui, view));
@@ -101,14 +101,20 @@ fn contents(ui: &mut Ui<'_>, view: &DebriefView) {
 /// The pages below each other, one of them open.
 fn pages(ui: &mut Ui<'_>, view: &DebriefView) {
     let (name, options) = (ui.word("debrief-contents"), view.contents.iter().map(String::as_str));
-    let pages = Choice::contents(name, options, view.page.place());
-    ui.add(pages.key("debrief.contents").sends(|place| DebriefWish::Turn(Page::ALL[place])));
+    let pages = Choice::contents(name, options, place(view));
+    let all = view.pages;
+    ui.add(pages.key("debrief.contents").sends(move |place| DebriefWish::Turn(all[place.min(all.len() - 1)])));
+}
+
+/// The place of the open page among those there are, from 0.
+fn place(view: &DebriefView) -> usize {
+    view.pages.iter().position(|page| *page == view.page).unwrap_or(0)
 }
 
 /// The page before or after, if there is one, with its name.
 fn neighbour(view: &DebriefView, step: isize) -> Option<(Page, &str)> {
-    let place = view.page.place().checked_add_signed(step)?;
-    Some((*Page::ALL.get(place)?, view.contents.get(place)?))
+    let place = place(view).checked_add_signed(step)?;
+    Some((*view.pages.get(place)?, view.contents.get(place)?))
 }
 
 /// Where there is no room for the pages at the side: which one is open, all of them in a menu, the ones before and
@@ -116,14 +122,14 @@ fn neighbour(view: &DebriefView, step: isize) -> Option<(Page, &str)> {
 fn turning(ui: &mut Ui<'_>, view: &DebriefView) {
     let bar = Flow::row().gap(Space::Small).pad_xy(Space::Medium, Space::Small).surface(Surface::Bar).stiff();
     ui.flow(bar, |ui| {
-        let place = view.page.place();
-        let values = [("place", (place + 1).to_string()), ("of", Page::ALL.len().to_string())];
+        let place = place(view);
+        let values = [("place", (place + 1).to_string()), ("of", view.pages.len().to_string())];
         let values = values.each_ref().map(|(name, value)| (*name, value.as_str().into()));
         let now = ui.word_with("debrief-contents-now", &values);
         let label = format!("{now} · {}", view.contents[place]);
         let spoken = format!("{}: {label}", ui.word("debrief-contents"));
         let mut menu = Menu::new(Button::plain(label).spoken(spoken).key("debrief.contents"));
-        for (page, name) in Page::ALL.iter().zip(&view.contents) {
+        for (page, name) in view.pages.iter().zip(&view.contents) {
             menu = menu.item(Button::plain(name).chosen(*page == view.page).sends(DebriefWish::Turn(*page)));
         }
         ui.add(menu);
@@ -160,9 +166,12 @@ fn ways_out(ui: &mut Ui<'_>, view: &DebriefView) {
         }
     });
     ui.flow(Flow::column().gap(Space::Tight).align(AlignItems::Stretch), |ui| {
-        if let Some(again) = &view.again {
-            ui.add(again_button(ui, again));
-        }
+        let Some(again) = &view.again else {
+            let label = ui.word("debrief-to-run");
+            _ = ui.add(Button::quiet(label).icon("arrow-left").wide().key("debrief.back").sends(Go::Back));
+            return;
+        };
+        ui.add(again_button(ui, again));
         let label = ui.word("debrief-to-title");
         ui.add(Button::quiet(label).icon("home").wide().key("debrief.title").sends(Wish::Leave));
     });
@@ -179,10 +188,21 @@ fn again_button(ui: &Ui<'_>, again: &Again) -> Button {
     })
 }
 
+/// How wide a page may grow, and how wide the list of pages beside it is; at a text size of 100 %.
+const PAGE: f32 = 1_240.0;
+const SIDE: f32 = 206.0;
+
+/// How wide a page is, in layout pixels, without its margins.
+fn page_width(ui: &Ui<'_>) -> f32 {
+    let kit = ui.kit();
+    let side = if is_wide(ui) { kit.grown(SIDE) } else { 0.0 };
+    (kit.room.x - side).min(kit.grown(PAGE)) - kit.grown(36.0)
+}
+
 fn page(ui: &mut Ui<'_>, view: &DebriefView) {
     let column =
         Flow::column().stiff().gap(Space::Medium).pad_each(Space::Large, Space::Small, Space::Large, Space::Large);
-    ui.flow(column.max_width(Len::Text(1_240.0)), |ui| {
+    ui.flow(column.max_width(Len::Text(PAGE)), |ui| {
         ui.flow(Flow::column(), |ui| {
             ui.flow(Flow::row().gap(Space::Medium).wrap().align(AlignItems::Baseline), |ui| {
                 ui.add(Label::headline(&view.title));
@@ -222,8 +242,14 @@ fn card(ui: &mut Ui<'_>, flow: Flow, heading: &str, note: &str, fill: impl FnOnc
 }
 
 /// A table that every one of its columns sorts.
-fn sorted<const N: usize>(key: &str, name: &str, columns: [Column; N], sheet: Sheet, by: Option<Sorting>) -> Table {
-    Table::new(key, name, columns.map(Column::sortable)).sorts(by, move |commands, sorting| {
+fn sorted(
+    key: &str,
+    name: &str,
+    columns: impl IntoIterator<Item = Column>,
+    sheet: Sheet,
+    by: Option<Sorting>,
+) -> Table {
+    Table::new(key, name, columns.into_iter().map(Column::sortable)).sorts(by, move |commands, sorting| {
         commands.write_message(DebriefWish::Sort(sheet, sorting));
     })
 }

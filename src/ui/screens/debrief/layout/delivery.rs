@@ -29,12 +29,13 @@ pub fn page(ui: &mut Ui<'_>, view: &DeliveryView) {
         axis(ui, view);
     });
     let why = ui.word("debrief-chains");
-    ui.add(Label::title(why));
     if view.chains.is_empty() {
         let none = ui.word("debrief-chains-none");
-        ui.add(Label::body(none).soft());
+        card(ui, Flow::column(), &why, "", |ui| _ = ui.add(Label::body(none).soft()));
+    } else {
+        ui.add(Label::title(why));
+        chains::chains(ui, &view.chains);
     }
-    chains::chains(ui, &view.chains);
     let (heading, note) = (ui.word("debrief-parts"), ui.word("debrief-parts-note"));
     card(ui, Flow::column(), &heading, &note, |ui| {
         if view.parts.is_empty() {
@@ -82,10 +83,15 @@ fn legend(ui: &mut Ui<'_>) {
 
 fn one_date(ui: &mut Ui<'_>, date: &DateView) {
     let wide = super::is_wide(ui);
-    let row = if wide { Flow::row() } else { Flow::column() };
+    let row = if wide { Flow::row().align(AlignItems::Start) } else { Flow::column() };
     let row = row.gap(Space::Medium).pad_xy(Space::None, Space::Tight).named(Role::Figure, &date.text);
     ui.flow(row, |ui| {
-        let name = if wide { Flow::column().width(Len::Text(NAME)).stiff() } else { Flow::column() };
+        // The name stands on the height of its line.
+        let down = ui.kit().px(LINE - 9.0);
+        let name = match wide {
+            true => Flow::column().width(Len::Text(NAME)).stiff().edit(|n| n.padding.top = down),
+            false => Flow::column(),
+        };
         ui.flow(name, |ui| {
             ui.add(Label::body(&date.name).face(Face::TextSemiBold).silent());
         });

@@ -47,7 +47,11 @@ fn beside(ui: &Ui<'_>) -> Flow {
 
 fn quadrant(ui: &mut Ui<'_>, view: &HeadlineView) {
     let kit = ui.kit();
-    let side = kit.grown(264.0).min(kit.room.x - 140.0);
+    // Beside the scores it takes a third of the page: the names of its quadrants need room.
+    let side = match super::is_wide(ui) {
+        true => ((super::page_width(ui)) * 0.32).max(kit.grown(264.0)),
+        false => kit.grown(340.0).min(kit.room.x - 140.0),
+    };
     let name = ui.word("debrief-quadrant");
     let chart = Figure::new(view.quadrant.clone(), side).key("debrief.quadrant");
     let note = ui.word("debrief-quadrant-note");
@@ -55,7 +59,7 @@ fn quadrant(ui: &mut Ui<'_>, view: &HeadlineView) {
         ui.flow(Flow::column().align(AlignItems::Center).pad_xy(Space::Medium, Space::None), |ui| {
             ui.add(chart);
         });
-        ui.flow(Flow::column().max_width(Len::Text(272.0)), |ui| {
+        ui.flow(Flow::column().max_width(Len::Text(340.0)), |ui| {
             ui.add(Label::small(note));
         });
     });
@@ -96,7 +100,7 @@ fn one_score(ui: &mut Ui<'_>, score: &ScoreView, accent: Accent) {
 }
 
 /// Back to a sprint.
-pub(super) fn go_on(ui: &mut Ui<'_>, rewinds: &[Rewind]) {
+fn go_on(ui: &mut Ui<'_>, rewinds: &[Rewind]) {
     let (heading, note) = (ui.word("debrief-next"), ui.word("debrief-rewind"));
     // Up to five sprints stand beside their note where there is room.
     let beside = super::is_wide(ui) && rewinds.len() <= 5;
@@ -111,11 +115,14 @@ pub(super) fn go_on(ui: &mut Ui<'_>, rewinds: &[Rewind]) {
         });
         let buttons = Flow::row().gap(Space::Small);
         ui.flow(if beside { buttons.stiff() } else { buttons.wrap() }, |ui| {
-            for rewind in rewinds {
-                let wish = Wish::Branch { at: rewind.at, name: rewind.name.clone() };
-                let button = Button::plain(&rewind.label).icon("rewind").key(format!("debrief.rewind.{}", rewind.at));
-                ui.add(button.sends(wish));
-            }
+            rewinds.iter().for_each(|rewind| back(ui, rewind));
         });
     });
+}
+
+/// The way back to one sprint.
+pub(super) fn back(ui: &mut Ui<'_>, rewind: &Rewind) {
+    let wish = Wish::Branch { at: rewind.at, name: rewind.name.clone() };
+    let button = Button::plain(&rewind.label).icon("rewind").key(format!("debrief.rewind.{}", rewind.at));
+    ui.add(button.sends(wish));
 }

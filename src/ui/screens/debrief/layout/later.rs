@@ -35,7 +35,7 @@ pub fn played(ui: &mut Ui<'_>, view: &PlayedView) {
         });
     }
     if let Some(chart) = &view.chart {
-        figure(ui, chart);
+        figure(ui, chart, &view.note);
     }
     if let Some((heading, lines)) = &view.others {
         card(ui, Flow::column(), heading, "", |ui| {
@@ -47,9 +47,9 @@ pub fn played(ui: &mut Ui<'_>, view: &PlayedView) {
 }
 
 /// A chart on a card of its own.
-fn figure(ui: &mut Ui<'_>, chart: &Chart) {
+fn figure(ui: &mut Ui<'_>, chart: &Chart, note: &str) {
     let width = chart_width(ui);
-    card(ui, Flow::column(), &chart.title, "", |ui| {
+    card(ui, Flow::column(), &chart.title, note, |ui| {
         ui.side_scroll("debrief.chart", |ui| {
             ui.add(Figure::new(chart.clone(), width).key("debrief.chart.figure"));
         });
@@ -58,9 +58,7 @@ fn figure(ui: &mut Ui<'_>, chart: &Chart) {
 
 /// The room inside a card of the page, in layout pixels.
 fn chart_width(ui: &Ui<'_>) -> f32 {
-    let kit = ui.kit();
-    let side = if super::is_wide(ui) { kit.grown(206.0) } else { 0.0 };
-    (kit.room.x - side - kit.grown(100.0)).clamp(280.0, kit.grown(1_100.0))
+    (super::page_width(ui) - ui.kit().grown(40.0)).max(280.0)
 }
 
 /// Forecasts: this run's in a table; how they did over all runs beside the chart where there is room.
@@ -85,7 +83,8 @@ pub fn forecasts(ui: &mut Ui<'_>, view: &ForecastsView) {
         let (left, right) = (side(), side());
         if let Some(chart) = &view.chart {
             let width = if super::is_wide(ui) { chart_width(ui) / 2.0 - 20.0 } else { chart_width(ui) };
-            card(ui, left, &chart.title, "", |ui| {
+            let note = ui.word("report-read-calibration");
+            card(ui, left, &chart.title, &note, |ui| {
                 ui.side_scroll("debrief.chart", |ui| {
                     ui.add(Figure::new(chart.clone(), width).key("debrief.chart.figure"));
                 });
@@ -215,7 +214,23 @@ pub fn branches(ui: &mut Ui<'_>, view: &BranchesView) {
     if !view.rows.is_empty() {
         lines(ui, view);
     }
-    headline::go_on(ui, &view.rewinds);
+    again(ui, view);
+}
+
+/// Every sprint with what came of it, and the way back to its first morning.
+fn again(ui: &mut Ui<'_>, view: &BranchesView) {
+    let (heading, note) = (ui.word("debrief-branches-again"), ui.word("debrief-rewind"));
+    card(ui, Flow::column(), &heading, &note, |ui| {
+        for (rewind, came) in view.rewinds.iter().zip(&view.came) {
+            ui.rule(false);
+            let row = if super::is_wide(ui) { Flow::row() } else { Flow::column().align(AlignItems::Start) };
+            ui.flow(row.gap(Space::Medium), |ui| {
+                ui.flow(Flow::column().width(Len::Text(132.0)).stiff(), |ui| headline::back(ui, rewind));
+                let came = Label::body(came).soft().role(Role::Paragraph);
+                ui.add(if super::is_wide(ui) { came.grow() } else { came });
+            });
+        }
+    });
 }
 
 fn lines(ui: &mut Ui<'_>, view: &BranchesView) {
@@ -250,31 +265,39 @@ fn lines(ui: &mut Ui<'_>, view: &BranchesView) {
 /// What to take along.
 pub fn take(ui: &mut Ui<'_>, view: &TakeView) {
     moves::work(ui, &view.work);
-    for thing in &view.things {
-        one_thing(ui, thing);
+    if super::is_wide(ui) {
+        for two in view.things.chunks(2) {
+            ui.flow(Flow::row().gap(Space::Medium).align(AlignItems::Stretch), |ui| {
+                two.iter().for_each(|thing| one_thing(ui, thing, Flow::column().share(1.0)));
+            });
+        }
+    } else {
+        view.things.iter().for_each(|thing| one_thing(ui, thing, Flow::column()));
     }
 }
 
-fn one_thing(ui: &mut Ui<'_>, view: &ThingView) {
+fn one_thing(ui: &mut Ui<'_>, view: &ThingView, sheet: Flow) {
     let icon = match view.thing {
         Thing::Report => "print",
         Thing::Tables => "chart",
-        Thing::Story => "letter",
-        Thing::Run => "save",
+        Thing::Story => "interview",
+        Thing::Run => "history",
     };
-    let beside = super::is_wide(ui);
-    ui.flow(Flow::column().gap(Space::Small).pad(Space::Medium).card().max_width(Len::Text(900.0)), |ui| {
-        let row = if beside { Flow::row() } else { Flow::column().align(AlignItems::Start) };
-        ui.flow(row.gap(Space::Medium), |ui| {
-            let button = if beside { Flow::column().width(Len::Text(180.0)).stiff() } else { Flow::column() };
-            ui.flow(button, |ui| {
-                let key = format!("debrief.take.{}", view.thing.code());
-                let button = Button::plain(&view.name).icon(icon).key(key).disabled(view.missing.clone());
-                let button = if beside { button.wide() } else { button };
-                ui.add(button.sends(DebriefWish::Take(view.thing)));
-            });
-            let about = Label::body(&view.about).role(Role::Paragraph);
-            ui.add(if beside { about.grow() } else { about });
+    ui.flow(sheet.gap(Space::Medium).pad(Space::Large).card().named(Role::Section, &view.name), |ui| {
+        ui.flow(Flow::row().gap(Space::Small), |ui| {
+            ui.add(Icon::new(icon).side(20.0));
+            ui.add(Label::heading(&view.name));
+        });
+        // Buttons of neighbours stand on one height.
+        ui.flow(Flow::column().edit(|n| n.flex_grow = 1.0), |ui| {
+            ui.add(Label::body(&view.about).role(Role::Paragraph));
+        });
+        ui.flow(Flow::row(), |ui| {
+            let key = format!("debrief.take.{}", view.thing.code());
+            let (label, spoken) =
+                (ui.word("debrief-take-write"), format!("{}: {}", ui.word("debrief-take-write"), view.name));
+            let button = Button::plain(label).spoken(spoken).icon("save").key(key).disabled(view.missing.clone());
+            ui.add(button.sends(DebriefWish::Take(view.thing)));
         });
         if let Some(result) = &view.result {
             let p = ui.palette();

@@ -115,7 +115,7 @@ fn opened(ui: &mut Ui<'_>, place: usize, more: &OpenMove) {
             ui.add(Label::small(known));
         }
     });
-    let rewind = &more.rewind;
+    let Some(rewind) = &more.rewind else { return };
     let wish = Wish::Branch { at: rewind.at, name: rewind.name.clone() };
     let tip = ui.word("debrief-move-rewind-tip");
     ui.flow(Flow::row(), |ui| {

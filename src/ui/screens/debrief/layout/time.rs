@@ -19,7 +19,7 @@ pub fn page(ui: &mut Ui<'_>, view: &TimeView) {
     let both = if wide { Flow::row().align(AlignItems::Start) } else { Flow::column() };
     ui.flow(both.gap(Space::Medium), |ui| {
         let heading = ui.word("debrief-time");
-        let bars = if wide { Flow::column().share(1.4) } else { Flow::column() };
+        let bars = if wide { Flow::column().share(1.0) } else { Flow::column() };
         card(ui, bars, &heading, &view.note, |ui| {
             legend(ui, view);
             for sprint in &view.sprints {
@@ -36,7 +36,7 @@ pub fn page(ui: &mut Ui<'_>, view: &TimeView) {
             }
         });
         let heading = ui.word("debrief-time-all");
-        let sums = if wide { Flow::column().grow().min_width(Len::Text(424.0)) } else { Flow::column() };
+        let sums = if wide { Flow::column().width(Len::Text(450.0)).stiff() } else { Flow::column() };
         card(ui, sums, &heading, "", |ui| {
             totals(ui, view, &heading);
             ui.add(Label::small(&view.expert));
@@ -75,7 +75,7 @@ fn one_bar(ui: &mut Ui<'_>, view: &TimeView, bar: &BarView, expert: bool) {
         ui.flow(Flow::column().width(Len::Text(44.0)).stiff(), |ui| {
             ui.add(Label::small(&bar.who).justify(Justify::Right).silent());
         });
-        let height = if expert { 16.0 } else { 22.0 };
+        let height = if expert { 20.0 } else { 24.0 };
         ui.flow(Flow::row().grow().height(Len::Text(height)).align(AlignItems::Stretch), |ui| {
             for (part, slots) in bar.slots.iter().enumerate().filter(|(_, s)| **s > 0) {
                 segment(ui, part, *slots, view.longest);
@@ -100,7 +100,7 @@ fn segment(ui: &mut Ui<'_>, part: usize, slots: u16, longest: u16) {
 
 fn totals(ui: &mut Ui<'_>, view: &TimeView, name: &str) {
     let columns = [
-        Column::fixed(ui.word("debrief-time-family"), 142.0),
+        Column::wide(ui.word("debrief-time-family")),
         Column::fixed(ui.word("debrief-time-yours"), 48.0).right(),
         Column::fixed(ui.word("debrief-time-experts"), 66.0).right(),
         Column::fixed(ui.word("debrief-time-difference"), 88.0).right(),

@@ -16,7 +16,10 @@ use crate::ui::{
 pub fn page(ui: &mut Ui<'_>, view: &TruthView) {
     let (needs, note) = (ui.word("debrief-needs"), ui.word("debrief-needs-note"));
     card(ui, Flow::column(), &needs, &note, |ui| {
-        wide(ui, "debrief.needs", 620.0, |ui| heat_map(ui, view));
+        // Where there is less room the needs' names stand above their lines.
+        let beside = super::is_wide(ui);
+        let least = if beside { 620.0 } else { 520.0 };
+        wide(ui, "debrief.needs", least, |ui| heat_map(ui, view, beside));
         let said = ui.word("debrief-needs-said-note");
         ui.add(Label::small(said));
     });
@@ -35,8 +38,8 @@ pub fn page(ui: &mut Ui<'_>, view: &TruthView) {
         chains::chains(ui, &view.unwanted);
     }
     if !view.left.is_empty() {
-        let left = ui.word("debrief-features-left");
-        card(ui, Flow::column(), &left, "", |ui| {
+        let (left, note) = (ui.word("debrief-features-left"), ui.word("debrief-features-left-note"));
+        card(ui, Flow::column(), &left, &note, |ui| {
             table(ui, ("debrief.drawer", &left), &view.left, Sheet::Left, view.left_by);
         });
     }
@@ -48,10 +51,11 @@ pub fn page(ui: &mut Ui<'_>, view: &TruthView) {
 const NEED: f32 = 170.0;
 const KIND: f32 = 86.0;
 
-fn heat_map(ui: &mut Ui<'_>, view: &TruthView) {
+fn heat_map(ui: &mut Ui<'_>, view: &TruthView, beside: bool) {
     ui.flow(Flow::column().gap(Space::Small).role(Role::Table), |ui| {
         ui.flow(Flow::row().gap(Space::Tight).align(AlignItems::End).role(Role::Row), |ui| {
-            ui.flow(Flow::column().width(Len::Text(NEED + KIND + 4.0)).stiff(), |_| {});
+            let before = if beside { NEED + KIND + 4.0 } else { KIND };
+            ui.flow(Flow::column().width(Len::Text(before)).stiff(), |_| {});
             let all = ui.word("debrief-needs-all");
             column_head(ui, &all, "");
             for (name, share) in &view.segments {
@@ -59,7 +63,7 @@ fn heat_map(ui: &mut Ui<'_>, view: &TruthView) {
             }
         });
         for need in &view.needs {
-            one_need(ui, need);
+            one_need(ui, need, beside);
         }
     });
 }
@@ -73,14 +77,21 @@ fn column_head(ui: &mut Ui<'_>, name: &str, note: &str) {
     });
 }
 
-fn one_need(ui: &mut Ui<'_>, need: &NeedView) {
-    let row = Flow::row().gap(Space::Tight).align(AlignItems::Stretch).named(Role::Row, &need.text);
+fn one_need(ui: &mut Ui<'_>, need: &NeedView, beside: bool) {
+    let (row, name, lines) = match beside {
+        true => {
+            let name = Flow::column().width(Len::Text(NEED)).stiff().justify(JustifyContent::Center);
+            (Flow::row(), name, Flow::column().grow())
+        }
+        false => (Flow::column(), Flow::column(), Flow::column()),
+    };
+    let row = row.gap(Space::Tight).align(AlignItems::Stretch).named(Role::Row, &need.text);
     ui.flow(row, |ui| {
-        ui.flow(Flow::column().width(Len::Text(NEED)).stiff().justify(JustifyContent::Center), |ui| {
+        ui.flow(name, |ui| {
             ui.add(Label::body(&need.name).face(Face::TextSemiBold).silent());
             ui.add(Label::small(&need.note).silent());
         });
-        ui.flow(Flow::column().gap(Space::Hair).grow(), |ui| {
+        ui.flow(lines.gap(Space::Hair), |ui| {
             let p = ui.palette();
             let colours = [p.program.fill, p.product.fill, p.status.fill];
             for (line, colour) in need.lines.iter().zip(colours) {
@@ -129,15 +140,18 @@ fn one_cell(ui: &mut Ui<'_>, cell: &CellView, colour: Color) {
 
 fn table(ui: &mut Ui<'_>, (key, name): (&str, &str), rows: &[FeatureView], sheet: Sheet, by: Option<Sorting>) {
     let head = |id: &str| ui.word(id);
-    let columns = [
+    let mut columns = vec![
         Column::wide(head("debrief-col-feature")),
         Column::fixed(head("debrief-col-asked"), 92.0),
         Column::fixed(head("debrief-col-said"), 112.0),
         Column::fixed(head("debrief-col-believed"), 116.0),
         Column::fixed(head("debrief-col-real"), 138.0),
-        Column::fixed(head("debrief-col-cost"), 104.0).right(),
-        Column::fixed(head("debrief-col-use"), 92.0).right(),
     ];
+    // What was never begun cost nothing, and nobody uses it.
+    if sheet == Sheet::Built {
+        columns.push(Column::fixed(head("debrief-col-cost"), 104.0).right());
+        columns.push(Column::fixed(head("debrief-col-use"), 92.0).right());
+    }
     ui.table(sorted(key, name, columns, sheet, by), |table| {
         for row in rows {
             feature(table, row);

@@ -1,9 +1,11 @@
 //! The lines of a run side by side.
 
 use super::headline::{Rewind, rewinds};
+use crate::analysis::Debrief;
 use crate::analysis::branches::{self, BranchRow, Parted};
 use crate::analysis::review::Moved;
 use crate::report::debrief::Teller;
+use crate::report::debrief_text::quadrant_points;
 use crate::session::Session;
 use crate::tell;
 use crate::ui::screens::debrief::sheets::{Cell, Orders, Sheet};
@@ -16,8 +18,10 @@ pub struct BranchesView {
     pub lead: String,
     pub rows: Vec<RowView>,
     pub by: Option<Sorting>,
-    /// Ways to make another line.
+    /// Ways to make another line: one a sprint.
     pub rewinds: Vec<Rewind>,
+    /// What came of each sprint, in words.
+    pub came: Vec<String>,
 }
 
 /// A line of the run.
@@ -32,7 +36,7 @@ pub struct RowView {
 
 impl BranchesView {
     /// Of a run.
-    pub fn new(t: &Teller<'_>, session: &Session, orders: Orders) -> Self {
+    pub fn new(t: &Teller<'_>, session: &Session, debrief: &Debrief, orders: Orders) -> Self {
         let rows = match session.journal().lines().len() {
             0 | 1 => Vec::new(),
             // Lines that were played here replay here; one that does not is not shown.
@@ -49,7 +53,8 @@ impl BranchesView {
             _ => Cell::text(&shown.ending),
         });
         let rows = rows.into_iter().map(|(shown, _)| shown).collect();
-        Self { lead, rows, by: orders.of(Sheet::Branches), rewinds: rewinds(t, session) }
+        let came = quadrant_points(t, debrief).collect();
+        Self { lead, rows, by: orders.of(Sheet::Branches), rewinds: rewinds(t, session), came }
     }
 }
 

@@ -16,6 +16,8 @@ pub struct PlayedView {
     pub work: WorkView,
     pub lead: String,
     pub chart: Option<Chart>,
+    /// How to read the chart.
+    pub note: String,
     pub sentences: Vec<String>,
     /// Below the sentences: a heading, and a line each.
     pub others: Option<(String, Vec<String>)>,
@@ -30,6 +32,7 @@ impl PlayedView {
             work: WorkView::new(t, found),
             lead: t.say("debrief-split-lead"),
             chart: split.map(|s| figures::waterfall(t, s, &moves)),
+            note: t.say("report-read-split"),
             sentences: split.map(|s| split_sentences(t, s)).unwrap_or_default(),
             others: None,
         }
@@ -47,6 +50,7 @@ impl PlayedView {
             work: WorkView::new(t, found),
             lead: t.say("fates-lead"),
             chart: fates.map(|f| figures::fates(t, f)),
+            note: t.say("report-read-fates"),
             sentences: fates.map(|f| fates_sentences(t, f)).unwrap_or_default(),
             others: fates.map(|f| (t.say("fates-references"), references(t, f))),
         }

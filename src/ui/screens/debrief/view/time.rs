@@ -47,8 +47,8 @@ impl TimeView {
     pub fn new(t: &Teller<'_>, session: &Session, debrief: &Debrief, orders: Orders) -> Self {
         let time = &debrief.time;
         let whole_days = session.rules().calendar.slots_per_day == 1;
-        let mut parts: Vec<String> = FAMILIES.into_iter().map(|f| family(t, f)).collect();
-        parts.push(t.say("debrief-time-slack"));
+        let mut parts: Vec<String> = FAMILIES.into_iter().map(|f| capital(&family(t, f))).collect();
+        parts.push(capital(&t.say("debrief-time-slack")));
         let bar = |i: usize, who: &str, sprint: &SprintTime| BarView {
             who: t.say(who),
             slots: slots(sprint),
@@ -87,7 +87,7 @@ fn totals(parts: &[String], you: &SprintTime, expert: &SprintTime, orders: Order
         _ => Cell::number((you - expert) as f64),
     });
     let row = |(name, (you, expert)): (&String, (i64, i64))| {
-        [capital(name), number::integer(you), number::integer(expert), number::signed(you - expert)]
+        [name.clone(), number::integer(you), number::integer(expert), number::signed(you - expert)]
     };
     sorted.into_iter().map(row).collect()
 }
