@@ -16,8 +16,10 @@ pub fn ramp(m: &Model, days: f64) -> f64 {
 
 /// Output of a team some working days after `new` people joined `experienced` ones, in experienced people: the new ramp
 /// up, and for as long as they do, training each of them takes .2 of somebody (remembered from Abdel-Hamid & Madnick
-/// 1991, who found late projects that people are added to dearer, but not always later). Brooks's law in full, later as
-/// well, takes a [`Model::trainer_loss`] above [`Model::new_hire_output`].
+/// 1991, who found late projects that people are added to dearer, but not always later). By training alone they are later
+/// only with a [`Model::trainer_loss`] above [`Model::new_hire_output`]; what makes them so in a run is that a team which
+/// somebody joins is slower as a whole, by [`Model::moved_factor`] for [`Model::moved_days`]: who comes in the last three or
+/// four weeks costs more than they bring by then.
 pub fn output_with_new(m: &Model, experienced: f64, new: f64, days: f64) -> f64 {
     let learning = (1.0 - days / m.ramp_days).clamp(0.0, 1.0);
     (experienced + new * (ramp(m, days) - m.trainer_loss * learning)).max(0.0)

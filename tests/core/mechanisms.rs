@@ -2,10 +2,12 @@
 
 use two_hats::analysis::validate::sample;
 use two_hats::content::{self, Source};
+use two_hats::policy::Bulk;
 use two_hats::sim::draw::{self, Roots, Stream};
 use two_hats::sim::estimates::{anchored, at_quantile, reestimated_within, team_range};
 use two_hats::sim::fixes::{Found, late_ratio};
 use two_hats::sim::ideas::{stakeholder_view, uptake, usage};
+use two_hats::sim::ids::TeamId;
 use two_hats::sim::known::Evidence;
 use two_hats::sim::lab::{Habits, Lab};
 use two_hats::sim::model::Model;
@@ -16,6 +18,7 @@ use two_hats::sim::research::{
 };
 use two_hats::sim::rules::Uncertainty;
 use two_hats::sim::staffing::{added_output, coordination_share, left_on_projects, queue_wait, ramp, weekly_output};
+use two_hats::sim::start::Seating;
 use two_hats::sim::state::Colour;
 use two_hats::sim::suppliers::{Attention, all_late_days, on_time};
 
@@ -185,4 +188,47 @@ fn two_stakeholders_rank_alike_a_little_and_each_knows_a_little() {
     let agree = sample::rank_correlation(&pairs(&one, &other));
     let right = sample::rank_correlation(&pairs(&one, &worth));
     assert!((0.05..=0.20).contains(&agree) && near(right, 0.34, 0.05), "{agree} {right}");
+}
+
+/// The day on whose evening a team of six has done everything, with one more person from a morning on, if any.
+fn done_with_one_more(seed: u64, from: Option<u16>) -> f64 {
+    let m = model();
+    let lab = Lab { teams: vec![6.0], effort_person_days: 24.0, ..Lab::default() };
+    let rules = lab.rules(&m);
+    let mut bulk = Bulk::new(&rules, Roots::of_seed(seed), seed, Seating::pair(), [None, None]);
+    loop {
+        let day = bulk.state.public.day;
+        if from == Some(day) {
+            let team = &mut bulk.state.public.teams[TeamId(0)];
+            (team.moved_people, team.moved_until) = (1.0, day + m.moved_days as u16);
+        }
+        assert!(bulk.step(), "seed {seed}: all is done before the run is over");
+        if bulk.state.public.features.iter().all(|f| f.ready_day.is_some()) {
+            return f64::from(day);
+        }
+    }
+}
+
+/// Brooks 1975: adding people to a late project makes it later. Abdel-Hamid & Madnick 1989: it always makes it dearer, and
+/// later only where they come late. Whoever joins costs a team of six about nine person-days of the first ten days and
+/// brings one a day from then on, so that it takes about four weeks to break even.
+#[test]
+fn people_who_come_late_make_it_later_and_people_who_come_early_only_dearer() {
+    const SEEDS: std::ops::Range<u64> = 0..60;
+    let base: Vec<f64> = SEEDS.map(|seed| done_with_one_more(seed, None)).collect();
+    let mut later = Vec::new();
+    for before_the_end in [5.0, 12.0, 30.0, 45.0] {
+        let (mut days, mut person_days) = (0.0, 0.0);
+        for (seed, alone) in SEEDS.zip(&base) {
+            let from = alone - before_the_end;
+            let done = done_with_one_more(seed, Some(from as u16));
+            days += (done - alone) / base.len() as f64;
+            person_days += (6.0 * done + (done + 1.0 - from) - 6.0 * alone) / base.len() as f64;
+        }
+        assert!(person_days > 5.0, "{before_the_end} days before the end: {person_days} person-days more");
+        later.push(days);
+    }
+    println!("later by {later:?} days");
+    assert!(later[0] > 0.3 && later[1] > 0.3, "who comes in the last weeks: {later:?}");
+    assert!(later[2] < -0.5 && later[3] < later[2] - 0.5, "who comes in time: {later:?}");
 }
