@@ -53,12 +53,16 @@ pub struct Random {
     seed: u64,
     /// How many numbers it has drawn.
     drawn: u64,
+    /// The verbs it thinks of in its seat, those first that are its own job; none before it plans for the first time.
+    verbs: SmallVec<[Verb; 32]>,
+    /// How many are its own job.
+    home: usize,
 }
 
 impl Random {
     /// One with its own randomness.
     pub fn new(seed: u64) -> Self {
-        Self { seed, drawn: 0 }
+        Self { seed, drawn: 0, verbs: SmallVec::new(), home: 0 }
     }
 
     fn pick<T: Copy>(&mut self, from: &[T]) -> Option<T> {
@@ -73,6 +77,21 @@ impl Random {
     fn number(&mut self, below: usize) -> usize {
         self.drawn += 1;
         (((mix(self.seed, self.drawn) >> 32) * below as u64) >> 32) as usize
+    }
+
+    /// Finds out what is its own job.
+    fn take_seat(&mut self, o: &Observation) {
+        let own = |verb: &&Verb| o.rules.cost(**verb).home.is(o.seat) || o.public.both_hats;
+        self.verbs.extend(THOUGHT_OF.iter().filter(own).copied());
+        self.home = self.verbs.len();
+        self.verbs.extend(THOUGHT_OF.iter().filter(|verb| !own(verb)).copied());
+    }
+
+    /// Any verb it thinks of.
+    fn verb(&mut self) -> Verb {
+        let own = HOME * self.home;
+        let lot = self.number(own + self.verbs.len() - self.home);
+        self.verbs[if lot < own { lot / HOME } else { lot - own + self.home }]
     }
 
     /// A day of the next three weeks.
@@ -152,23 +171,18 @@ impl Random {
     }
 }
 
-/// The verbs it thinks of, first those that are its own job, and how many these are.
-fn in_mind(o: &Observation) -> (SmallVec<[Verb; 32]>, usize) {
-    let own = |verb: &&Verb| o.rules.cost(**verb).home.is(o.seat) || o.public.both_hats;
-    let mut verbs: SmallVec<[Verb; 32]> = THOUGHT_OF.iter().filter(own).copied().collect();
-    let home = verbs.len();
-    verbs.extend(THOUGHT_OF.iter().filter(|verb| !own(verb)).copied());
-    (verbs, home)
-}
-
 impl Policy for Random {
     fn plan(&mut self, o: &Observation) -> Vec<Planned> {
         let mut out = Vec::with_capacity(WISHES);
         let listed: SmallVec<[FeatureId; 32]> = o.listed().collect();
-        let (verbs, home) = in_mind(o);
+        if self.verbs.is_empty() {
+            self.take_seat(o);
+        }
         for _ in 0..WISHES {
-            let lot = self.number(HOME * home + verbs.len() - home);
-            let verb = verbs[if lot < HOME * home { lot / HOME } else { lot - (HOME - 1) * home }];
+            let verb = self.verb();
+            if o.rules.cost(verb).from_sprint > o.public.sprint {
+                continue;
+            }
             // What it may not do is refused when it is carried out: the wishes before it change what is legal anyway.
             out.extend(self.some(o, &listed, verb).map(|action| wish(action, Reason::Habit)));
         }

@@ -66,11 +66,12 @@ impl Prices {
 pub fn prices(rules: &Rules, truth: &Truth) -> Prices {
     let effort = least_efforts(rules, truth);
     let teams = rules.teams.len();
+    let weights = value::weights(rules, &truth.needs);
     let offers: Vec<Offer> = rules
         .variants
         .ids()
         .zip(effort.chunks_exact(teams))
-        .map(|(v, effort)| offer(rules, truth, v, effort))
+        .map(|(v, effort)| offer(rules, &weights, v, effort))
         .collect();
     let lambda = scarcity(rules, &offers, &effort);
     let all_served = all_served(rules, &truth.needs, &offers);
@@ -106,7 +107,7 @@ fn scarcity(rules: &Rules, offers: &[Offer], effort: &[f64]) -> Vec<f64> {
     prices.iter().zip(scales).map(|(price, scale)| price / scale).collect()
 }
 
-fn offer(rules: &Rules, truth: &Truth, id: VariantId, effort: &[f64]) -> Offer {
+fn offer(rules: &Rules, weights: &[f64], id: VariantId, effort: &[f64]) -> Offer {
     let variant = &rules.variants[id];
     let mut day: f64 = 1.0;
     for (team, row) in rules.teams.entries() {
@@ -126,7 +127,7 @@ fn offer(rules: &Rules, truth: &Truth, id: VariantId, effort: &[f64]) -> Offer {
     let u = 1.0 - exp(-(last - day).max(0.0) / rules.model.uptake_tau_days);
     let half = rules.model.uptake_credit;
     let credit = variant.ceiling * (u + half * (1.0 - u));
-    Offer { feature: variant.feature, worth: value::best_alone(rules, &truth.needs, variant) * credit, credit }
+    Offer { feature: variant.feature, worth: value::best_alone(weights, variant) * credit, credit }
 }
 
 /// Every need of every segment served by the best variant of every feature.

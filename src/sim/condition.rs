@@ -143,16 +143,23 @@ pub struct Moment<'a> {
     state: &'a State,
     release_lateness: OnceCell<f64>,
     furthest_answer: OnceCell<f64>,
+    answer_shipped: OnceCell<bool>,
 }
 
 impl<'a> Moment<'a> {
     /// This state, while it stays as it is.
     pub fn of(rules: &'a Rules, state: &'a State) -> Self {
-        Self { rules, state, release_lateness: OnceCell::new(), furthest_answer: OnceCell::new() }
+        let (release_lateness, furthest_answer, answer_shipped) = Default::default();
+        Self { rules, state, release_lateness, furthest_answer, answer_shipped }
     }
 
     fn release_lateness(&self) -> f64 {
         *self.release_lateness.get_or_init(|| self.state.release_lateness(self.rules))
+    }
+
+    fn answer_shipped(&self) -> bool {
+        let shipped = |f: &FeatureId| self.state.public.features[*f].shipped_day.is_some();
+        *self.answer_shipped.get_or_init(|| self.rules.answers.iter().any(shipped))
     }
 
     /// Progress of the answer that is furthest, 0 to 1; below 0 where nothing answers.
@@ -191,6 +198,7 @@ impl Condition {
             Condition::Promised(milestone) => public.milestones[*milestone].promised_day.is_some(),
             Condition::MilestoneOpen(milestone) => public.milestones[*milestone].open(),
             Condition::ProgressAtLeast { feature: FeatureRef::AnyAnswer, share } => at.furthest_answer() >= *share,
+            Condition::Shipped(FeatureRef::AnyAnswer) => at.answer_shipped(),
             Condition::ReleaseLateBy(days) => at.release_lateness() >= f64::from(*days),
             Condition::ReleasesAtLeast(n) => public.releases() >= usize::from(*n),
             Condition::OverlapAtLeast(sd) => state.truth.overlap_sd >= *sd,
@@ -218,6 +226,8 @@ impl Condition {
         }
     }
 
+    /// Kept apart: with all this in its frame, asking each `All` and `Not` would cost twice as much.
+    #[inline(never)]
     fn holds_for_feature(&self, rules: &Rules, state: &State) -> bool {
         let public = &state.public;
         let at = |f: FeatureId| &public.features[f];

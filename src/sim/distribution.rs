@@ -18,8 +18,14 @@ pub fn normal_quantile(p: f64) -> f64 {
 }
 
 fn ratio(num: &[f64; 8], den: &[f64; 8], r: f64) -> f64 {
-    let horner = |c: &[f64; 8]| c.iter().rev().fold(0.0, |acc, k| acc * r + k);
-    horner(num) / horner(den)
+    // By halves rather than term by term: nothing waits for more than three others (Estrin 1960).
+    let (r2, r4) = (r * r, (r * r) * (r * r));
+    let polynomial = |c: &[f64; 8]| {
+        let low = (c[0] + c[1] * r) + (c[2] + c[3] * r) * r2;
+        let high = (c[4] + c[5] * r) + (c[6] + c[7] * r) * r2;
+        low + high * r4
+    };
+    polynomial(num) / polynomial(den)
 }
 
 const CENTRE_NUM: [f64; 8] = [

@@ -17,6 +17,8 @@ pub struct Edges {
     into: Vec<Group>,
     /// The edges that name a team within a feature, by feature and team, where nobody knows any of them at first.
     untold: Vec<Group>,
+    /// The teams that wait for others, by feature, each after all it waits for.
+    in_order: Vec<Box<[TeamId]>>,
     /// How many teams the edges know.
     teams: usize,
 }
@@ -41,6 +43,12 @@ impl Edges {
         self.of_part(&self.untold, feature, team)
     }
 
+    /// The teams that some edge of a feature leads into, each after all it waits for. Teams that wait for each other in a
+    /// circle, which content refuses, are left out.
+    pub fn in_order(&self, feature: FeatureId) -> &[TeamId] {
+        self.in_order.get(feature.index()).map_or(&[], |teams| teams)
+    }
+
     fn of_part<'a>(&self, groups: &'a [Group], feature: FeatureId, team: TeamId) -> &'a [(usize, Edge)] {
         if team.index() >= self.teams {
             return &[];
@@ -60,7 +68,8 @@ impl From<Vec<Edge>> for Edges {
         for group in untold.iter_mut().filter(|group| group.iter().any(|(_, edge)| edge.known)) {
             *group = Box::default();
         }
-        Self { rows, of, into, untold, teams }
+        let in_order = of.iter().map(|group| in_order(group)).collect();
+        Self { rows, of, into, untold, in_order, teams }
     }
 }
 
@@ -73,6 +82,22 @@ fn grouped(rows: &[Edge], groups: usize, groups_of: impl Fn(&Edge) -> Vec<usize>
         }
     }
     grouped.into_iter().map(Vec::into_boxed_slice).collect()
+}
+
+fn in_order(edges: &[(usize, Edge)]) -> Box<[TeamId]> {
+    let mut order = Vec::new();
+    let mut waiting: Vec<TeamId> = edges.iter().map(|(_, edge)| edge.after).collect();
+    waiting.sort_unstable();
+    waiting.dedup();
+    loop {
+        let stays = |team: &TeamId| edges.iter().any(|(_, e)| e.after == *team && waiting.contains(&e.before));
+        let (later, next): (Vec<TeamId>, Vec<TeamId>) = waiting.iter().copied().partition(stays);
+        if next.is_empty() {
+            return order.into_boxed_slice();
+        }
+        order.extend(next);
+        waiting = later;
+    }
 }
 
 impl FromIterator<Edge> for Edges {
@@ -128,6 +153,10 @@ mod tests {
         let nobody: Vec<usize> = Vec::new();
         assert_eq!([untold(3, 2), untold(3, 0), untold(3, 1), untold(0, 0)], [(); 4].map(|()| nobody.clone()));
         assert_eq!(edges.len(), 4);
+        let chain = |before, after| Edge { before: TeamId(before), ..edge(0, after, true) };
+        let of = |rows: Vec<Edge>| Edges::from(rows).in_order(FeatureId(0)).iter().map(|t| t.0).collect::<Vec<_>>();
+        assert_eq!(of(vec![chain(3, 1), chain(1, 2), chain(0, 3), chain(0, 2)]), [3, 1, 2]);
+        assert_eq!(of(vec![chain(0, 4), chain(1, 2), chain(2, 1)]), [4], "a circle is left out");
         assert_eq!(format!("{edges:?}"), format!("{:?}", edges.to_vec()));
     }
 }

@@ -345,15 +345,14 @@ pub type NeedWeights = SmallVec<[f64; 32]>;
 
 /// How much the needs found so far count: it grows with the evidence on them and with the share of all that they are.
 fn needs_precision(known: &Known, rules: &Rules) -> f64 {
-    let found = known.needs.iter().filter(|n| n.found_day.is_some()).count();
-    let mut precision = 0.0;
-    for segment in rules.segments.ids() {
-        for need in rules.needs.ids().filter(|n| known.needs[*n].found_day.is_some()) {
-            precision += known.need_evidence[rules.need_index(segment, need)].precision / found as f64;
-        }
-    }
-    let known_share = found as f64 / rules.needs.len() as f64;
-    (1.5 * precision * known_share).min(4.0)
+    let all = rules.needs.len().max(1);
+    let of_found = |evidence: &[Evidence]| -> f64 {
+        let rows = known.needs.iter().zip(evidence);
+        rows.map(|(need, e)| if need.found_day.is_some() { e.precision } else { 0.0 }).sum()
+    };
+    // The mean over the needs found, times their share of all.
+    let precision: f64 = known.need_evidence.chunks_exact(all).map(of_found).sum();
+    (1.5 * precision / all as f64).min(4.0)
 }
 
 /// What the needs found so far say about any variant: each idea can be held against them. Needs nobody has found are

@@ -251,11 +251,9 @@ pub fn find_need(turn: &mut Turn, seat: Seat, segment: SegmentId, need: NeedId, 
 pub fn map(turn: &mut Turn, feature: FeatureId, cause: Cause) {
     let day = turn.state.public.day.max(1);
     let mut found = 0;
-    let edges: usize = turn.rules.edges.len();
-    for i in 0..edges {
-        if turn.rules.edges[i].feature == feature && reveal_edge(turn, i, day, cause) {
-            found += 1;
-        }
+    let rules = turn.rules;
+    for (edge, _) in rules.edges_of(feature) {
+        found += u8::from(reveal_edge(turn, edge, day, cause));
     }
     turn.state.public.features[feature].mapped_day = Some(day);
     turn.tell(What::FeatureMapped { feature, found }, cause, Seen::Both);
@@ -317,23 +315,24 @@ pub enum Ways {
 
 /// What one seat knows crosses to the other, one mark weaker.
 pub fn share(from: &mut Known, to: &mut Known, ways: Ways, day: u16) {
-    // About most variants neither knows anything of its own.
+    // Most is known to neither, or has come to both on the same day: nothing of that needs telling.
     let variants = from.variants.iter_mut().zip(&mut to.variants).filter(|(a, b)| a.studied() || b.studied());
     cross(ways, variants, |mine, theirs| {
         theirs.heard = mine.own.told_on();
         theirs.tests = theirs.tests.max(mine.tests);
     });
-    cross(ways, from.needs.iter_mut().zip(&mut to.needs), |mine, theirs| {
+    let needs = from.needs.iter_mut().zip(&mut to.needs).filter(|(a, b)| a.found_day != b.found_day);
+    cross(ways, needs, |mine, theirs| {
         if theirs.found_day.is_none() && mine.found_day.is_some() {
             *theirs = *mine;
         }
     });
-    cross(ways, from.need_evidence.iter_mut().zip(&mut to.need_evidence), |mine, theirs| {
+    let evidence = from.need_evidence.iter_mut().zip(&mut to.need_evidence).filter(|(a, b)| a.precision != b.precision);
+    cross(ways, evidence, |mine, theirs| {
         if mine.precision * 0.5 > theirs.precision {
             *theirs = mine.told_on();
         }
     });
-    // Handoffs come to light for both at once, nearly always.
     if from.edges != to.edges {
         cross(ways, from.edges.iter_mut().zip(&mut to.edges), |mine, theirs| {
             if *theirs == 0 && *mine > 0 {
@@ -341,20 +340,21 @@ pub fn share(from: &mut Known, to: &mut Known, ways: Ways, day: u16) {
             }
         });
     }
-    // Of most parts both have heard on the same day, or nothing at all.
-    let parts = from.parts.iter_mut().zip(&mut to.parts).filter(|(from, to)| from.heard_day != to.heard_day);
+    let parts = from.parts.iter_mut().zip(&mut to.parts).filter(|(a, b)| a.heard_day != b.heard_day);
     cross(ways, parts, |mine, theirs| {
         if mine.heard_day > theirs.heard_day {
             *theirs = *mine;
             theirs.looked = false;
         }
     });
-    cross(ways, from.risks.iter_mut().zip(&mut to.risks), |mine, theirs| {
+    let risks = from.risks.iter_mut().zip(&mut to.risks).filter(|(a, b)| a.named_day != b.named_day);
+    cross(ways, risks, |mine, theirs| {
         if theirs.named_day == 0 {
             *theirs = *mine;
         }
     });
-    cross(ways, from.features.iter_mut().zip(&mut to.features), |mine, theirs| {
+    let features = from.features.iter_mut().zip(&mut to.features).filter(|(a, b)| a.usage_day != b.usage_day);
+    cross(ways, features, |mine, theirs| {
         if mine.usage_day > theirs.usage_day {
             *theirs = *mine;
         }

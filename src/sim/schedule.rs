@@ -13,6 +13,7 @@ pub fn busy_share(rules: &Rules, public: &Public, team: TeamId, day: u16) -> f64
 }
 
 /// The same, with the last day up to which it stays like that.
+#[inline]
 fn busy_stretch(rules: &Rules, public: &Public, team: TeamId, day: u16) -> (f64, u16) {
     let freed = public.teams[team].freed_day;
     stretch(&rules.teams[team].busy, day, |busy| if busy.owner.is_some() { freed } else { None })
@@ -138,28 +139,21 @@ fn free_for_others(rules: &Rules, public: &Public, plan: &impl Left) -> [f64; MA
             let mut edges = rules.edges.into_team(feature, team).iter();
             edges.any(|(place, edge)| plan.sees(*place, edge) && left(edge.before) > 0.0)
         };
-        if left(team) > 0.0 && plan.stuck_days(feature, team) <= 0.0 && !waits() {
-            free[team.index()] = work_through(rules, public, plan, team, now, left(team));
+        let own = left(team);
+        if own > 0.0 && plan.stuck_days(feature, team) <= 0.0 && !waits() {
+            free[team.index()] = work_through(rules, public, plan, team, now, own);
         }
     }
     free
 }
 
-/// One team's place in the plan of one feature.
+/// One team's place in the plan of one feature, as far as it is settled.
 #[derive(Clone, Copy, Default)]
 struct Planned {
     /// Person-days left; 0 where the team has no part.
     left: f64,
     start: f64,
     end: f64,
-}
-
-/// The plan of one feature, as far as it is settled.
-#[derive(Default)]
-struct Plan {
-    teams: [Planned; MAX_TEAMS],
-    /// Teams whose days are settled, one bit each.
-    settled: u32,
 }
 
 /// The later of two days. Neither is ever not a number, and not asking for that is a good deal of a plan's cost.
@@ -176,46 +170,34 @@ fn finish_one(
     note: &mut impl FnMut(Span),
 ) -> f64 {
     let parts = &rules.variants[plan.variant(public, feature)].parts;
-    let mut so_far = Plan::default();
+    let mut so_far = [Planned::default(); MAX_TEAMS];
     for part in parts {
-        so_far.teams[part.team.index()].left = plan.left(feature, part);
+        so_far[part.team.index()].left = plan.left(feature, part);
     }
     let now = f64::from(public.day) - 1.0;
     let mut last = now;
-    let mut open = parts.len();
-    // Parts become plannable as their predecessors are; a cycle (refused when loading) would leave the rest out.
-    for _ in 0..parts.len() {
-        for part in parts {
-            let t = part.team.index();
-            if so_far.settled & (1 << t) != 0 {
-                continue;
-            }
-            let Some((from, not_before_end)) = ready(rules, public, plan, feature, part.team, now, &so_far) else {
-                continue;
-            };
-            let left = so_far.teams[t].left;
-            let free = if public.teams[part.team].pinned == Some(feature) { from } else { team_free[t] };
-            let begin = later(from, free) + plan.stuck_days(feature, part.team);
-            let finish =
-                if left <= 0.0 { from.min(begin) } else { work_through(rules, public, plan, part.team, begin, left) };
-            let end = later(finish, not_before_end);
-            so_far.teams[t] = Planned { left, start: begin, end };
-            so_far.settled |= 1 << t;
-            if left > 0.0 {
-                team_free[t] = later(finish, team_free[t]);
-            }
-            last = later(last, end);
-            open -= 1;
-            note(Span { feature, team: part.team, start: begin, end, left_person_days: left.max(0.0) });
+    // First those that wait for nobody, then the others, each after all it waits for.
+    let first = parts.iter().map(|part| part.team).filter(|team| rules.edges.into_team(feature, *team).is_empty());
+    let others = rules.edges.in_order(feature).iter().copied().filter(|team| parts.of(*team).is_some());
+    for team in first.chain(others) {
+        let t = team.index();
+        let (from, not_before_end) = ready(rules, public, plan, feature, team, now, &so_far);
+        let left = so_far[t].left;
+        let free = if public.teams[team].pinned == Some(feature) { from } else { team_free[t] };
+        let begin = later(from, free) + plan.stuck_days(feature, team);
+        let finish = if left <= 0.0 { from.min(begin) } else { work_through(rules, public, plan, team, begin, left) };
+        let end = later(finish, not_before_end);
+        so_far[t] = Planned { left, start: begin, end };
+        if left > 0.0 {
+            team_free[t] = later(finish, team_free[t]);
         }
-        if open == 0 {
-            break;
-        }
+        last = later(last, end);
+        note(Span { feature, team, start: begin, end, left_person_days: left.max(0.0) });
     }
     last
 }
 
-/// When a part may start and when at the earliest it can end, from the edges into it; `None`: not plannable yet.
+/// When a part may start and when at the earliest it can end, from the edges into it.
 /// Asked for every part of every plan, of which most have one edge or none: the call would cost more than the answer.
 #[inline(always)]
 fn ready(
@@ -225,18 +207,14 @@ fn ready(
     feature: FeatureId,
     team: TeamId,
     now: f64,
-    so_far: &Plan,
-) -> Option<(f64, f64)> {
+    so_far: &[Planned; MAX_TEAMS],
+) -> (f64, f64) {
     let (mut from, mut floor) = (now, now);
     for (place, edge) in rules.edges.into_team(feature, team) {
-        let t = edge.before.index();
-        let before = &so_far.teams[t];
+        let before = &so_far[edge.before.index()];
         // A team without a part has nothing left either.
         if before.left <= 0.0 || !plan.sees(*place, edge) {
             continue;
-        }
-        if so_far.settled & (1 << t) == 0 {
-            return None;
         }
         match edge.split_at.filter(|_| plan.split(public, feature, team)) {
             Some(share) => {
@@ -251,12 +229,13 @@ fn ready(
             }
         }
     }
-    Some((from, floor))
+    (from, floor)
 }
 
 /// The longest that a part is planned for, in days.
 const MAX_DAYS: f64 = 400.0;
 
+#[inline]
 fn work_through(rules: &Rules, public: &Public, plan: &impl Left, team: TeamId, from: f64, left: f64) -> f64 {
     let row = &rules.teams[team];
     let rate = (row.people + public.teams[team].moved_people).max(0.5) * plan.pace(team).max(0.05);

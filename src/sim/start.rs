@@ -10,6 +10,7 @@ use super::value;
 use super::{sprint, turn::Turn};
 use libm::{exp, sqrt};
 use serde::{Deserialize, Serialize};
+use smallvec::SmallVec;
 
 /// Who sits where.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,8 +47,9 @@ pub fn start(rules: &Rules, seed: u64, seating: Seating, facts: &mut Vec<Fact>) 
 
 /// The same with roots of one's own: the review holds truth and changes fate.
 pub fn start_with(rules: &Rules, roots: Roots, seating: Seating, facts: &mut Vec<Fact>) -> State {
-    let mut state =
-        State { truth: truth(rules, roots), public: public(rules, seating), known: [known(rules), known(rules)] };
+    let known = known(rules);
+    let known = [known.clone(), known];
+    let mut state = State { truth: truth(rules, roots), public: public(rules, seating), known };
     let mut turn = Turn { rules, state: &mut state, facts };
     sprint::begin(&mut turn, 1);
     state
@@ -57,13 +59,14 @@ pub fn start_with(rules: &Rules, roots: Roots, seating: Seating, facts: &mut Vec
 pub fn needs(rules: &Rules, truth: u64) -> Vec<NeedTruth> {
     let mut rows = Vec::with_capacity(rules.segments.len() * rules.needs.len());
     let share = rules.model.need_common_share;
+    let common = rules.needs.iter().map(|row| draw::normal(truth, Stream::NeedCommon, row.key, 0));
+    let common: SmallVec<[f64; 8]> = common.collect();
     for segment in rules.segments.iter() {
         let first = rows.len();
         for (need, row) in rules.needs.entries() {
-            let common = draw::normal(truth, Stream::NeedCommon, row.key, 0);
             let subject = draw::sub(row.key, segment.key);
             let own = draw::normal(truth, Stream::NeedSegment, subject, 0);
-            let latent = segment.leaning[need.index()] + sqrt(share) * common + sqrt(1.0 - share) * own;
+            let latent = segment.leaning[need.index()] + sqrt(share) * common[need.index()] + sqrt(1.0 - share) * own;
             let u = draw::uniform(truth, Stream::Detectability, subject, 0);
             let detectability = rules.detect_segment.quantile(u);
             rows.push(NeedTruth { latent, weight: 0.0, detectability });
@@ -84,8 +87,8 @@ fn usability(truth: u64, key: u64) -> f64 {
 
 /// Value of every variant shipped alone, for one truth: what the scale of beliefs is made from.
 pub fn values(rules: &Rules, truth: u64) -> Vec<f64> {
-    let needs = needs(rules, truth);
-    rules.variants.iter().map(|v| value::alone(rules, &needs, v, usability(truth, v.key))).collect()
+    let weights = value::weights(rules, &needs(rules, truth));
+    rules.variants.iter().map(|v| value::alone(&weights, v, usability(truth, v.key))).collect()
 }
 
 /// Mean and sd of a variant's value over variants and truth seeds.
@@ -100,12 +103,13 @@ pub fn value_scale(rules: &Rules, seeds: u64) -> Scale {
 fn truth(rules: &Rules, roots: Roots) -> Truth {
     let m = &rules.model;
     let needs = needs(rules, roots.truth);
+    let weights = value::weights(rules, &needs);
     let variants = rules
         .variants
         .iter()
         .map(|v| {
             let usability = usability(roots.truth, v.key);
-            let value = value::alone(rules, &needs, v, usability);
+            let value = value::alone(&weights, v, usability);
             VariantTruth { usability, value, z: rules.value_scale.z(value) }
         })
         .collect();

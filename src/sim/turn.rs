@@ -34,8 +34,7 @@ impl Turn<'_> {
             Seen::Nobody => [None; 2],
             Seen::Both => [Some(day); 2],
             Seen::First(seat) => {
-                let calendar = self.rules.calendar;
-                let next_sprint = calendar.first_day(calendar.sprint_of(day)) + calendar.sprint_days;
+                let next_sprint = self.rules.calendar.first_day(self.state.public.sprint + 1);
                 let mut from = [Some(next_sprint); 2];
                 from[seat.index()] = Some(day);
                 from

@@ -3,29 +3,30 @@
 use super::ids::*;
 use super::rules::{Rules, Variant};
 use super::state::{NeedTruth, State};
+use smallvec::SmallVec;
 
-/// Value of one variant shipped alone, about 0 to 1; below 0 where it hurts.
-pub fn alone(rules: &Rules, needs: &[NeedTruth], variant: &Variant, usability: f64) -> f64 {
-    weigh(rules, needs, |need| {
-        let fit = variant.fit[need.index()];
-        if fit > 0.0 { fit * usability } else { fit }
-    })
+/// What it is worth to serve each need in full, over all segments.
+pub fn weights(rules: &Rules, needs: &[NeedTruth]) -> SmallVec<[f64; 8]> {
+    let of_need = |need| {
+        let segments = rules.segments.entries();
+        segments.map(|(segment, row)| row.share * needs[rules.need_index(segment, need)].weight).sum()
+    };
+    rules.needs.ids().map(of_need).collect()
+}
+
+/// Value of one variant shipped alone, about 0 to 1; below 0 where it hurts. By what serving each need is worth.
+pub fn alone(weights: &[f64], variant: &Variant, usability: f64) -> f64 {
+    weigh(weights, variant, |fit| if fit > 0.0 { fit * usability } else { fit })
 }
 
 /// The most one variant can add, whatever else ships: its benefits at full usability, without its harms. Benefits of
 /// several variants together are at most the sum of these; harms would break that, so they are left out of the bound.
-pub fn best_alone(rules: &Rules, needs: &[NeedTruth], variant: &Variant) -> f64 {
-    weigh(rules, needs, |need| variant.fit[need.index()].max(0.0))
+pub fn best_alone(weights: &[f64], variant: &Variant) -> f64 {
+    weigh(weights, variant, |fit| fit.max(0.0))
 }
 
-fn weigh(rules: &Rules, needs: &[NeedTruth], serves: impl Fn(NeedId) -> f64) -> f64 {
-    let mut sum = 0.0;
-    for (segment, row) in rules.segments.entries() {
-        for need in rules.needs.ids() {
-            sum += row.share * needs[rules.need_index(segment, need)].weight * serves(need);
-        }
-    }
-    sum
+fn weigh(weights: &[f64], variant: &Variant, serves: impl Fn(f64) -> f64) -> f64 {
+    weights.iter().zip(&variant.fit).map(|(weight, fit)| weight * serves(*fit)).sum()
 }
 
 /// Value of each shipped variant as its share of what all shipped variants do together, in the order given.

@@ -296,9 +296,16 @@ impl Action {
 /// # Errors
 /// The reason why not.
 pub fn check(o: &Observation, slot: Option<u8>, action: &Action) -> Result<(), Refusal> {
+    slots_for(o, slot, action).map(|_| ())
+}
+
+/// The slots that an action takes, where it may be taken.
+fn slots_for(o: &Observation, slot: Option<u8>, action: &Action) -> Result<u8, Refusal> {
     place::check_stage(o, action)?;
     check_verb(o, action)?;
-    place::check_slots(o, slot, action)
+    let slots = action.slots(o);
+    place::check_slots(o, slot, action, slots)?;
+    Ok(slots)
 }
 
 /// Takes an action. Refuses exactly when [`check`] does.
@@ -313,9 +320,7 @@ pub fn act(
     action: &Action,
     facts: &mut Vec<Fact>,
 ) -> Result<(), Refusal> {
-    let o = observe(rules, state, seat);
-    check(&o, slot, action)?;
-    let slots = action.slots(&o);
+    let slots = slots_for(&observe(rules, state, seat), slot, action)?;
     let mut turn = Turn { rules, state, facts };
     if slots > 0 && !action.takes_slack() {
         place::place(&mut turn, seat, slot, action, slots);

@@ -48,9 +48,8 @@ pub(super) fn check_stage(o: &Observation, action: &Action) -> Result<(), Refusa
     Ok(())
 }
 
-/// Whether there is room for it.
-pub(super) fn check_slots(o: &Observation, slot: Option<u8>, action: &Action) -> Result<(), Refusal> {
-    let needs = action.slots(o);
+/// Whether there is room for the slots that it needs.
+pub(super) fn check_slots(o: &Observation, slot: Option<u8>, action: &Action, needs: u8) -> Result<(), Refusal> {
     if needs == 0 {
         return Ok(());
     }

@@ -217,11 +217,11 @@ fn capped(rules: &Rules, state: &State, feature: FeatureId, team: TeamId, edges:
 pub fn next_item(turn: &Turn, team: TeamId) -> Option<(FeatureId, f64)> {
     let public = &turn.state.public;
     let day = public.day;
-    let pinned = public.teams[team].pinned.filter(|f| public.backlog.contains(f));
-    let committed =
-        public.teams[team].committed.filter(|(f, from)| *from <= day && public.backlog.contains(f)).map(|(f, _)| f);
-    let rest = public.backlog.iter().copied();
-    committed.into_iter().chain(pinned).chain(rest).find_map(|f| Some((f, workable(turn, f, team)?)))
+    let can = |f: FeatureId| Some((f, workable(turn, f, team)?));
+    let committed = public.teams[team].committed.filter(|(_, from)| *from <= day).map(|(f, _)| f);
+    let first = |f: Option<FeatureId>| f.filter(|f| public.backlog.contains(f)).and_then(can);
+    let rest = || public.backlog.iter().copied().find_map(can);
+    first(committed).or_else(|| first(public.teams[team].pinned)).or_else(rest)
 }
 
 /// The share of its work up to which a part can go today; `None` where it cannot be worked on.

@@ -4,12 +4,14 @@ use crate::sim::draw::Stream;
 use crate::sim::fact::{Cause, What};
 use crate::sim::ids::*;
 use crate::sim::model::Model;
+use crate::sim::parts::MAX_TEAMS;
 use crate::sim::rules::TeamKind;
 use crate::sim::schedule::TrueFinishes;
 use crate::sim::staffing;
 use crate::sim::state::{Cadence, TeamTruth};
 use crate::sim::turn::{Seen, Turn};
 use libm::exp;
+use smallvec::SmallVec;
 
 /// Output of every team today, as a share of its nominal output. Estimates contain the ordinary; only deviations
 /// from it multiply.
@@ -17,32 +19,32 @@ pub fn availability(turn: &mut Turn) {
     let rules = turn.rules;
     let m = &rules.model;
     let day = turn.state.public.day;
-    for (team, row) in rules.teams.entries() {
-        if row.kind == TeamKind::Function {
-            continue;
-        }
-        let noise = exp(m.output_noise * turn.fate_normal(Stream::DailyOutput, row.key, turn.today())
-            - m.output_noise * m.output_noise / 2.0);
+    let overlap_sd = turn.state.truth.overlap_sd;
+    let roles = staffing::roles_share(m, overlap_sd, 0.5 * overlap_sd);
+    let engineering = || rules.teams.entries().filter(|(_, row)| row.kind == TeamKind::Engineering);
+    let draws = engineering().map(|(_, row)| turn.fate_normal(Stream::DailyOutput, row.key, turn.today()));
+    // All draws before all else: none waits for another.
+    let draws: SmallVec<[f64; MAX_TEAMS]> = draws.collect();
+    for ((team, row), draw) in engineering().zip(draws) {
+        let noise = exp(m.output_noise * draw - m.output_noise * m.output_noise / 2.0);
         let trust_sd = (turn.state.truth.people[row.lead].trust - 0.6) / m.trust_sd;
         let public = &turn.state.public.teams[team];
         let moved = if public.moved_until >= day && public.moved_people > 0.0 { 1.0 / m.moved_factor } else { 1.0 };
         let focus = focus_share(m, public.cadence());
-        let overlap = turn.state.truth.overlap_sd;
         let t = &mut turn.state.truth.teams[team];
         if t.debt_coming > 0.0 && day >= t.debt_felt_day {
             t.debt += t.debt_coming;
             t.debt_coming = 0.0;
         }
-        t.output_share = noise * condition_share(m, t, trust_sd, overlap) * moved * focus;
+        t.output_share = noise * condition_share(m, t, trust_sd) * roles * moved * focus;
     }
 }
 
-/// Output share from fatigue, debt, trust and unclear roles.
-pub fn condition_share(m: &Model, team: &TeamTruth, trust_sd: f64, overlap_sd: f64) -> f64 {
+/// Output share from fatigue, debt and trust.
+pub fn condition_share(m: &Model, team: &TeamTruth, trust_sd: f64) -> f64 {
     (1.0 - m.fatigue_output * team.fatigue).max(0.3)
         * (1.0 / (1.0 + m.debt_output * team.debt))
         * staffing::trust_share(m, trust_sd)
-        * staffing::roles_share(m, overlap_sd, 0.5 * overlap_sd)
 }
 
 /// Focus that standing meetings leave, against the weekly one that estimates contain.

@@ -108,13 +108,9 @@ pub fn report_all(turn: &mut Turn, team: TeamId, polished: bool, cause: Cause, f
     let day = turn.state.public.day;
     for place in 0..turn.state.public.backlog.len() {
         let feature = turn.state.public.backlog[place];
-        let variant = turn.state.public.features[feature].variant;
-        if rules.part(variant, team).is_none() {
-            continue;
-        }
         let part = turn.state.part(rules, feature, team);
         let (done, left) = (part.done_day > 0, part.left());
-        if part.started_day == 0 {
+        if part.started_day == 0 || rules.part(turn.state.public.features[feature].variant, team).is_none() {
             continue;
         }
         let late = finishes.day(rules, turn.state, place) - needed(turn, feature);
