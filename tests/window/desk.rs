@@ -1,7 +1,10 @@
 //! The desk, played as a player plays it: by keyboard alone, by clicks, by dragging.
 
 use two_hats::{
-    session::{Session, settings::ThemeName},
+    session::{
+        Session,
+        settings::{ThemeName, UiSettings},
+    },
     sim::{
         action::Verb,
         ids::Seat,
@@ -285,4 +288,24 @@ fn the_desk_is_drawn() {
         studio.app().world_mut().resource_mut::<Run>().take(session);
         pictures::check(&mut studio, name, &request);
     }
+}
+
+#[test]
+fn the_page_follows_the_focus_through_every_area_around_it_and_no_further() {
+    let large = Start::default();
+    let settings = UiSettings { text_percent: 200, ..large.settings.clone() };
+    let mut game = desk_with(Start { settings, ..large }, demo::session(Seat::Product, Point::SprintTwo));
+    let reach = |game: &mut Game, key: &str| {
+        let control = game.by_key(key);
+        game.ask(control, accesskit::Action::Focus, None);
+        game.settle();
+        let y = game.place(control).y;
+        assert!((150.0..720.0).contains(&y), "{key} stands at {y}");
+    };
+    reach(&mut game, "card.study_market");
+    assert_eq!(game.scrolled("desk.scroll").y, 0.0, "what is in sight stays where it is");
+    reach(&mut game, "forecast.write");
+    assert!(game.scrolled("desk.scroll").y > 0.0);
+    // It lies in an area that scrolls by itself, inside the page that was scrolled away.
+    reach(&mut game, "card.study_market");
 }

@@ -16,6 +16,8 @@ use bevy::{
         tab_navigation::{TabGroup, TabIndex},
     },
     prelude::*,
+    ui_widgets::ScrollIntoView,
+    window::RequestRedraw,
 };
 
 use super::{
@@ -51,7 +53,12 @@ struct Shown {
     bubble: Entity,
     /// The kit it was laid out with.
     revision: u32,
+    /// Frames in which what it points at is still to be brought into sight.
+    bring: u8,
 }
+
+/// Frames in which a page that was just opened finds its shape.
+const SETTLES: u8 = 4;
 
 /// On the control that a mark points at.
 #[derive(Component)]
@@ -125,6 +132,7 @@ fn show(
     mut bubbles: Query<&mut Anchored>,
     mut showing: ResMut<Showing>,
     mut announce: MessageWriter<Announce>,
+    mut redraw: MessageWriter<RequestRedraw>,
     mut commands: Commands,
 ) {
     let settings = &preferences.0;
@@ -137,6 +145,12 @@ fn show(
         hide(&mut showing, &pointed, &mut commands);
         return;
     };
+    // What is pointed at may lie where the page has to be scrolled to, once the page has settled.
+    if let Some(shown) = showing.0.as_mut().filter(|s| s.mark == mark.id && s.bring > 0) {
+        shown.bring -= 1;
+        commands.trigger(ScrollIntoView { entity: anchor });
+        redraw.write(RequestRedraw);
+    }
     let alive = showing.0.as_ref().filter(|s| s.mark == mark.id && s.revision == kit.revision);
     match alive.and_then(|shown| bubbles.get_mut(shown.bubble).ok()) {
         Some(mut bubble) => {
@@ -148,7 +162,8 @@ fn show(
             let new = alive.is_none();
             hide(&mut showing, &pointed, &mut commands);
             let bubble = spawn(&mut commands, &kit, mark, anchor);
-            showing.0 = Some(Shown { mark: mark.id, bubble, revision: kit.revision });
+            showing.0 = Some(Shown { mark: mark.id, bubble, revision: kit.revision, bring: SETTLES });
+            redraw.write(RequestRedraw);
             if new {
                 let (title, text) = (kit.words.get(&mark.word()), kit.words.get(&mark.text_word()));
                 announce.write(Announce(format!("{title}. {text}")));

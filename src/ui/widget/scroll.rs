@@ -16,20 +16,28 @@ use super::{
     flow::{Flow, Len},
     pan::PanArea,
 };
-use crate::ui::{kit::Ui, project::Key, theme::Space};
+use crate::ui::{
+    kit::Ui,
+    project::Key,
+    theme::{CONTROL_CORNER, Space},
+};
 
 /// Room kept free for the bar, in pixels.
 pub(super) const BAR: f32 = 10.0;
+/// How far an area in a dialog reaches beyond its content on either side, in pixels.
+const BEYOND: f32 = 8.0;
 
 impl Ui<'_> {
     /// A column that takes the room left in its parent and scrolls when its content is higher. The key keeps the
     /// place when the region is built again. The name is read out, and makes the area reachable by Tab, so that
     /// a text without controls can be scrolled by keyboard too.
     pub fn scroll(&mut self, key: &str, name: &str, gap: Space, fill: impl FnOnce(&mut Ui<'_>)) -> EntityCommands<'_> {
-        self.scroll_area(Flow::row().grow(), key, name, gap, fill)
+        let flow = Flow::row().grow().edit(|n| n.width = percent(100));
+        self.scroll_area(flow, UiRect::right(px(BAR)), key, name, gap, fill)
     }
 
-    /// The same for dialogs: as high as its content, and scrolls only when there is no room for that.
+    /// The same for dialogs: as high as its content, and scrolls only when there is no room for that. It reaches a
+    /// little beyond its content on either side, so that the ring around it in focus lies on no word.
     pub fn scroll_fit(
         &mut self,
         key: &str,
@@ -37,12 +45,16 @@ impl Ui<'_> {
         gap: Space,
         fill: impl FnOnce(&mut Ui<'_>),
     ) -> EntityCommands<'_> {
-        self.scroll_area(Flow::row().edit(|n| n.min_height = Val::ZERO), key, name, gap, fill)
+        let flow = Flow::row().edit(|n| {
+            (n.min_height, n.margin, n.align_self) = (Val::ZERO, UiRect::horizontal(px(-BEYOND)), AlignSelf::Stretch);
+        });
+        self.scroll_area(flow, UiRect::horizontal(px(BEYOND)), key, name, gap, fill)
     }
 
     fn scroll_area(
         &mut self,
         outer: Flow,
+        padding: UiRect,
         key: &str,
         name: &str,
         gap: Space,
@@ -50,10 +62,11 @@ impl Ui<'_> {
     ) -> EntityCommands<'_> {
         let kit = self.kit();
         let (key, name) = (key.to_owned(), name.to_owned());
-        self.flow(outer.align(AlignItems::Stretch).edit(|n| n.width = percent(100)), |ui| {
+        self.flow(outer.align(AlignItems::Stretch), |ui| {
             let node = Node {
                 overflow: Overflow::scroll_y(),
-                padding: UiRect::right(px(BAR)),
+                padding,
+                border_radius: BorderRadius::all(px(CONTROL_CORNER)),
                 ..Flow::column().gap(gap).grow().to_node(kit)
             };
             let area = ui.node((node, ScrollArea, Key::new(key), TabIndex(0), scrolls(&name)), fill).id();
@@ -232,6 +245,35 @@ fn on_side_into_view(
     }
 }
 
+/// What shall come into sight is brought there through every area around it: Bevy moves the innermost one only, which
+/// may itself lie where the page has to be scrolled to.
+fn on_outer_into_view(
+    event: On<ScrollIntoView>,
+    nodes: Query<(&ComputedNode, &UiGlobalTransform)>,
+    parents: Query<&ChildOf>,
+    mut areas: Query<&mut ScrollPosition, With<ScrollArea>>,
+) {
+    let ends = |entity| {
+        let (node, transform) = nodes.get(entity).ok()?;
+        let (middle, half) = (transform.translation.y, node.size().y / 2.0);
+        Some(((middle - half) * node.inverse_scale_factor, (middle + half) * node.inverse_scale_factor))
+    };
+    let Some((mut top, mut bottom)) = ends(event.entity) else { return };
+    let around: Vec<Entity> = parents.iter_ancestors(event.entity).filter(|e| areas.contains(*e)).collect();
+    for (place, area) in around.into_iter().enumerate() {
+        let (Some((first, last)), Ok((node, _))) = (ends(area), nodes.get(area)) else { return };
+        let by = if top < first { top - first } else { (bottom - last).max(0.0) };
+        if place > 0
+            && by != 0.0
+            && let Ok(mut position) = areas.get_mut(area)
+        {
+            let end = ((node.content_size().y - node.size().y) * node.inverse_scale_factor).max(0.0);
+            position.y = (position.y + by).clamp(0.0, end);
+        }
+        (top, bottom) = (top - by, bottom - by);
+    }
+}
+
 /// Hides bars that have nothing to scroll.
 pub fn hide_idle_bars(mut bars: Query<(&Scrollbar, &mut Visibility)>, areas: Query<&ComputedNode>) {
     for (bar, mut visibility) in &mut bars {
@@ -279,7 +321,9 @@ fn on_focus(
     parents: Query<&ChildOf>,
     mut commands: Commands,
 ) {
-    if event.cause != FocusCause::Navigated || !visible.0 {
+    // The event goes on to everything around what has the focus, which need not come into sight.
+    let inner = event.entity == event.original_event_target();
+    if !inner || event.cause != FocusCause::Navigated || !visible.0 {
         return;
     }
     let mut line = std::iter::once(event.entity).chain(parents.iter_ancestors(event.entity));
@@ -294,6 +338,7 @@ pub fn plugin(app: &mut App) {
         .add_observer(on_side_key)
         .add_observer(on_side_wheel)
         .add_observer(on_side_into_view)
+        .add_observer(on_outer_into_view)
         .add_observer(on_focus)
         .add_systems(PostUpdate, hide_idle_bars.after(bevy::ui::UiSystems::Layout));
 }
