@@ -8,8 +8,12 @@ review-headline-parts = { $count ->
    *[other] { $count } pieces were finished, nothing went out.
 }
 review-headline-shipped = Out: { $list }.
-review-headline-missed = { $name } was missed.
-review-headline-kept = { $name } was kept.
+review-headline-missed = Missed: { $list }.
+review-headline-kept = { $name } kept its date.
+review-headline-came-late = { $name } came { $count ->
+    [one] a day
+   *[other] { $shown } days
+} after its date.
 review-headline-late = { $name } is heading { $count ->
     [one] a day
    *[other] { $shown } days
@@ -95,8 +99,11 @@ review-cause-opened = Out since { $date }. Everybody looks once; this number fla
 review-belongs = Belongs to: { $title }, { $date }
 review-forecast = Your forecast
 review-forecast-none = You made none this sprint.
-review-forecast-said = { $name }: **day { $low } to { $high }**, { $percent } % on time
-review-forecast-scale = day { $low } to { $high } of { $last }, needed on day { $date }
+review-forecast-said = { $name }: { $span ->
+    [0] **day { $low }**
+   *[other] **day { $low } to { $high }**
+}, { $percent } % on time
+review-forecast-scale = Needed on day { $date }. The run ends on day { $last }.
 review-forecast-inside = It came on { $date }: within your range.
 review-forecast-outside = It came on { $date }: outside your range.
 review-forecast-passed = Your range has passed, and it has not come.

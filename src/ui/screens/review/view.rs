@@ -150,25 +150,40 @@ fn headline(source: &Source<'_>, over: bool) -> String {
         ([], parts) => words.with("review-headline-parts", &[("count", (parts as i64).into())]),
         (names, _) => words.with("review-headline-shipped", &[("list", names.join(", ").into())]),
     };
-    let missed = source.news.iter().rev().find_map(|f| match f.what {
-        What::MilestoneMissed { milestone } => Some(milestone),
-        _ => None,
-    });
     let name = |m: MilestoneId| source.scenario.story.milestones[m].name.clone();
-    let release = source.o.rules.release_milestone();
-    let row = &source.o.public.milestones[release];
-    let late = libm::ceil(source.o.release_p50_lateness()) as i64;
-    let second = match missed {
-        Some(milestone) => words.with("review-headline-missed", &[("name", name(milestone).into())]),
-        None if row.met_day.is_some() => words.with("review-headline-kept", &[("name", name(release).into())]),
-        None if row.missed || over => String::new(),
-        None if late > 0 => words.with(
-            "review-headline-late",
-            &[("name", name(release).into()), ("count", late.into()), ("shown", number::integer(late).into())],
-        ),
-        None => words.with("review-headline-holds", &[("name", name(release).into())]),
+    let missed: Vec<String> = source
+        .news
+        .iter()
+        .filter_map(|f| match f.what {
+            What::MilestoneMissed { milestone } => Some(name(milestone)),
+            _ => None,
+        })
+        .collect();
+    let second = match missed.is_empty() {
+        false => words.with("review-headline-missed", &[("list", missed.join(", ").into())]),
+        true => release_date(source, over),
     };
     format!("{first} {second}").trim().to_owned()
+}
+
+/// What became of the date that "on time" is about, or how it stands.
+fn release_date(source: &Source<'_>, over: bool) -> String {
+    let words = source.words;
+    let release = source.o.rules.release_milestone();
+    let row = &source.o.public.milestones[release];
+    let name = source.scenario.story.milestones[release].name.as_str();
+    let days = |id: &str, days: i64| {
+        let values = [("name", name.into()), ("count", days.into()), ("shown", number::integer(days).into())];
+        words.with(id, &values)
+    };
+    let late = libm::ceil(source.o.release_p50_lateness()) as i64;
+    match row.met_day {
+        Some(day) if day > row.day => days("review-headline-came-late", i64::from(day - row.day)),
+        Some(_) => words.with("review-headline-kept", &[("name", name.into())]),
+        None if row.missed || over => String::new(),
+        None if late > 0 => days("review-headline-late", late),
+        None => words.with("review-headline-holds", &[("name", name.into())]),
+    }
 }
 
 fn line(source: &Source<'_>, fact: &Fact, tone: Tone) -> Line {

@@ -51,7 +51,7 @@ fn tile(ui: &mut Ui<'_>, place: usize, tile: &Tile) {
             match &tile.figure {
                 Figure::Count(count) => _ = ui.count(CountUp::whole(name, *count).from(0.0), label),
                 Figure::Moved(by) => {
-                    let count = CountUp::new(name, *by, |by| number::signed_decimal(by, 2)).from(0.0);
+                    let count = CountUp::new(name, *by, |by| number::signed_points(by)).from(0.0);
                     ui.count(count, label);
                 }
                 Figure::Word(word) => _ = ui.add(label(word.clone())),
@@ -214,8 +214,8 @@ fn several(ui: &mut Ui<'_>, row: &Reaction, badge: Badge, moved: &str) {
 /// How far trust moved: for several people the same, or from the least to the most.
 fn how_far(ui: &Ui<'_>, word: &str, people: &[Moved]) -> String {
     let word = ui.word(word);
-    let most = number::signed_decimal(people.first().map_or(0.0, |person| person.by), 2);
-    let least = number::signed_decimal(people.last().map_or(0.0, |person| person.by), 2);
+    let most = number::signed_points(people.first().map_or(0.0, |person| person.by));
+    let least = number::signed_points(people.last().map_or(0.0, |person| person.by));
     let id = match people.len() {
         1 => "review-trust-moved",
         _ if least == most => "review-trust-each",
@@ -233,7 +233,7 @@ fn how_far(ui: &Ui<'_>, word: &str, people: &[Moved]) -> String {
 fn trust_now(ui: &mut Ui<'_>, person: &Moved) {
     let words = ui.kit().words.clone();
     let trust = CountUp::new(format!("trust.{}", person.face.name), person.now, move |now| {
-        words.with("review-trust", &[("now", number::decimal(now, 2).into())])
+        words.with("review-trust", &[("now", number::points(now).into())])
     });
     ui.count(trust.from(person.now - person.by), Label::small);
 }
@@ -319,16 +319,12 @@ fn range(ui: &mut Ui<'_>, view: &ForecastView) {
         ("name", view.milestone.as_str().into()),
         ("low", view.low_day.into()),
         ("high", view.high_day.into()),
+        ("span", (view.high_day - view.low_day.min(view.high_day)).into()),
         ("percent", view.on_time_percent.into()),
     ];
     ui.add(Label::marked(&ui.word_with("review-forecast-said", &said)));
     let share = |day: u16| f32::from(day) / f32::from(view.last_day.max(1));
-    let scale = [
-        ("low", view.low_day.into()),
-        ("high", view.high_day.into()),
-        ("last", view.last_day.into()),
-        ("date", view.date_day.into()),
-    ];
+    let scale = [("last", view.last_day.into()), ("date", view.date_day.into())];
     let text = ui.word_with("review-forecast-scale", &scale);
     let bar = RangeBar::new(share(view.low_day), share(view.high_day), text.clone());
     ui.add(bar.middle(share(view.came_day.unwrap_or(view.date_day))).accent(ui.palette().program));

@@ -161,19 +161,22 @@ fn earlier(source: &Source<'_>, fact: &Fact) -> Option<String> {
 }
 
 /// How teams are. Teams that the same thing moved stand together.
-fn health(source: &Source<'_>) -> Vec<NumberRow> {
-    let mut teams: BTreeMap<TeamId, (f64, f64, &Fact)> = BTreeMap::new();
+fn health<'a>(source: &Source<'a>) -> Vec<NumberRow> {
+    let mut teams: BTreeMap<TeamId, Vec<(f64, &Fact)>> = BTreeMap::new();
     for fact in &source.news {
-        let What::HealthChanged { team, by, .. } = fact.what else { continue };
-        let row = teams.entry(team).or_insert((0.0, 0.0, fact));
-        row.0 += by;
-        if by.abs() > row.1 {
-            (row.1, row.2) = (by.abs(), fact);
+        if let What::HealthChanged { team, by, .. } = fact.what {
+            teams.entry(team).or_default().push((by, fact));
         }
     }
+    // Why: the strongest of what moved it the way it went.
+    let sum = |(team, steps): (TeamId, Vec<(f64, &'a Fact)>)| {
+        let by: f64 = steps.iter().map(|(by, _)| by).sum();
+        let (_, fact) = *steps.iter().max_by(|a, b| (a.0 * by).total_cmp(&(b.0 * by)))?;
+        Some((team, by, fact))
+    };
     let mut rows: Vec<(Vec<String>, f64, &Fact)> = Vec::new();
     // The slow recovery of a quiet week is no news.
-    for (team, (by, _, fact)) in teams.into_iter().filter(|(_, (by, ..))| *by <= -0.015 || *by >= 0.035) {
+    for (team, by, fact) in teams.into_iter().filter_map(sum).filter(|(_, by, _)| *by <= -0.015 || *by >= 0.035) {
         let name = source.scenario.story.teams[team].name.clone();
         match rows.iter_mut().find(|(_, sum, f)| f.cause == fact.cause && (*sum > 0.0) == (by > 0.0)) {
             Some((names, sum, _)) => {
@@ -186,7 +189,8 @@ fn health(source: &Source<'_>) -> Vec<NumberRow> {
     }
     let row = |(names, by, fact): (Vec<String>, f64, &Fact)| NumberRow {
         name: source.words.with("review-number-health", &[("name", names.join(", ").into())]),
-        moved: Moved::By(by, 2),
+        // In points of a hundred, as everywhere.
+        moved: Moved::By(by * 100.0, 0),
         up: by > 0.0,
         tone: if by > 0.0 { Tone::Good } else { Tone::Bad },
         cause: source.cause(fact),

@@ -33,23 +33,21 @@ pub struct Moved {
 const TOLD: f64 = 0.015;
 
 /// Reactions, strongest first, and how many more people moved by a hair.
-pub(super) fn reactions(source: &Source<'_>) -> (Vec<Reaction>, usize) {
-    let mut people: BTreeMap<PersonId, (f64, f64, &Fact, f64)> = BTreeMap::new();
+pub(super) fn reactions<'a>(source: &Source<'a>) -> (Vec<Reaction>, usize) {
+    let mut people: BTreeMap<PersonId, Vec<(f64, f64, &Fact)>> = BTreeMap::new();
     for fact in &source.news {
-        let What::TrustChanged { person, by, now } = fact.what else { continue };
-        let row = people.entry(person).or_insert((0.0, now, fact, by));
-        row.0 += by;
-        row.1 = now;
-        if by.abs() > row.3.abs() {
-            (row.2, row.3) = (fact, by);
+        if let What::TrustChanged { person, by, now } = fact.what {
+            people.entry(person).or_default().push((by, now, fact));
         }
     }
-    let mut rows: Vec<(Moved, &Fact)> = people
-        .into_iter()
-        .map(|(person, (by, now, fact, _))| {
-            (Moved { face: with_mood(&source.scenario.story, person, Mood::of_trust(now)), by, now }, fact)
-        })
-        .collect();
+    let row = |(person, steps): (PersonId, Vec<(f64, f64, &'a Fact)>)| {
+        let by: f64 = steps.iter().map(|(by, ..)| by).sum();
+        let (_, now, _) = *steps.last()?;
+        // What moved them the other way is no cause of where they went.
+        let (.., fact) = *steps.iter().max_by(|a, b| (a.0 * by).total_cmp(&(b.0 * by)))?;
+        Some((Moved { face: with_mood(&source.scenario.story, person, Mood::of_trust(now)), by, now }, fact))
+    };
+    let mut rows: Vec<(Moved, &Fact)> = people.into_iter().filter_map(row).collect();
     rows.sort_by(|(a, _), (b, _)| b.by.abs().total_cmp(&a.by.abs()));
     let told = rows.iter().filter(|(moved, _)| moved.by.abs() >= TOLD).count();
     let more = rows.len() - told;

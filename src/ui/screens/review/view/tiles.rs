@@ -86,7 +86,7 @@ fn sponsor(source: &Source<'_>) -> Tile {
     let by: f64 = moved.sum();
     let now = source.o.public.sponsor_trust_seen;
     let face = with_mood(&source.scenario.story, sponsor, Mood::of_trust(now));
-    let values = [("name", face.first.as_str().into()), ("now", number::decimal(now, 2).into())];
+    let values = [("name", face.first.as_str().into()), ("now", number::points(now).into())];
     let tone = match by {
         by if by >= 0.005 => Tone::Good,
         by if by <= -0.005 => Tone::Bad,
