@@ -3,7 +3,8 @@
 sprint-leave = Leave for the title; the run is kept
 sprint-number = **Sprint { $sprint }** of { $sprints }
 sprint-date = { $name } **day { $day }**
-sprint-date-promised = { $name } **day { $day }**, promised for { $promised }
+sprint-date-promised = { $name } promised for **day { $promised }**, due on **day { $day }**
+    .same = { $name } **day { $day }**, as promised
 sprint-sponsor = sponsor, { $mood }, trust { $now }
 
 sprint-board = The work

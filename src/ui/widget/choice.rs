@@ -27,7 +27,7 @@ use super::{
 use crate::ui::{
     kit::{Deed, Ui, Widget, access_named},
     project::Key,
-    theme::{CARD_CORNER, CONTROL_CORNER, Face, Space},
+    theme::{Accent, CARD_CORNER, CONTROL_CORNER, Face, Space},
 };
 
 /// One option.
@@ -65,6 +65,7 @@ pub struct Choice {
     chosen: Option<usize>,
     shape: Shape,
     share: f32,
+    accent: Option<Accent>,
     key: Option<Key>,
     deed: Option<Deed<usize>>,
 }
@@ -77,7 +78,7 @@ impl Choice {
         chosen: Option<usize>,
     ) -> Self {
         let options = options.into_iter().map(Into::into).collect();
-        Self { name: name.into(), options, chosen, shape, share: 0.5, key: None, deed: None }
+        Self { name: name.into(), options, chosen, shape, share: 0.5, accent: None, key: None, deed: None }
     }
 
     /// Tabs of a panel. Put the panel directly below.
@@ -122,6 +123,16 @@ impl Choice {
         self
     }
 
+    /// In the colour of a seat.
+    pub fn accent(mut self, accent: Accent) -> Self {
+        self.accent = Some(accent);
+        self
+    }
+
+    fn hue(&self, ui: &Ui<'_>) -> Accent {
+        self.accent.unwrap_or(ui.palette().product)
+    }
+
     /// A stable name (see [`Key`]); options are called `key.0`, `key.1`, ...
     pub fn key(mut self, key: impl Into<String>) -> Self {
         self.key = Some(Key::new(key));
@@ -151,7 +162,6 @@ impl Choice {
     fn option(&self, ui: &mut Ui<'_>, place: usize) {
         let option = &self.options[place];
         let chosen = self.chosen == Some(place);
-        let kit = ui.kit();
         let (skin, node) = self.look(ui, place);
         let mut access = AccessNode::new(match self.shape {
             Shape::Tabs | Shape::Side => Role::Tab,
@@ -181,7 +191,7 @@ impl Choice {
         let entity = ui.commands().spawn(control).id();
         let ink = match (&option.reason, chosen, self.shape) {
             (Some(_), ..) => Ink::Faint,
-            (_, true, Shape::Segments) => Ink::Of(kit.palette.product.ink),
+            (_, true, Shape::Segments) => Ink::Of(self.hue(ui).ink),
             _ => Ink::Normal,
         };
         ui.within(entity, |ui| self.fill(ui, option, chosen, ink));
@@ -217,7 +227,7 @@ impl Choice {
         }
         if self.shape == Shape::Radio {
             let name = if chosen { "circle-filled" } else { "circle" };
-            let ink = if chosen { Ink::Of(ui.palette().product.fill) } else { Ink::Soft };
+            let ink = if chosen { Ink::Of(self.hue(ui).fill) } else { Ink::Soft };
             ui.add(Icon::new(name).ink(ink));
         }
         if let Some(icon) = &option.icon {
@@ -234,7 +244,7 @@ impl Choice {
         match &option.badge {
             // Below each other counts are read as a column; a badge each would shout.
             Some(badge) if side => _ = ui.add(Label::small(badge).no_wrap().silent()),
-            Some(badge) => _ = ui.add(Badge::tinted(badge, ui.palette().product).silent()),
+            Some(badge) => _ = ui.add(Badge::tinted(badge, self.hue(ui)).silent()),
             None => {}
         }
     }
@@ -264,7 +274,7 @@ impl Choice {
                     rest: none,
                     hover: Paint::new(p.hover, Color::NONE),
                     pressed: Paint::new(p.pressed, Color::NONE),
-                    chosen: Paint::new(p.product.tint, p.product.edge),
+                    chosen: Paint::new(self.hue(ui).tint, self.hue(ui).edge),
                     disabled: none,
                 };
                 let mut node =
@@ -293,7 +303,7 @@ impl Choice {
 
 impl Widget for Choice {
     fn spawn<'u>(self, ui: &'u mut Ui<'_>) -> EntityCommands<'u> {
-        let tabs = Flow::row().gap(Space::Tight).align(AlignItems::End);
+        let tabs = Flow::row().gap(Space::Tight).align(AlignItems::Stretch);
         let frame = if self.fits_in_a_row(ui) { Flow::row() } else { Flow::column().align(AlignItems::Stretch) };
         let frame = frame.gap(Space::Hair).pad(Space::Hair).surface(super::Surface::Raised);
         let frame = frame.edit(|node| node.align_self = AlignSelf::Start);

@@ -29,6 +29,10 @@ pub fn bar(ui: &mut Ui<'_>, view: &Option<BarView>) {
         ui.add(Label::marked(&sprint));
         if let Some(date) = view.milestone.as_ref().filter(|_| roomy) {
             let text = match date.promised {
+                Some(promised) if promised == date.day => ui.word_with(
+                    "sprint-date-promised.same",
+                    &[("name", date.name.as_str().into()), ("day", date.day.into())],
+                ),
                 Some(promised) => ui.word_with(
                     "sprint-date-promised",
                     &[("name", date.name.as_str().into()), ("day", date.day.into()), ("promised", promised.into())],
@@ -45,7 +49,7 @@ pub fn bar(ui: &mut Ui<'_>, view: &Option<BarView>) {
                 let mood = ui.word(&format!("kit-mood-{}", sponsor.mood.code()));
                 let words = ui.kit().words.clone();
                 let trust = CountUp::new("sprint.trust", view.trust, move |trust| {
-                    let values = [("mood", mood.as_str().into()), ("now", number::decimal(trust, 2).into())];
+                    let values = [("mood", mood.as_str().into()), ("now", number::points(trust).into())];
                     words.with("sprint-sponsor", &values)
                 });
                 ui.count(trust, Label::small);

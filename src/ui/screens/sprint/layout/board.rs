@@ -22,6 +22,8 @@ const TEAM: f32 = 214.0;
 const PLACE: f32 = 62.0;
 /// Diameter of a lead's portrait.
 const LEAD: f32 = 34.0;
+/// So many people in a meeting sit side by side; more sit closer together, one half before the other.
+const CLOSE: usize = 2;
 
 /// The board.
 pub fn board(ui: &mut Ui<'_>, view: &Option<BoardView>) {
@@ -35,7 +37,7 @@ pub fn board(ui: &mut Ui<'_>, view: &Option<BoardView>) {
             ui.add(Label::body(ui.word("sprint-nothing-in-work")).soft());
         }
     });
-    you(ui, &view.you);
+    you(ui, &view.you, roomy);
     if !roomy {
         lanes(ui, view, false);
         return;
@@ -71,11 +73,12 @@ fn legend(ui: &mut Ui<'_>, token: &Token) {
 }
 
 /// The player's own place: what the halves of today are for, and who has come for the one under way.
-fn you(ui: &mut Ui<'_>, you: &You) {
+fn you(ui: &mut Ui<'_>, you: &You, roomy: bool) {
     let accent = seat_accent(ui.palette(), you.seat);
     let name = ui.word("sprint-you-today");
-    let row =
-        Flow::row().gap(Space::Small).pad_xy(Space::Medium, Space::Tight).min_height(Len::Text(44.0)).stiff().wrap();
+    let row = Flow::row().gap(Space::Small).pad_xy(Space::Medium, Space::Tight).min_height(Len::Text(44.0)).stiff();
+    // With room enough everybody stays on one line, so that the lanes below stay where they are.
+    let row = if roomy { row } else { row.wrap() };
     let row = row.surface(Surface::Fill(accent.tint)).named(Role::Group, &name);
     ui.flow(row, |ui| {
         let portrait = format!("you-{}", seat_code(you.seat));
@@ -87,7 +90,12 @@ fn you(ui: &mut Ui<'_>, you: &You) {
             you.halves.iter().enumerate().for_each(|(at, part)| half(ui, part, at == you.now, accent));
         }
         ui.spring();
-        ui.flow(Flow::row().gap(Space::Tight).wrap(), |ui| you.with.iter().for_each(|guest| sits_here(ui, guest)));
+        let closer = if you.with.len() > CLOSE { ui.kit().px(-LEAD / 3.0) } else { ui.kit().space(Space::Tight) };
+        ui.flow(Flow::row().stiff(), |ui| {
+            for (place, guest) in you.with.iter().enumerate() {
+                sits_here(ui, guest, if place == 0 { Val::ZERO } else { closer });
+            }
+        });
     })
     // Whoever comes here from a lane walks in front of the others.
     .insert(ZIndex(1));
@@ -128,12 +136,14 @@ fn seat_code(seat: Seat) -> &'static str {
     }
 }
 
-fn sits_here(ui: &mut Ui<'_>, guest: &Guest) {
+fn sits_here(ui: &mut Ui<'_>, guest: &Guest, left: Val) {
     let face = &guest.face;
     let who = guest.lane.as_ref().unwrap_or(&face.portrait);
     let key = format!("person.{who}");
-    ui.add(Portrait::new(&face.portrait, &face.name).mood(face.mood).side(LEAD))
-        .insert((Walker::new(&key), Key::new(format!("meeting.{who}"))));
+    let seat = Node { margin: UiRect::left(left), flex_shrink: 0.0, ..default() };
+    ui.node((seat, Walker::new(&key), Key::new(format!("meeting.{who}"))), |ui| {
+        ui.add(Portrait::new(&face.portrait, &face.name).mood(face.mood).side(LEAD));
+    });
 }
 
 /// A lead at the lane, or the place that is empty while the lead is in a meeting.
@@ -206,9 +216,9 @@ fn lanes(ui: &mut Ui<'_>, view: &BoardView, roomy: bool) {
     ui.flow(Flow::column().named(Role::List, name).stiff(), |ui| {
         for lane in &view.lanes {
             ui.rule(false);
-            let row = Flow::row().gap(Space::Small).pad_xy(Space::Medium, Space::Tight).role(Role::ListItem).stiff();
+            let row = Flow::row().gap(Space::Small).pad_xy(Space::Medium, Space::Hair).role(Role::ListItem).stiff();
             let row = if roomy {
-                row.min_height(Len::Text(44.0))
+                row.min_height(Len::Text(40.0))
             } else {
                 Flow::column().gap(Space::Tight).pad(Space::Medium)
             };
@@ -335,10 +345,12 @@ fn pill<'u>(ui: &'u mut Ui<'_>, lane: &Lane, token: &Working) -> EntityCommands<
     let surface = if token.blocked { Surface::Tint(p.bad) } else { Surface::Raised };
     let pill = Flow::row().gap(Space::Tight).pad_each(Space::Tight, Space::Small, Space::Hair, Space::Hair);
     let said = said(ui, token);
+    // Where a lane has several, each says all it has to say on one line.
+    let lines = if lane.at_work.len() > 1 { Flow::row().gap(Space::Small) } else { Flow::column() };
     let pill = pill.surface(surface).corner(14.0).edit(|n| n.flex_shrink = 1.0);
     let mut spawned = ui.flow(pill, |ui| {
         disc(ui, token.number, 20.0);
-        ui.flow(Flow::column(), |ui| {
+        ui.flow(lines, |ui| {
             ui.add(Label::body(&token.name).size(TextSize::Small).face(Face::TextSemiBold).silent());
             match &token.status {
                 _ if token.blocked => {

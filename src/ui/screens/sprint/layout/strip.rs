@@ -16,7 +16,7 @@ use crate::ui::{
     input::Shortcut,
     kit::{Ui, access_named},
     telling::{family_accent, seat_accent},
-    theme::{Face, Space, TextSize},
+    theme::{Accent, Face, Space, TextSize},
     widget::{Button, Choice, CountUp, Flow, Icon, Ink, Label, Len, Surface, Tip},
 };
 
@@ -26,7 +26,8 @@ const NAMES: f32 = 1080.0;
 /// The panel at the bottom.
 pub fn time(ui: &mut Ui<'_>, view: &TimeView) {
     let Some(bar) = &view.bar else { return };
-    ui.flow(Flow::column().gap(Space::Small).pad_xy(Space::Medium, Space::Small).card(), |ui| {
+    // The knob of the playhead runs in the gap between what stands above the days and them.
+    ui.flow(Flow::column().gap(Space::Medium).pad_xy(Space::Medium, Space::Small).card(), |ui| {
         ui.flow(Flow::row().gap(Space::Medium).wrap(), |ui| {
             ui.add(Label::heading(ui.word("sprint-calendar")));
             let day = (bar.passed + 1).min(bar.sprint_days);
@@ -57,7 +58,7 @@ fn controls(ui: &mut Ui<'_>, bar: &BarView) {
         let name = ui.word("sprint-speed");
         let options = [ui.word("sprint-speed-normal"), ui.word("sprint-speed-fast")];
         let at = usize::from(bar.speed == Speed::Fast);
-        let speed = Choice::segments(name, options, at).key("sprint.speed");
+        let speed = Choice::segments(name, options, at).accent(accent).key("sprint.speed");
         ui.add(speed.sends(|place| Wish::SetSpeed(if place == 0 { Speed::Normal } else { Speed::Fast })));
         let skip = Button::plain(ui.word("sprint-skip")).icon("skip").key("sprint.skip");
         ui.add(skip.shortcut(Shortcut::char('s')).disabled(held).sends(Wish::Skip));
@@ -68,18 +69,22 @@ fn strip(ui: &mut Ui<'_>, strip: &StripView, bar: &BarView) {
     let Some(rows) = strip.days.first().map(|d| d.slots.len()) else { return };
     let days = strip.days.len() as u16;
     let today = strip.days.iter().position(|d| d.today).unwrap_or(0) as u16;
+    let head = Playhead { day: today, days };
     let accent = seat_accent(ui.palette(), bar.seat);
     let name = ui.word("sprint-calendar");
     ui.flow(Flow::column().gap(Space::Tight).named(Role::Group, name), |ui| {
-        for row in 0..rows {
-            ui.flow(Flow::row().gap(Space::Tight).align(AlignItems::Stretch), |ui| {
-                for day in &strip.days {
-                    if let Some(slot) = day.slots.get(row) {
-                        cell(ui, slot, day.past);
+        ui.flow(Flow::column().gap(Space::Tight), |ui| {
+            playhead(ui, head, accent);
+            for row in 0..rows {
+                ui.flow(Flow::row().gap(Space::Tight).align(AlignItems::Stretch), |ui| {
+                    for day in &strip.days {
+                        if let Some(slot) = day.slots.get(row) {
+                            cell(ui, slot, day.past);
+                        }
                     }
-                }
-            });
-        }
+                });
+            }
+        });
         ui.flow(Flow::row().gap(Space::Tight), |ui| {
             for day in &strip.days {
                 ui.flow(Flow::column().grow().centered(), |ui| {
@@ -88,17 +93,28 @@ fn strip(ui: &mut Ui<'_>, strip: &StripView, bar: &BarView) {
                 });
             }
         });
-        let still = if ui.kit().motion.reduced { MIDDAY } else { 0.0 };
-        let head = Node {
-            position_type: PositionType::Absolute,
-            top: px(-3),
-            bottom: px(0),
-            left: percent((f32::from(today) + still) / f32::from(days) * 100.0),
-            width: px(3),
-            border_radius: BorderRadius::MAX,
-            ..default()
-        };
-        ui.leaf((head, BackgroundColor(accent.fill), Playhead { day: today, days }, Pickable::IGNORE));
+    });
+}
+
+/// Side of the playhead's knob in pixels.
+const KNOB: f32 = 9.0;
+
+/// The playhead: a knob that runs along the upper edge of the days, and a line behind them, so that it strikes no word
+/// through.
+fn playhead(ui: &mut Ui<'_>, head: Playhead, accent: Accent) {
+    let track = ui.palette().track;
+    let within = |node: Node| Node { position_type: PositionType::Absolute, border_radius: BorderRadius::MAX, ..node };
+    let (top, middle) = (-KNOB - 1.0, -KNOB / 2.0);
+    let lane = Node { top: px(top - middle - 2.0), left: px(0), right: px(0), height: px(2), ..default() };
+    ui.leaf((within(lane), BackgroundColor(track), Pickable::IGNORE));
+    let still = if ui.kit().motion.reduced { MIDDAY } else { 0.0 };
+    let share = (f32::from(head.day) + still) / f32::from(head.days.max(1));
+    let place = Node { top: px(top), bottom: px(0), left: percent(share * 100.0), width: px(0), ..default() };
+    ui.node((within(place), head, Pickable::IGNORE), |ui| {
+        let line = Node { top: px(0), bottom: px(0), left: px(-1), width: px(2), ..default() };
+        ui.leaf((within(line), BackgroundColor(accent.fill), Pickable::IGNORE));
+        let knob = Node { top: px(0), left: px(middle), width: px(KNOB), height: px(KNOB), ..default() };
+        ui.leaf((within(knob), BackgroundColor(accent.fill), Pickable::IGNORE));
     });
 }
 
@@ -110,13 +126,15 @@ fn cell(ui: &mut Ui<'_>, slot: &StripSlot, past: bool) {
     let surface = match accent {
         Some(accent) if !past => Surface::Tint(accent),
         Some(_) => Surface::Note,
-        None => Surface::None,
+        None if slot.free => Surface::None,
+        // Covers the line of the playhead, as every slot with a word on it does.
+        None => Surface::Fill(p.card),
     };
     let flow = Flow::row()
         .grow()
         .gap(Space::Tight)
         .pad_xy(Space::Tight, Space::Hair)
-        .min_height(Len::Text(30.0))
+        .min_height(Len::Text(36.0))
         .surface(surface);
     let flow = if names { flow } else { flow.centered() };
     // The half of the day under way has a frame of twice the weight, in ink.
