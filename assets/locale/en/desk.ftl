@@ -118,7 +118,7 @@ desk-run-tip = Lets the days pass. They stop at half-time, and when somebody nee
 desk-asks-segment = Which users?
 desk-asks-question = What do you ask?
 desk-asks-features = Which, up to three?
-desk-asks-feature = Which one?
+desk-asks-feature = Which feature?
 desk-asks-variant = Which size?
 desk-asks-measure = How will you know it worked?
 desk-asks-person = Who?
@@ -133,13 +133,13 @@ desk-asks-about = What about?
 desk-asks-cadence = How often?
 desk-asks-report = How do you put it?
 desk-asks-ask = What for?
-desk-asks-ask-what = Exactly?
+desk-asks-ask-what = Which one?
 desk-price-next = { $slots } · goes to the next free slot
 desk-price-at = { $slots } · from { $when }
-desk-price-standing = Takes its slots every sprint until you change it.
+desk-price-standing = What it takes of a sprint depends on how often.
 desk-price-ask = { $left ->
-    [one] One request left this sprint. The answer comes at once.
-   *[other] { $left } requests left this sprint. The answer comes at once.
+    [one] One request left this sprint.
+   *[other] { $left } requests left this sprint.
 }
 desk-place = Place it
 desk-tick-some = Choose at least one.
@@ -203,8 +203,10 @@ desk-ask-split = Let a team start early
 # smaller dialogs
 desk-fits = These cards fit here:
 desk-fits-nothing = Nothing fits here: every card needs more room or more sprints.
-desk-card-text = **{ $what }** __{ $slots } · { $when }__
-desk-standing-text = **{ $team }** meets you as a habit __{ $slots } this sprint__
+desk-card-text = **{ $what }**
+    .when = { $slots } · { $when }
+desk-standing-text = **{ $team }** meets you as a habit
+    .when = { $slots } this sprint
 desk-keys = List of keys
 desk-key-enter = Play the card in the next free slot; on a free slot: what fits
 desk-key-delete = Take the card in focus off the calendar
@@ -237,6 +239,8 @@ desk-blocked = { $days ->
    *[other] { $feature } stands still at { $team }, noticed { $days } days ago.
 }
 desk-clear = Clear it ({ $slots } slack)
+desk-no-answer = { $names } had no answer.
+desk-several-day = { $count } people · { $date }
 desk-request = Wants { $feature }.
 desk-request-planned = Wants { $feature }. Your no is on the calendar.
 desk-say-no = Say no · { $slots }
@@ -253,7 +257,10 @@ desk-forecast-no-date = All dates are past.
 desk-forecast-none = { $name }: on which day, and how sure are you? Say it before you know.
 desk-forecast-write = Write it down
 desk-forecast-change = Change the forecast
-desk-forecast-range = **Day { $low } to { $high }** __80 % sure__
+desk-forecast-range = { $span ->
+    [0] **Day { $low }**
+   *[other] **Day { $low } to { $high }**
+} __80 % sure__
 desk-forecast-on-time = on time **{ $chance }**
 desk-forecast-uptake = Weekly use **{ $range }**
 desk-forecast-why = Why: { $why }

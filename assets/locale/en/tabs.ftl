@@ -104,9 +104,9 @@ tabs-worth-source = { $source }, { $when }
 tabs-line-empty = The line is at the top: **nothing** is being built.
 tabs-line-all = Everything above the line can start **this sprint**.
 tabs-line-after = { $count ->
-    [0] **Nothing** here is built this sprint
-    [one] Only **the first** is built this sprint
-   *[other] Only **the first { $count }** are built this sprint
+    [0] **Nothing** here gets its main work this sprint
+    [one] Only **the first** gets its main work this sprint
+   *[other] Only **the first { $count }** get their main work this sprint
 } · { $why }
 tabs-line-elsewhere = { $team } is committed elsewhere until day { $day }
 tabs-line-hands-full = { $team } has its hands full until day { $day }
@@ -234,8 +234,8 @@ tabs-people-declined = Told no on day { $day }
 tabs-people-trust-name = Trust in you
 tabs-people-trust = Trust { $level } of 100, { $mood }
 tabs-people-trust-seen = as everybody sees it
-tabs-people-met = as of day { $day }, { $ago }
-tabs-people-not-met = not met yet; as on the first day
+tabs-people-met = day { $day }, { $ago }
+tabs-people-not-met = as on the first day
 tabs-people-wants = Wants:
 tabs-people-asks-for = Asks for { $name }
 tabs-people-leads = Leads { $team }

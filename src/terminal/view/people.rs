@@ -1,7 +1,8 @@
 //! People as this seat knows them, and the notebook.
 
 use super::View;
-use crate::sim::fact::Fact;
+use crate::sim::fact::{Fact, What};
+use crate::sim::ids::PersonId;
 use crate::sim::observe::is_news;
 use crate::sim::rules::Role;
 use crate::tell::{self, Args};
@@ -24,8 +25,13 @@ impl View<'_> {
             let (trust, met) = if id == o.rules.sponsor {
                 (o.public.sponsor_trust_seen, self.get("trust-seen"))
             } else {
-                let age = Args::default().text("age", tell::age(self.words, o.public.day, known.met_day));
-                (known.trust, if known.met_day == 0 { self.get("not-met") } else { self.with("met", &age) })
+                // What was seen to change since the last meeting counts for more.
+                let (trust, day) = self
+                    .trust_heard(id)
+                    .filter(|(_, day)| *day >= known.met_day)
+                    .unwrap_or((known.trust, known.met_day));
+                let age = Args::default().text("age", tell::age(self.words, o.public.day, day));
+                (trust, if day == 0 { self.get("not-met") } else { self.with("met", &age) })
             };
             let mut wants = text.wants.clone();
             if o.public.people[id].request_open {
@@ -42,6 +48,14 @@ impl View<'_> {
             rows.push(vec![text.id.clone(), format!("{}, {}", text.name, text.title), self.with("trust", &args)]);
         }
         self.page.table(&rows);
+    }
+
+    /// The last change of somebody's trust that this seat saw: the trust it left, and its day.
+    fn trust_heard(&self, id: PersonId) -> Option<(f64, u16)> {
+        self.session.facts(self.seat).rev().find_map(|fact| match fact.what {
+            What::TrustChanged { person, now, .. } if person == id => Some((now, fact.day)),
+            _ => None,
+        })
     }
 
     /// Everything learnt, newest first.

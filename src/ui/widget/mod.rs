@@ -55,7 +55,7 @@ pub use table::{Column, Rows, Sorting, Table};
 pub use term::{OpenConcept, Term};
 pub use text_field::{TextField, TypedText, set_text};
 pub use toast::Toast;
-pub use toggle::Toggle;
+pub use toggle::{Toggle, check_box};
 pub use tooltip::{Anchored, Side, Tip, TipBubble};
 
 use bevy::{prelude::*, ui::UiSystems};

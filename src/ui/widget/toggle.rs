@@ -22,7 +22,7 @@ use super::{
 use crate::ui::{
     kit::{Deed, Ui, Widget},
     project::Key,
-    theme::{CONTROL_CORNER, Space},
+    theme::{Accent, CONTROL_CORNER, Space},
 };
 
 /// Something that is on or off.
@@ -110,32 +110,36 @@ impl Toggle {
     }
 
     fn check_mark(&self, ui: &mut Ui<'_>) {
-        let kit = ui.kit();
-        let p = kit.palette;
-        let (back, line) = match (self.on, self.reason.is_some()) {
-            (true, false) => (p.product.fill, p.product.fill),
-            (true, true) => (p.ink_faint, p.ink_faint),
-            (false, false) => (p.card_raised, p.ink_soft),
-            (false, true) => (p.note, p.line_strong),
-        };
-        let frame = Node {
-            width: kit.px(18.0),
-            height: kit.px(18.0),
-            border: UiRect::all(px(1.5)),
-            border_radius: BorderRadius::all(px(CONTROL_CORNER - 3.0)),
-            flex_shrink: 0.0,
-            align_items: AlignItems::Center,
-            justify_content: JustifyContent::Center,
-            ..default()
-        };
-        let on = self.on;
-        ui.node((frame, BackgroundColor(back), BorderColor::all(line), Pickable::IGNORE), |ui| {
-            if on {
-                let ink = if self.reason.is_some() { p.note } else { p.product.on_fill };
-                ui.add(Icon::new("check").side(13.0).ink(Ink::Of(ink)));
-            }
-        });
+        check_box(ui, self.on, self.reason.is_some(), ui.palette().product);
     }
+}
+
+/// The box of something that is ticked or not, in a colour, for rows that are a control themselves.
+pub fn check_box(ui: &mut Ui<'_>, on: bool, disabled: bool, accent: Accent) {
+    let kit = ui.kit();
+    let p = kit.palette;
+    let (back, line) = match (on, disabled) {
+        (true, false) => (accent.fill, accent.fill),
+        (true, true) => (p.ink_faint, p.ink_faint),
+        (false, false) => (p.card_raised, p.ink_soft),
+        (false, true) => (p.note, p.line_strong),
+    };
+    let frame = Node {
+        width: kit.px(18.0),
+        height: kit.px(18.0),
+        border: UiRect::all(px(1.5)),
+        border_radius: BorderRadius::all(px(CONTROL_CORNER - 3.0)),
+        flex_shrink: 0.0,
+        align_items: AlignItems::Center,
+        justify_content: JustifyContent::Center,
+        ..default()
+    };
+    ui.node((frame, BackgroundColor(back), BorderColor::all(line), Pickable::IGNORE), |ui| {
+        if on {
+            let ink = if disabled { p.note } else { accent.on_fill };
+            ui.add(Icon::new("check").side(13.0).ink(Ink::Of(ink)));
+        }
+    });
 }
 
 impl Widget for Toggle {

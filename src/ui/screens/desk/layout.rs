@@ -45,6 +45,8 @@ pub struct FrameView {
     pub tab: Tab,
     /// News in the notebook since it was last open.
     pub news: usize,
+    /// Whose desk it is.
+    pub seat: Seat,
 }
 
 /// What is dragged over the desk.
@@ -153,7 +155,8 @@ fn centre(ui: &mut Ui<'_>, view: &FrameView, flow: Flow) {
             })
             .collect();
         let chosen = Tab::ALL.iter().position(|tab| *tab == view.tab).unwrap_or(0);
-        let tabs = Choice::tabs(ui.word("desk-tabs"), options, chosen).key("desk.tabs");
+        let accent = seat_hue(ui.palette(), view.seat);
+        let tabs = Choice::tabs(ui.word("desk-tabs"), options, chosen).accent(accent).key("desk.tabs");
         ui.add(tabs.does(|commands, place| {
             if let Some(tab) = Tab::ALL.get(place) {
                 commands.insert_resource(OpenTab(*tab));
@@ -178,8 +181,8 @@ pub fn dialog(ui: &mut Ui<'_>, view: &Option<DialogView>) {
         None => {}
         Some(DialogView::Picker(view)) => picker::picker(ui, view),
         Some(DialogView::Fits { title, slot, cards }) => sheets::fits(ui, title, *slot, cards),
-        Some(DialogView::Card { title, text, help, slot, reason, standing }) => {
-            sheets::card(ui, &sheets::CardSheet { title, text, help, slot: *slot, reason, standing: *standing });
+        Some(DialogView::Card { title, text, when, help, slot, reason, standing }) => {
+            sheets::card(ui, &sheets::CardSheet { title, text, when, help, slot: *slot, reason, standing: *standing });
         }
         Some(DialogView::Forecast(sheet)) => sheets::forecast(ui, sheet),
     }

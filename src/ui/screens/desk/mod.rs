@@ -33,7 +33,7 @@ fn read<V>(game: &Game, kit: &Kit, view: impl FnOnce(&At) -> V) -> Option<V> {
 fn read_frame(game: Res<Game>, tab: Res<OpenTab>, desk: Res<Desk>) -> Option<FrameView> {
     let session = game.session()?;
     let notes = session.facts(game.seat()).filter(|f| is_news(&f.what)).count();
-    Some(FrameView { tab: tab.0, news: notes.saturating_sub(desk.notes_read) })
+    Some(FrameView { tab: tab.0, news: notes.saturating_sub(desk.notes_read), seat: game.seat() })
 }
 
 fn read_bar(game: Res<Game>, kit: Res<Kit>) -> Option<BarView> {

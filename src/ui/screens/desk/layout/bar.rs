@@ -27,8 +27,8 @@ pub fn bar(ui: &mut Ui<'_>, view: &Option<BarView>) {
     let row = row.surface(crate::ui::widget::Surface::Bar).named(Role::Banner, name);
     ui.flow(if wide { row } else { row.wrap() }, |ui| {
         ui.add(Label::title(&view.title).no_wrap());
-        if wide {
-            ui.add(Label::small(&view.company));
+        if wide && has_room(ui, view) {
+            ui.add(Label::small(&view.company).no_wrap());
         }
         seat(ui, view);
         if view.half_time {
@@ -44,6 +44,15 @@ pub fn bar(ui: &mut Ui<'_>, view: &Option<BarView>) {
         sponsor(ui, view, !wide);
         buttons(ui);
     });
+}
+
+/// Whether the company's line finds room beside what is worth more: the next date with its status.
+fn has_room(ui: &Ui<'_>, view: &BarView) -> bool {
+    // Widths of a letter at the sizes in use, and of what is always there, at a text size of 100 %.
+    let wide = |text: &str, letter: f32| text.chars().filter(|c| !"*_".contains(*c)).count() as f32 * letter;
+    let said = wide(&view.company, 5.3) + wide(&view.sprint, 5.7) + wide(view.milestone.as_deref().unwrap_or(""), 6.4);
+    let badges = if view.both_hats { 210.0 } else { 105.0 } + if view.half_time { 100.0 } else { 0.0 };
+    wide(&view.title, 9.9) + said + badges + 380.0 < ui.kit().room_in_text().x
 }
 
 fn seat(ui: &mut Ui<'_>, view: &BarView) {

@@ -26,9 +26,13 @@ pub fn forecast(ui: &mut Ui<'_>, view: &Option<ForecastView>) {
             return;
         };
         ui.flow(Flow::row().gap(Space::Small).stiff(), |ui| {
-            ui.add(Label::heading(&name).no_wrap());
+            ui.flow(Flow::column().grow(), |ui| {
+                ui.add(Label::heading(&name));
+                if view.shown.is_some() {
+                    ui.add(Label::small(milestone));
+                }
+            });
             if view.shown.is_some() {
-                ui.flow(Flow::column().grow(), |ui| _ = ui.add(Label::small(milestone)));
                 let edit = Button::icon_only("edit", ui.word("desk-forecast-change")).key("forecast.write");
                 ui.add(edit.sends(DeskWish::WriteForecast));
             }

@@ -57,7 +57,12 @@ fn item(ui: &mut Ui<'_>, view: &ItemView) {
                 let mood = Mood::of_trust(*trust as f64 / 100.0);
                 ui.add(Portrait::new(portrait, name).mood(mood).side(36.0));
             }
-            None => _ = ui.add(Icon::new("plan").side(24.0).ink(Ink::Soft)),
+            None => {
+                let icon = if view.together.is_empty() { "plan" } else { "team" };
+                // As wide as a portrait, so that all texts begin at the same place.
+                let place = Flow::row().width(Len::Text(36.0)).stiff().centered();
+                ui.flow(place, |ui| _ = ui.add(Icon::new(icon).side(24.0).ink(Ink::Soft)));
+            }
         }
         ui.flow(Flow::column().gap(Space::Hair).grow(), |ui| {
             ui.flow(Flow::row().gap(Space::Tight).align(AlignItems::Start), |ui| {
@@ -72,6 +77,14 @@ fn item(ui: &mut Ui<'_>, view: &ItemView) {
                 ui.add(Label::strong(&view.from).grow());
             });
             ui.add(Label::body(&view.text).terms());
+            if !view.together.is_empty() {
+                let faces = Flow::row().gap(Space::Tight).wrap();
+                ui.flow(faces.pad_each(Space::None, Space::None, Space::Tight, Space::Hair), |ui| {
+                    for (portrait, name, trust) in &view.together {
+                        ui.add(Portrait::new(portrait, name).mood(Mood::of_trust(*trust as f64 / 100.0)).side(28.0));
+                    }
+                });
+            }
             if view.actions.len() == 1 {
                 actions(ui, view);
             }

@@ -15,6 +15,7 @@ use crate::ui::{
     theme::{Accent, Space},
     widget::{
         Button, CostPips, Dialog, Evidence, Flow, Icon, Ink, Label, Len, Portrait, Roving, RovingItem, Slider, Surface,
+        check_box,
     },
 };
 
@@ -176,6 +177,9 @@ fn option(
 }
 
 fn mark(ui: &mut Ui<'_>, shape: Shape, option: &OptionView, accent: Accent) {
+    if shape == Shape::Tick {
+        return check_box(ui, option.chosen, option.reason.is_some(), accent);
+    }
     let ink = match (&option.reason, option.chosen) {
         (Some(_), _) => Ink::Faint,
         (None, true) => Ink::Of(accent.ink),
@@ -184,10 +188,8 @@ fn mark(ui: &mut Ui<'_>, shape: Shape, option: &OptionView, accent: Accent) {
     let icon = match (shape, option.chosen) {
         (Shape::Choose, true) => "circle-filled",
         (Shape::Choose, false) => "circle",
-        (Shape::Tick, true) => "check-circle",
-        (Shape::Tick, false) => "circle",
-        (Shape::Place | Shape::Day { .. }, _) if option.reason.is_some() => "lock",
-        (Shape::Place | Shape::Day { .. }, _) => "plus",
+        _ if option.reason.is_some() => "lock",
+        _ => "plus",
     };
     ui.add(Icon::new(icon).side(15.0).ink(ink));
 }
@@ -196,21 +198,29 @@ fn mark(ui: &mut Ui<'_>, shape: Shape, option: &OptionView, accent: Accent) {
 fn day(ui: &mut Ui<'_>, view: &PickerView, field: &FieldView, place: usize) {
     let Shape::Day { day, first, last } = field.shape else { return };
     let words = ui.kit().words.clone();
-    ui.flow(Flow::row().gap(Space::Small).align(AlignItems::End).pad_xy(Space::None, Space::Small), |ui| {
-        let step = |to: Option<u16>| DeskWish::Answer(place, Value::Day(to.unwrap_or(day)));
-        let (before, after) = (day.checked_sub(1).filter(|d| *d >= first), Some(day + 1).filter(|d| *d <= last));
-        let end = ui.word("desk-day-end");
-        let minus = Button::icon_only("minus", ui.word("desk-day-before")).key("pick.day.minus");
-        ui.add(minus.disabled(before.is_none().then(|| end.clone())).sends(step(before)));
-        let slider = Slider::new(&field.name, f32::from(day), f32::from(first), f32::from(last), 1.0);
-        let slider = slider.written(move |value| crate::tell::date(&words, value.round() as u16)).key("pick.day");
-        let slider = slider.accent(seat_hue(ui.palette(), view.seat));
-        ui.flow(Flow::column().grow(), |ui| {
-            ui.add(slider.sends(move |value| DeskWish::Answer(place, Value::Day(value.round() as u16))));
-        });
-        let plus = Button::icon_only("plus", ui.word("desk-day-after")).key("pick.day.plus");
-        ui.add(plus.disabled(after.is_none().then_some(end)).sends(step(after)));
-    });
+    ui.flow(
+        Flow::row().gap(Space::Small).align(AlignItems::End).pad_each(
+            Space::None,
+            Space::None,
+            Space::None,
+            Space::Small,
+        ),
+        |ui| {
+            let step = |to: Option<u16>| DeskWish::Answer(place, Value::Day(to.unwrap_or(day)));
+            let (before, after) = (day.checked_sub(1).filter(|d| *d >= first), Some(day + 1).filter(|d| *d <= last));
+            let end = ui.word("desk-day-end");
+            let minus = Button::icon_only("minus", ui.word("desk-day-before")).key("pick.day.minus");
+            ui.add(minus.disabled(before.is_none().then(|| end.clone())).sends(step(before)));
+            let slider = Slider::new(&field.name, f32::from(day), f32::from(first), f32::from(last), 1.0);
+            let slider = slider.written(move |value| crate::tell::date(&words, value.round() as u16)).key("pick.day");
+            let slider = slider.accent(seat_hue(ui.palette(), view.seat));
+            ui.flow(Flow::column().grow(), |ui| {
+                ui.add(slider.sends(move |value| DeskWish::Answer(place, Value::Day(value.round() as u16))));
+            });
+            let plus = Button::icon_only("plus", ui.word("desk-day-after")).key("pick.day.plus");
+            ui.add(plus.disabled(after.is_none().then_some(end)).sends(step(after)));
+        },
+    );
 }
 
 fn foot(ui: &mut Ui<'_>, view: &PickerView) {

@@ -68,8 +68,10 @@ fn fit(ui: &mut Ui<'_>, slot: u8, card: &FitView, current: bool) {
 pub struct CardSheet<'a> {
     /// Its name.
     pub title: &'a str,
-    /// The whole of it, and when.
+    /// The whole of it.
     pub text: &'a str,
+    /// What it takes, and when.
+    pub when: &'a str,
     /// What it does.
     pub help: &'a str,
     /// Its slot.
@@ -83,7 +85,10 @@ pub struct CardSheet<'a> {
 /// A card's particulars, and the way to take it off.
 pub fn card(ui: &mut Ui<'_>, view: &CardSheet<'_>) {
     ui.dialog(sheet("desk.card", view.title).width(460.0), |ui| {
-        ui.add(Label::marked(view.text));
+        ui.flow(Flow::column().gap(Space::Hair), |ui| {
+            ui.add(Label::marked(view.text));
+            ui.add(Label::small(view.when));
+        });
         ui.add(Label::body(view.help).soft());
         foot(ui, "kit-close", |ui| {
             if view.standing {

@@ -70,7 +70,8 @@ fn shown(at: &At, day: u16, forecast: &Forecast) -> ShownForecast {
     let last = f32::from(at.o.rules.calendar.last_day());
     let place = |day: u16| (f32::from(day) / last).clamp(0.0, 1.0);
     let sprint = |day| at.o.rules.calendar.sprint_of(day);
-    let days = [("low", forecast.low_day.into()), ("high", forecast.high_day.into())];
+    let span = forecast.high_day.saturating_sub(forecast.low_day);
+    let days = [("low", forecast.low_day.into()), ("high", forecast.high_day.into()), ("span", span.into())];
     let percent = |p: u8| number::percent(f64::from(p) / 100.0);
     ShownForecast {
         range: at.words.with("desk-forecast-range", &days),

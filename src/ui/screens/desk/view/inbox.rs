@@ -58,6 +58,8 @@ pub struct ItemView {
     pub kind: ItemKind,
     /// Portrait, name and trust in hundredths.
     pub who: Option<(String, String, i64)>,
+    /// Several of whom the same is to be said: portraits, names and trust.
+    pub together: Vec<(String, String, i64)>,
     /// Who, and from where.
     pub from: String,
     /// What they say.
@@ -150,6 +152,7 @@ fn send_back(at: &At) -> Option<ItemView> {
         key: "inbox.back".into(),
         kind: ItemKind::SentBack,
         who: who(at, program),
+        together: Vec::new(),
         from: from(at, program),
         text: at.words.with(if own { "desk-sent-back" } else { "desk-sent-back-waits" }, &values),
         actions: actions.map(|(id, answer)| button(at, at.word(id), Action::AnswerSendBack { answer })).collect(),
@@ -172,6 +175,7 @@ fn send_it_back(at: &At) -> Option<ItemView> {
         key: "inbox.late".into(),
         kind: ItemKind::Bad,
         who: None,
+        together: Vec::new(),
         from: at.word("desk-your-plan"),
         text: at.words.with("desk-plan-late", &values),
         actions: vec![button(at, at.words.with("desk-send-back", &[("name", at.first_name(product).into())]), action)],
@@ -198,6 +202,7 @@ fn blockers(at: &At) -> Vec<ItemView> {
                 key: format!("inbox.blocked.{}.{}", feature.0, team.0),
                 kind: ItemKind::Blocked,
                 who: who(at, lead),
+                together: Vec::new(),
                 from: from(at, lead),
                 text: at.words.with("desk-blocked", &values),
                 actions: vec![button(at, at.words.with("desk-clear", &price), clear)],
@@ -221,6 +226,7 @@ fn requests(at: &At) -> Vec<ItemView> {
             key: format!("inbox.request.{}", person.0),
             kind: ItemKind::Request,
             who: who(at, person),
+            together: Vec::new(),
             from: from(at, person),
             text: at.words.with(id, &[("feature", feature.into())]),
             actions: if own && !planned { vec![no] } else { Vec::new() },
@@ -235,8 +241,19 @@ fn news(at: &At) -> Vec<ItemView> {
     let facts =
         at.session.facts(at.seat).rev().take_while(|f| f.day >= since).filter(|f| is_news(&f.what) && tells(&f.what));
     let mut seen = std::collections::BTreeSet::new();
+    let mut ignored = 0;
     facts
         .filter_map(|fact| {
+            if let What::RequestIgnored { .. } = fact.what {
+                // Whoever had no answer on the same day is told of once.
+                let before = std::mem::replace(&mut ignored, fact.day);
+                if before == fact.day {
+                    return None;
+                }
+                if let Some(item) = no_answer(at, fact.day, &mut seen) {
+                    return Some(item);
+                }
+            }
             let told = tell::fact(at.words, at.tale(), fact);
             let person = told.who?;
             // One line a person: what they said last.
@@ -248,6 +265,7 @@ fn news(at: &At) -> Vec<ItemView> {
                     tell::Tone::Neutral => ItemKind::News,
                 },
                 who: who(at, person),
+                together: Vec::new(),
                 from: at.words.with(
                     "desk-from-day",
                     &[("name", at.first_name(person).into()), ("date", at.date(fact.day).into())],
@@ -258,6 +276,32 @@ fn news(at: &At) -> Vec<ItemView> {
         })
         .take(NEWS)
         .collect()
+}
+
+/// Several who had no answer on a day, as one item; `None` if it is one only.
+fn no_answer(at: &At, day: u16, seen: &mut std::collections::BTreeSet<PersonId>) -> Option<ItemView> {
+    let on_day = at.session.facts(at.seat).filter(|f| f.day == day);
+    let people: Vec<PersonId> = on_day
+        .filter_map(|f| match f.what {
+            What::RequestIgnored { person, .. } => Some(person),
+            _ => None,
+        })
+        .collect();
+    if people.len() < 2 {
+        return None;
+    }
+    seen.extend(people.iter().copied());
+    let names: Vec<String> = people.iter().map(|person| at.first_name(*person)).collect();
+    let values = [("count", (people.len() as i64).into()), ("date", at.date(day).into())];
+    Some(ItemView {
+        key: format!("inbox.no-answer.{day}"),
+        kind: ItemKind::Bad,
+        who: None,
+        together: people.iter().filter_map(|person| who(at, *person)).collect(),
+        from: at.words.with("desk-several-day", &values),
+        text: at.words.with("desk-no-answer", &[("names", names.join(", ").into())]),
+        actions: Vec::new(),
+    })
 }
 
 /// Whether a fact says something by itself: a change of trust is told by what caused it.
@@ -319,6 +363,20 @@ mod tests {
             }
         }
         assert_eq!(words.missing(), Vec::<String>::new());
+    }
+
+    #[test]
+    fn whoever_had_no_answer_on_the_same_day_is_told_of_once() {
+        let words = Words::new(Locale::English);
+        let session = demo::session(Seat::Program, Point::SprintTwo);
+        let view = InboxView::new(&At::new(&session, Seat::Program, &words), false);
+        let told: Vec<&ItemView> = view.items.iter().filter(|i| i.text.contains("had no answer")).collect();
+        assert_eq!(told.len(), 1, "{told:?}");
+        assert!(told[0].together.len() > 1);
+        let named = |(_, name, _): &&(String, String, i64)| {
+            told[0].text.contains(name.split_whitespace().next().unwrap_or_default())
+        };
+        assert_eq!(told[0].together.iter().filter(named).count(), told[0].together.len());
     }
 
     #[test]

@@ -46,8 +46,10 @@ pub enum DialogView {
     Card {
         /// Its name.
         title: String,
-        /// The whole of it, and when.
+        /// The whole of it.
         text: String,
+        /// What it takes, and when.
+        when: String,
         /// What it does.
         help: String,
         /// Its slot.
@@ -353,6 +355,7 @@ impl DialogView {
                 Some(DialogView::Card {
                     title: name.clone(),
                     text: at.words.with("desk-card-text", &values),
+                    when: at.words.with("desk-card-text.when", &values),
                     help: tell::verb_help(at.words, *verb),
                     slot,
                     reason,
@@ -365,6 +368,7 @@ impl DialogView {
                 Some(DialogView::Card {
                     title: spoken.clone(),
                     text: at.words.with("desk-standing-text", &values),
+                    when: at.words.with("desk-standing-text.when", &values),
                     help: tell::verb_help(at.words, Verb::StandingCheckIn),
                     slot,
                     reason,

@@ -148,7 +148,10 @@ fn gone(ui: &mut Ui<'_>, gone: &[Gone]) {
 /// What is worth knowing, and the line below which nothing is built this sprint.
 fn foot(ui: &mut Ui<'_>, view: &BacklogView) {
     ui.flow(Flow::column().gap(Space::Small).pad(Space::Medium).stiff(), |ui| {
-        worth(ui, view.worth.as_ref());
+        // While a row lies open, it has the room.
+        if view.open.is_none() {
+            worth(ui, view.worth.as_ref());
+        }
         let text = line_text(ui, &view.line);
         ui.add(Label::marked(&text).size(TextSize::Small).soft().role(Role::Paragraph));
     });

@@ -25,8 +25,8 @@ pub fn map(ui: &mut Ui<'_>, view: &Option<MapView>) {
     head(ui, view);
     drawing(ui, view);
     let name = ui.word("tabs-map-handoffs");
-    // The list has two fifths of the room, so that its first lines are in sight without scrolling.
-    ui.flow(Flow::column().share(2.0).edit(|n| n.width = percent(100)), |ui| {
+    // The list has three tenths of the room: its first lines are in sight, and so is a whole feature on the drawing.
+    ui.flow(Flow::column().share(3.0).edit(|n| n.width = percent(100)), |ui| {
         ui.rule(false);
         ui.scroll("map.scroll", &name, Space::Medium, |ui| {
             ui.flow(Flow::column().gap(Space::Small).pad_xy(Space::Medium, Space::Small).stiff(), |ui| {
@@ -72,7 +72,7 @@ fn drawing(ui: &mut Ui<'_>, view: &MapView) {
         Some(lane) => ui.word_with("tabs-map-picture", &[("name", lane.name.as_str().into())]),
         None => ui.word("tabs-map-picture-all"),
     };
-    let frame = Flow::column().share(3.0).min_height(Len::Text(120.0));
+    let frame = Flow::column().share(7.0).min_height(Len::Text(120.0));
     ui.pan(frame, "map.view", &text, zooms, |ui| sheet::sheet(ui, view, &counts)).insert(Frame(natural));
 }
 

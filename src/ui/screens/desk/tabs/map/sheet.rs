@@ -274,7 +274,8 @@ fn dots(ui: &mut Ui<'_>, dots: &Dots, node: Node, pen: &Pen) {
         true => (&dots.across, Rect::new(from, 0.0, to, dots.thick)),
         false => (&dots.down, Rect::new(0.0, from, dots.thick, to)),
     };
-    let image = ImageNode { rect: Some(part), ..ImageNode::new(image.clone()) };
+    // A node that was rounded to another thickness keeps its length.
+    let image = ImageNode { rect: Some(part), image_mode: NodeImageMode::Stretch, ..ImageNode::new(image.clone()) };
     let mut silent = AccessNode::new(Role::Image);
     silent.set_hidden();
     ui.leaf((image.with_color(pen.color), node, Pickable::IGNORE, AccessibilityNode::from(silent)));

@@ -13,6 +13,7 @@ use crate::{
     tell::Tone as Told,
     ui::{
         kit::Ui,
+        telling::seat_accent,
         theme::{self, Face, Space, Tone},
         widget::{Button, Choice, Evidence, Flow, Icon, Ink, Label, Len, Menu, TextField},
     },
@@ -65,7 +66,8 @@ fn filters(ui: &mut Ui<'_>, view: &NotebookView) {
     let (wide, line, color) = (wide(ui), ui.kit().line(), ui.palette().line);
     ui.flow(flow.wrap().stiff().edit(|n| n.border.bottom = line), |ui| {
         if wide {
-            let choice = Choice::segments(name, labels, chosen).key("notebook.family");
+            let accent = seat_accent(ui.palette(), view.seat);
+            let choice = Choice::segments(name, labels, chosen).accent(accent).key("notebook.family");
             ui.add(choice.sends(|place| Search::Family(FAMILIES[place.min(FAMILIES.len() - 1)])));
         } else {
             let mut menu = Menu::new(Button::plain(&labels[chosen]).key("notebook.family"));

@@ -11,6 +11,8 @@ use crate::{
 /// The Notebook.
 #[derive(Debug, Clone, PartialEq)]
 pub struct NotebookView {
+    /// Whose notebook it is.
+    pub seat: Seat,
     pub filter: Filter,
     /// What can be filtered by, in the order of the backlog.
     pub features: Vec<(FeatureId, String)>,
@@ -60,6 +62,7 @@ impl NotebookView {
         let page = filter.page.min(pages - 1);
         let shown = matches.iter().skip(page * PAGE).take(PAGE);
         Self {
+            seat: sight.o.seat,
             features: sight.o.listed().map(|f| (f, sight.story.features[f].name.clone())).collect(),
             entries: shown.map(|f| entry(sight, f)).collect(),
             matching: matches.len(),

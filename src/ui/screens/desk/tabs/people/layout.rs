@@ -77,7 +77,6 @@ fn card(ui: &mut Ui<'_>, person: &PersonCard, columns: usize) {
                 ui.add(Label::small(last).role(Role::Paragraph).grow());
             });
         }
-        ui.spring();
         deeds(ui, person);
     });
 }
@@ -159,7 +158,9 @@ fn deeds(ui: &mut Ui<'_>, person: &PersonCard) {
     let meet = ui.word_with("tabs-people-meet", &[("name", first.as_str().into())]);
     let no = ui.word_with("tabs-people-say-no", &[("name", first.as_str().into())]);
     let [meet_short, no_short] = ["tabs-people-meet-short", "tabs-people-say-no-short"].map(|word| ui.word(word));
-    ui.flow(Flow::row().gap(Space::Small).wrap().max_width(Len::Percent(100.0)), |ui| {
+    // At the foot of the card. What grows to push it there would count the distance to the edge twice.
+    let row = Flow::row().gap(Space::Small).wrap().max_width(Len::Percent(100.0));
+    ui.flow(row.edit(|n| n.margin.top = Val::Auto), |ui| {
         let key = format!("people.meet.{}", person.id);
         let spoken = price(ui, &meet, &person.one_to_one);
         let button = offered(ui, &meet_short, &person.one_to_one).spoken(spoken).icon("one-to-one");

@@ -31,7 +31,7 @@ pub struct PersonCard {
     pub role: PersonRole,
     /// Trust as it seemed, 0 to 1.
     pub trust: f64,
-    /// When that was; `None`: as the story has it.
+    /// When it was seen, or last seen to change; `None`: as the story has it.
     pub met: Option<(u16, String)>,
     pub wants: String,
     /// The feature they ask for.
@@ -100,7 +100,11 @@ fn card(sight: &Sight<'_>, person: PersonId) -> PersonCard {
         (false, Some(day)) => Request::Declined(day),
         (false, None) => Request::None,
     };
-    let trust = if role == PersonRole::Sponsor { o.public.sponsor_trust_seen } else { known.trust };
+    let (trust, met) = match trust_heard(sight, person) {
+        _ if role == PersonRole::Sponsor => (o.public.sponsor_trust_seen, known.met_day),
+        Some((day, now)) if day >= known.met_day => (now, day),
+        _ => (known.trust, known.met_day),
+    };
     PersonCard {
         person,
         id: text.id.clone(),
@@ -109,7 +113,7 @@ fn card(sight: &Sight<'_>, person: PersonId) -> PersonCard {
         portrait: text.portrait.clone(),
         role,
         trust,
-        met: (known.met_day > 0).then(|| (known.met_day, sight.ago(known.met_day))),
+        met: (met > 0).then(|| (met, sight.ago(met))),
         wants: text.wants.clone(),
         asks_for: row
             .wants
@@ -121,6 +125,14 @@ fn card(sight: &Sight<'_>, person: PersonId) -> PersonCard {
         teams: teams(sight, person),
         last: last(sight, person),
     }
+}
+
+/// The last change of somebody's trust that the seat saw: its day, and the trust it left.
+fn trust_heard(sight: &Sight<'_>, person: PersonId) -> Option<(u16, f64)> {
+    sight.facts.iter().rev().find_map(|fact| match fact.what {
+        What::TrustChanged { person: p, now, .. } if p == person => Some((fact.day, now)),
+        _ => None,
+    })
 }
 
 fn teams(sight: &Sight<'_>, person: PersonId) -> Vec<TeamLine> {

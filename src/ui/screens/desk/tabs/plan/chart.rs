@@ -318,8 +318,19 @@ fn bar(ui: &mut Ui<'_>, axis: &Axis, bar: &Bar, row: f32) {
             let back = if begun { p.program.fill } else { p.program.edge };
             let node = Node { border: UiRect::all(px(1)), ..node };
             ui.leaf((node, BackgroundColor(back), BorderColor::all(p.program.fill), Pickable::IGNORE));
+            if p80 > f64::from(axis.to) {
+                let on_bar = p50 > f64::from(axis.to) && back.luminance() < 0.35;
+                goes_on(ui, if on_bar { p.program.on_fill } else { p.program.ink }, top, height);
+            }
         }
     }
+}
+
+/// An arrow at the right edge: what is drawn goes on where no days are.
+fn goes_on(ui: &mut Ui<'_>, ink: Color, top: f32, height: f32) {
+    let place = Node { position_type: PositionType::Absolute, right: px(1), top: px(top), ..default() };
+    let side = height / ui.kit().grown(1.0);
+    ui.node((place, Pickable::IGNORE), |ui| _ = ui.add(Icon::new("chevron-right").side(side).ink(Ink::Of(ink))));
 }
 
 fn today(ui: &mut Ui<'_>, axis: &Axis, height: f32) {
@@ -348,7 +359,12 @@ fn legend(ui: &mut Ui<'_>, gantt: &Gantt) {
                 if word == "tabs-plan-legend-elsewhere" {
                     stripes(ui, color);
                 } else {
-                    let (width, height) = if word == "tabs-plan-legend-today" { (2.0, 14.0) } else { (18.0, 8.0) };
+                    let (width, height) = match word {
+                        "tabs-plan-legend-today" => (2.0, 14.0),
+                        // As on the chart: the tail is thinner than the bar.
+                        "tabs-plan-legend-p80" => (18.0, 5.0),
+                        _ => (18.0, 10.0),
+                    };
                     let node = Node {
                         width: px(width),
                         height: px(height),
