@@ -82,7 +82,9 @@ pub fn card(ui: &mut Ui<'_>, view: &Card) {
     });
     if !view.related.is_empty() {
         let related = ui.word("library-related");
-        ui.flow(Flow::column().gap(Space::Tight).named(Role::List, related.clone()).stiff(), |ui| {
+        // Room for the lower edge of the buttons.
+        let list = Flow::column().gap(Space::Tight).pad_each(Space::None, Space::None, Space::None, Space::Tight);
+        ui.flow(list.named(Role::List, related.clone()).stiff(), |ui| {
             ui.add(Label::small(related).face(Face::TextSemiBold));
             ui.flow(Flow::row().gap(Space::Small).wrap(), |ui| {
                 for (id, title) in &view.related {

@@ -5,7 +5,6 @@ use bevy::prelude::*;
 
 use super::view::{BriefingView, DateView, Member};
 use crate::sim::ids::Seat;
-use crate::tell;
 use crate::ui::{
     game::Wish,
     kit::{Ui, access_named},
@@ -57,6 +56,8 @@ fn column(ui: &mut Ui<'_>, key: &str, name: &str, share: f32, fill: impl FnOnce(
 fn top(ui: &mut Ui<'_>, view: &BriefingView) {
     let bar = Flow::row().gap(Space::Medium).pad_xy(Space::Large, Space::Small).surface(Surface::Bar).stiff().wrap();
     ui.flow(bar.min_height(Len::Text(52.0)), |ui| {
+        let leave = ui.word("briefing-leave");
+        ui.add(Button::icon_only("home", leave).key("briefing.leave").sends(Wish::Leave));
         ui.add(Label::title(&view.title));
         ui.add(Label::body(&view.company).soft());
         for (seat, _) in &view.judged {
@@ -148,10 +149,9 @@ fn dates(ui: &mut Ui<'_>, view: &BriefingView) {
     for (number, date) in view.dates.iter().enumerate() {
         ui.flow(Flow::row().gap(Space::Small).align(AlignItems::Start), |ui| {
             numbered(ui, number + 1, date_accent(ui, view.seat, date));
-            let day = tell::date(&ui.kit().words, date.day);
-            let day = ui.word_with("briefing-day", &[("day", date.day.into()), ("date", day.into())]);
+            let day = ui.word_with("briefing-day", &[("name", date.name.as_str().into()), ("day", date.day.into())]);
             ui.flow(Flow::column().grow(), |ui| {
-                ui.add(Label::strong(format!("{} · {day}", date.name)));
+                ui.add(Label::strong(day));
                 if !date.about.is_empty() {
                     ui.add(Label::small(&date.about));
                 }
