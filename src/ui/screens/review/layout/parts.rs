@@ -51,7 +51,7 @@ fn tile(ui: &mut Ui<'_>, place: usize, tile: &Tile) {
             match &tile.figure {
                 Figure::Count(count) => _ = ui.count(CountUp::whole(name, *count).from(0.0), label),
                 Figure::Moved(by) => {
-                    let count = CountUp::new(name, *by, |by| number::signed_points(by)).from(0.0);
+                    let count = CountUp::new(name, *by, number::signed_points).from(0.0);
                     ui.count(count, label);
                 }
                 Figure::Word(word) => _ = ui.add(label(word.clone())),
