@@ -156,7 +156,8 @@ impl Ui<'_> {
             let parts = self.scroll_below(&table.key, &table.name, narrowest, |ui| header::header(ui, &table), rows);
             (sheet, body) = (parts.sheet, parts.body);
         } else {
-            let flow = Flow::column().width(Len::Percent(100.0)).min_width(Len::Text(narrowest));
+            // Grown from its least width and not held back from less: rows are as high as they are wide in the end.
+            let flow = Flow::column().width(Len::Text(narrowest)).stiff().edit(|n| n.flex_grow = 1.0);
             self.side_scroll(&format!("{}.side", table.key), |ui| {
                 let spawned = ui.flow(flow, |ui| {
                     header::header(ui, &table);

@@ -15,19 +15,21 @@ use crate::ui::{
 pub fn title(ui: &mut Ui<'_>, view: &TitleView) {
     let kit = ui.kit();
     let room = kit.room_in_text();
-    if room.x > 900.0 {
+    let (wide, contrast) = (room.x > 900.0, kit.theme == ThemeName::Contrast);
+    if wide {
         picture(ui);
     } else {
-        backdrop(ui);
+        // Where contrast is wanted nothing lies behind the words.
+        if !contrast {
+            backdrop(ui);
+        }
         framed(ui);
     }
     // Half of what a large window has more than a small one goes above the name.
     let above = px((48.0 + (room.y - 660.0).max(0.0) * 0.4).round());
-    let padding =
-        UiRect { left: px(if room.x > 900.0 { 84.0 } else { 32.0 }), right: px(12), top: above, bottom: px(24) };
+    let padding = UiRect { left: px(if wide { 84.0 } else { 32.0 }), right: px(12), top: above, bottom: px(24) };
     let column = Flow::column().width(Len::Text(508.0)).max_width(Len::Percent(100.0)).edit(|n| n.padding = padding);
-    let column =
-        if kit.theme == ThemeName::Contrast { column.surface(Surface::Fill(kit.palette.page)) } else { column };
+    let column = if wide && contrast { column.surface(Surface::Fill(kit.palette.page)) } else { column };
     ui.flow(column.edit(|n| n.height = percent(100)), |ui| {
         ui.scroll("title.scroll", &ui.word("screen-title"), Space::None, |ui| {
             name(ui);
