@@ -154,10 +154,9 @@ pub fn hear(turn: &mut Turn, seat: Seat, segment: SegmentId, people: f64, cause:
         turn.tell(What::NothingNew { segment }, cause, Seen::First(seat));
         return;
     }
-    let precision = m.interview_information * people;
+    weigh_needs(turn, seat, segment, interview_precision(m, people), u32::from(so_far));
     let mut new = 0;
     for need in rules.needs.ids() {
-        weigh(turn, seat, segment, need, precision, u32::from(so_far));
         let row = &rules.needs[need];
         let p = turn.state.truth.needs[rules.need_index(segment, need)].detectability;
         let p = if row.articulate { p } else { p * m.inarticulate_factor };
@@ -180,12 +179,8 @@ pub fn watch(turn: &mut Turn, seat: Seat, segment: SegmentId, yield_share: f64, 
     let sessions = turn.state.known[seat.index()].segments[segment].sessions;
     turn.state.known[seat.index()].segments[segment].sessions = sessions + 1;
     turn.contact();
-    let r2 = m.watch_validity * m.watch_validity;
-    let first = r2 / (1.0 - r2) * yield_share;
-    let gained = if sessions == 0 { 0.0 } else { first * (1.0 + 0.25 * f64::from(sessions)) };
-    let precision = repeat_precision(first, gained, m.repeat_cap);
+    weigh_needs(turn, seat, segment, session_precision(m, sessions, yield_share), 1_000 + u32::from(sessions));
     for need in rules.needs.ids() {
-        weigh(turn, seat, segment, need, precision, 1_000 + u32::from(sessions));
         let p = turn.state.truth.needs[rules.need_index(segment, need)].detectability;
         let chance = chance_found(p, m.watch_detect_people * yield_share);
         let subject = draw::sub(rules.needs[need].key, rules.segments[segment].key);
@@ -197,17 +192,51 @@ pub fn watch(turn: &mut Turn, seat: Seat, segment: SegmentId, yield_share: f64, 
     heard_most(turn, seat, segment, cause);
 }
 
-fn weigh(turn: &mut Turn, seat: Seat, segment: SegmentId, need: NeedId, precision: f64, use_no: u32) {
+/// Precision that so many interviews add on each need of a segment.
+fn interview_precision(m: &Model, people: f64) -> f64 {
+    m.interview_information * people
+}
+
+/// Precision that one more session of watching adds on each need of a segment, after so many.
+pub fn session_precision(m: &Model, sessions: u16, yield_share: f64) -> f64 {
+    let r2 = m.watch_validity * m.watch_validity;
+    let first = r2 / (1.0 - r2) * yield_share;
+    let gained = if sessions == 0 { 0.0 } else { first * (1.0 + 0.25 * f64::from(sessions)) };
+    repeat_precision(first, gained, m.repeat_cap)
+}
+
+/// Evidence on all needs of a segment, of one precision.
+fn weigh_needs(turn: &mut Turn, seat: Seat, segment: SegmentId, precision: f64, use_no: u32) {
     if precision <= 0.0 {
         return;
     }
     let rules = turn.rules;
-    let i = rules.need_index(segment, need);
-    let latent = turn.state.truth.needs[i].latent;
-    let subject = draw::sub(draw::sub(rules.needs[need].key, rules.segments[segment].key), 7);
-    let noise = turn.fate_normal(Stream::Signal, subject, use_no);
-    let says = latent + noise / libm::sqrt(precision);
-    turn.state.known[seat.index()].need_evidence[i].add_weighted(says, precision);
+    for need in rules.needs.ids() {
+        let i = rules.need_index(segment, need);
+        let latent = turn.state.truth.needs[i].latent;
+        let subject = draw::sub(draw::sub(rules.needs[need].key, rules.segments[segment].key), 7);
+        let noise = turn.fate_normal(Stream::Signal, subject, use_no);
+        let says = latent + noise / libm::sqrt(precision);
+        turn.state.known[seat.index()].need_evidence[i].add_weighted(says, precision);
+    }
+}
+
+/// What a seat makes of interviews about the last time, needs that came to light by them aside: for whoever saw that
+/// they were held, and was not told yet what they showed.
+pub fn heard_unseen(turn: &mut Turn, seat: Seat, segment: SegmentId, people: f64) {
+    let m = &turn.rules.model;
+    let so_far = turn.state.known[seat.index()].segments[segment].interviews;
+    let people = people.min(m.interviews_max_per_segment - f64::from(so_far)).max(0.0);
+    turn.state.known[seat.index()].segments[segment].interviews = so_far + libm::ceil(people) as u16;
+    weigh_needs(turn, seat, segment, interview_precision(m, people), u32::from(so_far));
+}
+
+/// The same of a session of watching.
+pub fn watched_unseen(turn: &mut Turn, seat: Seat, segment: SegmentId, yield_share: f64) {
+    let sessions = turn.state.known[seat.index()].segments[segment].sessions;
+    turn.state.known[seat.index()].segments[segment].sessions = sessions + 1;
+    let precision = session_precision(&turn.rules.model, sessions, yield_share);
+    weigh_needs(turn, seat, segment, precision, 1_000 + u32::from(sessions));
 }
 
 /// Tells which found need seems to weigh most in a segment.

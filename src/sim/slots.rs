@@ -4,15 +4,26 @@ use super::action::Action;
 use super::ids::*;
 use super::recycle::clone_by_field;
 use serde::{Deserialize, Serialize};
+use smallvec::SmallVec;
 
 /// A seat's slots in this sprint.
 #[derive(Debug, PartialEq, Default)]
 pub struct Calendar {
     pub slots: Vec<SlotUse>,
     pub cards: Vec<Card>,
+    /// Research of earlier sprints whose results come in this one or later.
+    pub sent: SmallVec<[Sent; 6]>,
 }
 
-clone_by_field!(Calendar { slots, cards });
+clone_by_field!(Calendar { slots, cards, sent });
+
+/// Research that takes days.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Sent {
+    pub action: Action,
+    /// The day on which its result comes.
+    pub day: u16,
+}
 
 /// What a slot is used for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

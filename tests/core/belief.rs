@@ -129,7 +129,27 @@ fn left_under_way(rules: &Rules, state: &State, seat: Seat) -> Option<f64> {
     Some(state.part(rules, feature, part.team).left())
 }
 
-const HIDDEN: [(&str, Hidden); 9] = [
+/// What product makes of a need in the largest segment, as program sees it from outside: told at the last sprint, and of
+/// what was asked since only that it was asked.
+fn what_product_makes_of_a_need(_rules: &Rules, state: &State, seat: Seat) -> Option<f64> {
+    // Where program asks users too, what product makes of them is a rougher guess.
+    let asks = state.known[Seat::Program.index()].people_talked_to() > 0;
+    let outside = seat == Seat::Program && !state.public.both_hats && !asks;
+    let evidence = &state.known[Seat::Product.index()].need_evidence;
+    let heard = evidence.iter().map(|e| e.precision).fold(0.0, f64::max) > 0.0;
+    (outside && heard).then(|| evidence[0].mean())
+}
+
+/// What users would make of the listed variant that product believes in most, as program sees it from outside.
+fn value_of_what_product_believes_in(rules: &Rules, state: &State, seat: Seat) -> Option<f64> {
+    let known = &state.known[Seat::Product.index()];
+    let listed = |v: &VariantId| state.public.features[rules.variants[*v].feature].listed_day.is_some();
+    let believed = |v: &VariantId| known.belief(rules, *v).mean_sd;
+    let first = rules.variants.ids().filter(listed).max_by(|a, b| believed(a).total_cmp(&believed(b)))?;
+    (seat == Seat::Program && !state.public.both_hats).then(|| state.truth.variants[first].value)
+}
+
+const HIDDEN: [(&str, Hidden); 11] = [
     ("importance of a need everybody has", |_, s, _| Some(s.truth.needs[0].latent)),
     ("importance of a wordless need, smallest segment", |_, s, _| Some(s.truth.needs[11].latent)),
     ("how easily a wordless need shows", |_, s, _| Some(s.truth.needs[2].detectability)),
@@ -139,6 +159,8 @@ const HIDDEN: [(&str, Hidden); 9] = [
     ("schedule pressure", |_, s, _| Some(s.truth.pressure)),
     ("chance of a risk", |_, s, _| Some(s.truth.risks[RiskId(0)].chance)),
     ("work left of a part under way", left_under_way),
+    ("what product makes of a need", what_product_makes_of_a_need),
+    ("value of what product believes in", value_of_what_product_believes_in),
 ];
 
 /// What comes of a state if solid colleagues go on: outcome, delivery, value, risks that struck.

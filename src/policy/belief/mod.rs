@@ -19,7 +19,7 @@
 //! | trust, health, debt, roles | as told |
 //! | fatigue, output so far | a rough guess, around what is usual |
 //! | work on the side that nobody was told of | taken to be none |
-//! | what the other seat knows | what both were told, and what crossed between them |
+//! | what the other seat knows | what both were told, what crossed between them, and what its cards have shown since |
 //!
 //! Calibrated, by rank histograms over many runs (`tests/core/belief.rs`): needs, values, difficulty, what is left of a
 //! part under way, the day on which the answer will be done, pressure, chances of risks, and what comes of it all when
@@ -83,6 +83,7 @@ pub fn sample_world(o: &Observation, k: u64) -> State {
     work::under_way(o, d, &mut state);
     settle(o, d, &mut state);
     hazards::risks(o, d, &mut state);
+    minds::found_since(o, &mut state);
     state
 }
 

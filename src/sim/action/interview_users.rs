@@ -32,7 +32,8 @@ pub(super) fn apply(turn: &mut Turn, seat: Seat, segment: SegmentId, question: Q
     }
 }
 
-const PEOPLE: f64 = 2.0;
+/// People whom one card talks to.
+pub const PEOPLE: f64 = 2.0;
 
 fn would_you(turn: &mut Turn, seat: Seat, segment: SegmentId, feature: FeatureId, cause: Cause) {
     let m = &turn.rules.model;

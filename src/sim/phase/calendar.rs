@@ -4,7 +4,7 @@ use crate::sim::action;
 use crate::sim::fact::{Cause, What};
 use crate::sim::ids::*;
 use crate::sim::rules::Family;
-use crate::sim::state::{Due, DueKind, SlotUse};
+use crate::sim::state::{Due, DueKind, Sent, SlotUse};
 use crate::sim::turn::{Seen, Turn};
 
 /// Everything that was due by today.
@@ -102,6 +102,11 @@ pub fn begin(turn: &mut Turn) {
             _ => rules.model.overtime_debt_twice,
         } as usize;
         let calendar = &mut public.calendars[i];
+        calendar.sent.clear();
+        calendar.sent.extend(turn.state.truth.due.iter().filter_map(|due| match due.what {
+            DueKind::Result { seat: whose, action, .. } if whose == seat => Some(Sent { action, day: due.day }),
+            DueKind::Result { .. } | DueKind::Later { .. } => None,
+        }));
         calendar.cards.clear();
         calendar.slots.clear();
         calendar.slots.resize(rules.calendar.slots(), SlotUse::Free);
