@@ -244,6 +244,8 @@ model! {
     supplier_late_days: "days",
     /// Spread of those days.
     supplier_late_sigma: "sd of ln",
+    /// Most days that a supplier is late.
+    supplier_late_most_days: "days",
     /// Capacity lost by a person on two projects.
     two_projects_loss: "share",
     /// Capacity lost by each further one.
@@ -267,6 +269,12 @@ model! {
     report_better: "probability",
     /// A report is one step worse.
     report_worse: "probability",
+    /// What a report better than the truth says is left, over what is left.
+    report_left_better: "ratio",
+    /// What a report as it is says is left, over what is left.
+    report_left_plain: "ratio",
+    /// What a report worse than the truth says is left, over what is left.
+    report_left_worse: "ratio",
     /// Less polish per sd of safety.
     safety_slope: "per sd",
     /// Mean calendar days until one team's true status changes.
@@ -292,6 +300,10 @@ model! {
     premortem_finds: "probability",
     /// Lift of imagining that it has already happened.
     premortem_lift: "ratio",
+    /// How far the chance that is named may lie from the real one, as a share of it.
+    premortem_blur: "share",
+    /// How far what a risk does may lie from what it usually does, as a share of it.
+    risk_size_spread: "share",
     /// People in a pre-mortem.
     premortem_people: "people",
     /// What a mitigation leaves of the chance.

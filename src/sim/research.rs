@@ -310,7 +310,8 @@ pub fn name_risk(turn: &mut Turn, risk: RiskId, cause: Cause) {
     }
     let day = turn.state.public.day.max(1);
     let row = &turn.rules.risks[risk];
-    let blur = 0.7 + 0.6 * draw::uniform(turn.state.truth.roots.fate, Stream::PreMortemFinds, row.key, 1);
+    let off = turn.rules.model.premortem_blur;
+    let blur = 1.0 - off + 2.0 * off * draw::uniform(turn.state.truth.roots.fate, Stream::PreMortemFinds, row.key, 1);
     let chance = (turn.state.truth.risks[risk].chance * blur).clamp(0.02, 0.95);
     for known in &mut turn.state.known {
         known.risks[risk].named_day = day;

@@ -28,7 +28,7 @@ pub fn on_time(m: &Model, attention: Attention) -> f64 {
     }
 }
 
-/// Working days one supplier is late, 0 when on time: on time with a probability, else lognormal, at most thirty.
+/// Working days one supplier is late, 0 when on time: on time with a probability, else lognormal, up to a most.
 ///
 /// `item` names what the suppliers have in common, `supplier` the one asked about; both are keys of named draws.
 pub fn late_days(m: &Model, fate: u64, item: u64, supplier: u64, on_time: f64) -> f64 {
@@ -39,7 +39,7 @@ pub fn late_days(m: &Model, fate: u64, item: u64, supplier: u64, on_time: f64) -
         return 0.0;
     }
     let u = draw::uniform(fate, Stream::SupplierLate, supplier, 0);
-    lognormal_quantile(m.supplier_late_days, m.supplier_late_sigma, u).min(30.0)
+    lognormal_quantile(m.supplier_late_days, m.supplier_late_sigma, u).min(m.supplier_late_most_days)
 }
 
 /// Working days until the last of several suppliers has delivered, past the date; 0 when all are on time. What must

@@ -21,6 +21,7 @@ rule-phase-dates = dates and promises
 rule-phase-dependencies = dependencies
 rule-phase-dilemmas = situations
 rule-phase-people = people and their days
+rule-phase-risks = risks that strike
 rule-phase-scope = scope
 rule-phase-status = status reports
 rule-phase-uptake = release and uptake

@@ -23,13 +23,14 @@ pub(super) fn chance(o: &Observation, d: Draws, risk: RiskId) -> f64 {
     if known.named_day == 0 {
         return ((low + (high - low) * u) * factor).min(1.0);
     }
-    // People see between .7 and 1.3 of it: given what they say, the truth is as likely as 1 over itself. What answers
+    // People see a little less or more of it: given what they say, the truth is as likely as 1 over itself. What answers
     // have made of the chance they knew when they named it, or else it came after.
     let mitigated = if o.public.mitigated & (1 << risk.0) != 0 { o.rules.model.mitigation_chance } else { 1.0 };
     let answers = factor / mitigated;
+    let off = o.rules.model.premortem_blur;
     let says = known.chance / mitigated;
     for (before, after) in [(answers, 1.0), (1.0, answers)] {
-        let (from, to) = ((low * before).max(says / 1.3), (high * before).min(says / 0.7));
+        let (from, to) = ((low * before).max(says / (1.0 + off)), (high * before).min(says / (1.0 - off)));
         if from < to {
             return (from * pow(to / from, u) * after * mitigated).min(1.0);
         }

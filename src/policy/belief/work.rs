@@ -207,7 +207,7 @@ fn left_at_report(o: &Observation, d: Draws, feature: FeatureId, part: &Part, la
     let weights: [f64; 3] = std::array::from_fn(|i| truth[i] * said[i]);
     let subject = draw::sub(rules.features[feature].key, rules.teams[part.team].key);
     let real = pick(weights.iter().copied(), d.uniform(Stream::Reported, subject, 0));
-    heard.left_person_days / crate::sim::phase::status::report_bias(reported.cmp(&real))
+    heard.left_person_days / crate::sim::phase::status::report_bias(&rules.model, reported.cmp(&real))
 }
 
 /// Spread of the truth around the lateness that a seat believes in, days.

@@ -41,7 +41,8 @@ fn standing(turn: &Turn) -> u32 {
 fn strike(turn: &mut Turn, risk: RiskId) {
     let rules = turn.rules;
     let day = turn.state.public.day;
-    let size = 0.7 + 0.6 * turn.fate(Stream::RiskSize, rules.risks[risk].key, 0);
+    let spread = rules.model.risk_size_spread;
+    let size = 1.0 - spread + 2.0 * spread * turn.fate(Stream::RiskSize, rules.risks[risk].key, 0);
     let severity = size * turn.state.truth.risks[risk].impact;
     turn.state.truth.risks[risk].struck_day = day;
     let fact = turn.tell(What::RiskStruck { risk, severity }, Cause::Risk(risk), Seen::Both);

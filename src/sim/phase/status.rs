@@ -67,11 +67,11 @@ pub fn report_intent(m: &Model, safety_sd: f64, u: f64) -> i8 {
 }
 
 /// What a report says is left over what really is, by how its colour stands to the truth: better, as it is, worse.
-pub fn report_bias(against_truth: std::cmp::Ordering) -> f64 {
+pub fn report_bias(m: &Model, against_truth: std::cmp::Ordering) -> f64 {
     match against_truth {
-        std::cmp::Ordering::Greater => 0.7,
-        std::cmp::Ordering::Equal => 0.95,
-        std::cmp::Ordering::Less => 1.2,
+        std::cmp::Ordering::Greater => m.report_left_better,
+        std::cmp::Ordering::Equal => m.report_left_plain,
+        std::cmp::Ordering::Less => m.report_left_worse,
     }
 }
 
@@ -120,7 +120,7 @@ pub fn report_all(turn: &mut Turn, team: TeamId, polished: bool, cause: Cause, f
         let u = [Stream::Perceived, Stream::PerceivedUp, Stream::Reported].map(|s| turn.fate(s, subject, t));
         let safety_sd = polished.then_some(rules.teams[team].safety_sd);
         let colour = report(&rules.model, truth, safety_sd, u).said;
-        let left_person_days = if done { 0.0 } else { left * report_bias(colour.cmp(&truth)) };
+        let left_person_days = if done { 0.0 } else { left * report_bias(&rules.model, colour.cmp(&truth)) };
         for known in &mut turn.state.known {
             let k = &mut known.parts[rules.part_index(feature, team)];
             k.heard_day = day;
