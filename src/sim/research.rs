@@ -145,16 +145,12 @@ pub fn signal_by(turn: &mut Turn, seat: Seat, needs: &ByNeeds, signal: Signal, c
 pub fn hear(turn: &mut Turn, seat: Seat, segment: SegmentId, people: f64, cause: Cause) {
     let rules = turn.rules;
     let m = &rules.model;
-    let so_far = turn.state.known[seat.index()].segments[segment].interviews;
-    let room = (m.interviews_max_per_segment - f64::from(so_far)).max(0.0);
-    let people = people.min(room);
-    turn.state.known[seat.index()].segments[segment].interviews = so_far + libm::ceil(people) as u16;
+    let (so_far, people) = heard_unseen(turn, seat, segment, people);
     turn.contact();
     if people <= 0.0 {
         turn.tell(What::NothingNew { segment }, cause, Seen::First(seat));
         return;
     }
-    weigh_needs(turn, seat, segment, interview_precision(m, people), u32::from(so_far));
     let mut new = 0;
     for need in rules.needs.ids() {
         let row = &rules.needs[need];
@@ -176,10 +172,8 @@ pub fn hear(turn: &mut Turn, seat: Seat, segment: SegmentId, people: f64, cause:
 pub fn watch(turn: &mut Turn, seat: Seat, segment: SegmentId, yield_share: f64, cause: Cause) {
     let rules = turn.rules;
     let m = &rules.model;
-    let sessions = turn.state.known[seat.index()].segments[segment].sessions;
-    turn.state.known[seat.index()].segments[segment].sessions = sessions + 1;
+    let sessions = watched_unseen(turn, seat, segment, yield_share);
     turn.contact();
-    weigh_needs(turn, seat, segment, session_precision(m, sessions, yield_share), 1_000 + u32::from(sessions));
     for need in rules.needs.ids() {
         let p = turn.state.truth.needs[rules.need_index(segment, need)].detectability;
         let chance = chance_found(p, m.watch_detect_people * yield_share);
@@ -190,11 +184,6 @@ pub fn watch(turn: &mut Turn, seat: Seat, segment: SegmentId, yield_share: f64, 
         }
     }
     heard_most(turn, seat, segment, cause);
-}
-
-/// Precision that so many interviews add on each need of a segment.
-fn interview_precision(m: &Model, people: f64) -> f64 {
-    m.interview_information * people
 }
 
 /// Precision that one more session of watching adds on each need of a segment, after so many.
@@ -221,22 +210,25 @@ fn weigh_needs(turn: &mut Turn, seat: Seat, segment: SegmentId, precision: f64, 
     }
 }
 
-/// What a seat makes of interviews about the last time, needs that came to light by them aside: for whoever saw that
-/// they were held, and was not told yet what they showed.
-pub fn heard_unseen(turn: &mut Turn, seat: Seat, segment: SegmentId, people: f64) {
+/// What a seat makes of interviews about the last time, needs that came to light by them aside: all there is for whoever
+/// saw that they were held, and was not told yet what they showed. Returns how many were held before, and how many people
+/// were heard now: no more than a segment has to say.
+pub fn heard_unseen(turn: &mut Turn, seat: Seat, segment: SegmentId, people: f64) -> (u16, f64) {
     let m = &turn.rules.model;
     let so_far = turn.state.known[seat.index()].segments[segment].interviews;
-    let people = people.min(m.interviews_max_per_segment - f64::from(so_far)).max(0.0);
+    let people = people.min((m.interviews_max_per_segment - f64::from(so_far)).max(0.0));
     turn.state.known[seat.index()].segments[segment].interviews = so_far + libm::ceil(people) as u16;
-    weigh_needs(turn, seat, segment, interview_precision(m, people), u32::from(so_far));
+    weigh_needs(turn, seat, segment, m.interview_information * people, u32::from(so_far));
+    (so_far, people)
 }
 
-/// The same of a session of watching.
-pub fn watched_unseen(turn: &mut Turn, seat: Seat, segment: SegmentId, yield_share: f64) {
+/// The same of a session of watching. Returns how many were held before.
+pub fn watched_unseen(turn: &mut Turn, seat: Seat, segment: SegmentId, yield_share: f64) -> u16 {
     let sessions = turn.state.known[seat.index()].segments[segment].sessions;
     turn.state.known[seat.index()].segments[segment].sessions = sessions + 1;
     let precision = session_precision(&turn.rules.model, sessions, yield_share);
     weigh_needs(turn, seat, segment, precision, 1_000 + u32::from(sessions));
+    sessions
 }
 
 /// Tells which found need seems to weigh most in a segment.

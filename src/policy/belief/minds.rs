@@ -81,9 +81,9 @@ fn found(turn: &mut Turn, seat: Seat, action: &Action) {
     let share = if rules.cost(verb).home.is(seat) { 1.0 } else { m.away_yield };
     match *action {
         Action::InterviewUsers { segment, question: Question::LastTime } => {
-            research::heard_unseen(turn, seat, segment, PEOPLE_A_CARD * share);
+            _ = research::heard_unseen(turn, seat, segment, PEOPLE_A_CARD * share);
         }
-        Action::WatchUsers { segment } => research::watched_unseen(turn, seat, segment, share),
+        Action::WatchUsers { segment } => _ = research::watched_unseen(turn, seat, segment, share),
         Action::TestPrototype { variant } => {
             let validity = m.prototype_validity * libm::sqrt(share);
             research::signal(turn, seat, Method::Prototype, variant, validity, 0.0, Cause::Action(seat, verb));
