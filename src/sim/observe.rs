@@ -65,6 +65,17 @@ impl<'a> Observation<'a> {
     pub fn slack(&self) -> usize {
         self.public.slack(self.rules, self.public.calendar_seat(self.seat))
     }
+    /// How much somebody trusts this seat as far as it saw, and the day on which it saw that; 0: as the story has it.
+    /// `facts`: what the seat may see, oldest first.
+    pub fn trust_seen<'f>(&self, person: PersonId, facts: impl DoubleEndedIterator<Item = &'f Fact>) -> (f64, u16) {
+        let known = &self.known.people[person];
+        let changed = facts.rev().find_map(|fact| match fact.what {
+            What::TrustChanged { person: whose, now, .. } if whose == person => Some((now, fact.day)),
+            _ => None,
+        });
+        // What was seen to change since the last meeting counts for more.
+        changed.filter(|(_, day)| *day >= known.met_day).unwrap_or((known.trust, known.met_day))
+    }
     /// Person-days that a team seems to have left on the chosen variant of a feature: the last report, else the
     /// estimate.
     pub fn left_person_days(&self, feature: FeatureId, team: TeamId) -> f64 {

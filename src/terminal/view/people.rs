@@ -1,8 +1,7 @@
 //! People as this seat knows them, and the notebook.
 
 use super::View;
-use crate::sim::fact::{Fact, What};
-use crate::sim::ids::PersonId;
+use crate::sim::fact::Fact;
 use crate::sim::observe::is_news;
 use crate::sim::rules::Role;
 use crate::tell::{self, Args};
@@ -21,15 +20,10 @@ impl View<'_> {
                 continue;
             }
             let text = &self.scenario().story.people[id];
-            let known = &o.known.people[id];
             let (trust, met) = if id == o.rules.sponsor {
                 (o.public.sponsor_trust_seen, self.get("trust-seen"))
             } else {
-                // What was seen to change since the last meeting counts for more.
-                let (trust, day) = self
-                    .trust_heard(id)
-                    .filter(|(_, day)| *day >= known.met_day)
-                    .unwrap_or((known.trust, known.met_day));
+                let (trust, day) = o.trust_seen(id, self.session.facts(self.seat));
                 let age = Args::default().text("age", tell::age(self.words, o.public.day, day));
                 (trust, if day == 0 { self.get("not-met") } else { self.with("met", &age) })
             };
@@ -48,14 +42,6 @@ impl View<'_> {
             rows.push(vec![text.id.clone(), format!("{}, {}", text.name, text.title), self.with("trust", &args)]);
         }
         self.page.table(&rows);
-    }
-
-    /// The last change of somebody's trust that this seat saw: the trust it left, and its day.
-    fn trust_heard(&self, id: PersonId) -> Option<(f64, u16)> {
-        self.session.facts(self.seat).rev().find_map(|fact| match fact.what {
-            What::TrustChanged { person, now, .. } if person == id => Some((now, fact.day)),
-            _ => None,
-        })
     }
 
     /// Everything learnt, newest first.

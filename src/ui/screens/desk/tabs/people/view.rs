@@ -100,10 +100,9 @@ fn card(sight: &Sight<'_>, person: PersonId) -> PersonCard {
         (false, Some(day)) => Request::Declined(day),
         (false, None) => Request::None,
     };
-    let (trust, met) = match trust_heard(sight, person) {
-        _ if role == PersonRole::Sponsor => (o.public.sponsor_trust_seen, known.met_day),
-        Some((day, now)) if day >= known.met_day => (now, day),
-        _ => (known.trust, known.met_day),
+    let (trust, met) = match role {
+        PersonRole::Sponsor => (o.public.sponsor_trust_seen, known.met_day),
+        _ => o.trust_seen(person, sight.facts.iter().copied()),
     };
     PersonCard {
         person,
@@ -125,14 +124,6 @@ fn card(sight: &Sight<'_>, person: PersonId) -> PersonCard {
         teams: teams(sight, person),
         last: last(sight, person),
     }
-}
-
-/// The last change of somebody's trust that the seat saw: its day, and the trust it left.
-fn trust_heard(sight: &Sight<'_>, person: PersonId) -> Option<(u16, f64)> {
-    sight.facts.iter().rev().find_map(|fact| match fact.what {
-        What::TrustChanged { person: p, now, .. } if p == person => Some((fact.day, now)),
-        _ => None,
-    })
 }
 
 fn teams(sight: &Sight<'_>, person: PersonId) -> Vec<TeamLine> {
