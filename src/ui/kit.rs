@@ -92,7 +92,18 @@ impl Kit {
 
     /// The thickness of lines in this theme.
     pub fn line(&self) -> Val {
-        Val::Px(self.palette.line_width)
+        Val::Px(self.line_px())
+    }
+
+    /// The same as a plain number.
+    pub fn line_px(&self) -> f32 {
+        self.whole(self.palette.line_width)
+    }
+
+    /// A length that is a whole number of device pixels, one at least: for what is so thin or small that it would look
+    /// different from one place to the next.
+    pub fn whole(&self, px: f32) -> f32 {
+        (px * self.density).round().max(1.0) / self.density
     }
 
     /// The font of a face, as heavy as this theme needs it.

@@ -115,7 +115,7 @@ impl Widget for Evidence {
         let kit = ui.kit();
         let color = self.color.unwrap_or(kit.palette.product.fill);
         let text = ui.word_with("kit-evidence", &[("count", self.strength.into()), ("of", 5.into())]);
-        let side = kit.grown(9.0);
+        let side = kit.whole(kit.grown(9.0));
         ui.node((Flow::row().gap(Space::Hair).stiff().to_node(kit), access_named(Role::Meter, text)), |ui| {
             for place in 0..5 {
                 let filled = place < self.strength;
@@ -159,7 +159,7 @@ impl Widget for CostPips {
     fn spawn<'u>(self, ui: &'u mut Ui<'_>) -> EntityCommands<'u> {
         let kit = ui.kit();
         let text = ui.word_with("kit-cost", &[("count", self.half_days.into())]);
-        let (width, height) = (kit.grown(7.0), kit.grown(11.0));
+        let (width, height) = (kit.whole(kit.grown(7.0)), kit.whole(kit.grown(11.0)));
         ui.node((Flow::row().gap(Space::Hair).stiff().to_node(kit), access_named(Role::Label, text)), |ui| {
             for _ in 0..self.half_days {
                 let corner = BorderRadius::all(px(MARK_CORNER));

@@ -126,7 +126,7 @@ pub fn move_focus_ring(
     let in_focus = focus.get().filter(|entity| visible.0 && nodes.contains(*entity));
     let posed = posed.iter().filter(|(_, posed)| **posed == Posed::Focus).map(|(entity, _)| entity);
     let wearers: Vec<Entity> = in_focus.into_iter().chain(posed).collect();
-    let width = 1.0 + kit.palette.line_width;
+    let width = kit.whole(1.0 + kit.palette.line_width);
     let ring = |entity| {
         let inside = nodes.get(entity).unwrap_or(false);
         Outline::new(Val::Px(width), Val::Px(if inside { -width } else { 2.0 }), kit.palette.focus)

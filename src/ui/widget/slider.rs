@@ -199,7 +199,7 @@ impl Widget for Slider {
 
 /// The knob of a slider: `side` pixels across, at a share of the track.
 fn spawn_knob(ui: &mut Ui<'_>, side: f32, share: f32, color: Color) -> Entity {
-    let p = ui.palette();
+    let (p, line) = (ui.palette(), ui.kit().whole(2.0));
     let mut knob = Entity::PLACEHOLDER;
     // The knob's place leaves room for the knob itself, as Bevy's slider assumes.
     let room = Node { position_type: PositionType::Absolute, left: px(0), right: px(side), ..default() };
@@ -210,7 +210,7 @@ fn spawn_knob(ui: &mut Ui<'_>, side: f32, share: f32, color: Color) -> Entity {
             top: px(-side / 2.0),
             width: px(side),
             height: px(side),
-            border: UiRect::all(px(2)),
+            border: UiRect::all(px(line)),
             border_radius: BorderRadius::MAX,
             ..default()
         };

@@ -230,7 +230,7 @@ fn cursor(p: &Palette) -> TextCursorStyle {
 fn placeholder(ui: &mut Ui<'_>, text: &str) -> Entity {
     let kit = ui.kit();
     let inset = |space: Space| match kit.space(space) {
-        Val::Px(distance) => px(distance + kit.palette.line_width),
+        Val::Px(distance) => px(distance + kit.line_px()),
         other => other,
     };
     let over = Node {

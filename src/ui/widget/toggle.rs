@@ -127,7 +127,7 @@ pub fn check_box(ui: &mut Ui<'_>, on: bool, disabled: bool, accent: Accent) {
     let frame = Node {
         width: kit.px(18.0),
         height: kit.px(18.0),
-        border: UiRect::all(px(1.5)),
+        border: UiRect::all(px(kit.whole(1.5))),
         border_radius: BorderRadius::all(px(CONTROL_CORNER - 3.0)),
         flex_shrink: 0.0,
         align_items: AlignItems::Center,

@@ -81,7 +81,7 @@ fn sorter(ui: &mut Ui<'_>, table: &Table, column: &Column, place: usize, current
     // The button reaches over its cell by its own frame, so that the name lines up with what stands below.
     let kit = ui.kit();
     let inset = match kit.space(Space::Tight) {
-        Val::Px(pad) => px(-pad - kit.palette.line_width),
+        Val::Px(pad) => px(-pad - kit.line_px()),
         other => other,
     };
     let right = column.right;

@@ -154,7 +154,7 @@ fn lead(ui: &mut Ui<'_>, lane: &Lane) {
             width: side,
             height: side,
             flex_shrink: 0.0,
-            border: UiRect::all(px(1.5)),
+            border: UiRect::all(px(ui.kit().whole(1.5))),
             border_radius: BorderRadius::MAX,
             ..default()
         };
@@ -186,7 +186,7 @@ fn moved(ui: &mut Ui<'_>, lane: &Lane, felt: Felt) {
         bottom: px(-3),
         width: side,
         height: side,
-        border: UiRect::all(px(1)),
+        border: UiRect::all(px(ui.kit().whole(1.0))),
         border_radius: BorderRadius::MAX,
         align_items: AlignItems::Center,
         justify_content: JustifyContent::Center,
@@ -310,7 +310,7 @@ fn disc<'u>(ui: &'u mut Ui<'_>, number: usize, side: f32) -> EntityCommands<'u> 
         width: side,
         height: side,
         flex_shrink: 0.0,
-        border: UiRect::all(px(2)),
+        border: UiRect::all(px(ui.kit().whole(2.0))),
         border_radius: BorderRadius::MAX,
         align_items: AlignItems::Center,
         justify_content: JustifyContent::Center,

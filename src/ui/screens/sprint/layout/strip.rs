@@ -138,8 +138,8 @@ fn cell(ui: &mut Ui<'_>, slot: &StripSlot, past: bool) {
         .surface(surface);
     let flow = if names { flow } else { flow.centered() };
     // The half of the day under way has a frame of twice the weight, in ink.
-    let line = px(if slot.now { p.line_width * 2.0 } else { p.line_width });
-    let flow = flow.corner(6.0).edit(|n| n.border = UiRect::all(line));
+    let line = ui.kit().line_px() * if slot.now { 2.0 } else { 1.0 };
+    let flow = flow.corner(6.0).edit(|n| n.border = UiRect::all(px(line)));
     let ink = match accent {
         Some(accent) if !past => Ink::Of(accent.ink),
         Some(_) => Ink::Soft,

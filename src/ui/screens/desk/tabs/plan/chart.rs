@@ -316,7 +316,7 @@ fn bar(ui: &mut Ui<'_>, axis: &Axis, bar: &Bar, row: f32) {
             ui.leaf((tail, BackgroundColor(Palette::faded(p.program.fill, 0.40)), Pickable::IGNORE));
             let node = round(on_days(axis, from, p50, top, height));
             let back = if begun { p.program.fill } else { p.program.edge };
-            let node = Node { border: UiRect::all(px(1)), ..node };
+            let node = Node { border: UiRect::all(px(ui.kit().whole(1.0))), ..node };
             ui.leaf((node, BackgroundColor(back), BorderColor::all(p.program.fill), Pickable::IGNORE));
             if p80 > f64::from(axis.to) {
                 let on_bar = p50 > f64::from(axis.to) && back.luminance() < 0.35;
