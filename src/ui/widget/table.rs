@@ -35,17 +35,19 @@ pub struct Column {
     width: Len,
     right: bool,
     sorts: bool,
+    /// Words that stand beside a column of numbers: a little further off, or the two would be read as one.
+    apart: bool,
 }
 
 impl Column {
     /// A column of a width in pixels at a text size of 100 %.
     pub fn fixed(title: impl Into<String>, px: f32) -> Self {
-        Self { title: title.into(), width: Len::Text(px), right: false, sorts: false }
+        Self { title: title.into(), width: Len::Text(px), right: false, sorts: false, apart: false }
     }
 
     /// A column that shares what is left.
     pub fn wide(title: impl Into<String>) -> Self {
-        Self { title: title.into(), width: Len::Auto, right: false, sorts: false }
+        Self { title: title.into(), width: Len::Auto, right: false, sorts: false, apart: false }
     }
 
     /// Numbers: at the right edge.
@@ -62,18 +64,24 @@ impl Column {
 
     /// The least width, at a text size of 100 %.
     fn least(&self) -> f32 {
+        let off = if self.apart { Space::Medium.px() } else { 0.0 };
         match self.width {
-            Len::Text(px) => px,
-            _ => LEAST,
+            Len::Text(px) => px + off,
+            _ => LEAST + off,
         }
     }
 
     fn cell(&self) -> Flow {
         let flow = Flow::column().justify(JustifyContent::Center).role(Role::Cell);
         let flow = if self.right { flow.align(AlignItems::End) } else { flow };
+        let flow = match self.apart {
+            true => flow.pad_each(Space::Medium, Space::None, Space::None, Space::None),
+            false => flow,
+        };
         match self.width {
             // Never less, or the height of the rows is reckoned for narrower ones.
-            Len::Auto => flow.grow().min_width(Len::Text(LEAST)),
+            Len::Auto => flow.grow().min_width(Len::Text(self.least())),
+            Len::Text(_) => flow.width(Len::Text(self.least())).stiff(),
             width => flow.width(width).stiff(),
         }
     }
@@ -95,10 +103,14 @@ pub struct Table {
 impl Table {
     /// A table with a name that is read out, and a stable key; rows are called `key.0`, `key.1`, ... unless named.
     pub fn new(key: impl Into<String>, name: impl Into<String>, columns: impl IntoIterator<Item = Column>) -> Self {
+        let mut columns: Vec<Column> = columns.into_iter().collect();
+        for place in 1..columns.len() {
+            columns[place].apart = columns[place - 1].right && !columns[place].right;
+        }
         Self {
             name: name.into(),
             key: key.into(),
-            columns: columns.into_iter().collect(),
+            columns,
             chosen: None,
             chooses: None,
             sorted: None,

@@ -326,10 +326,11 @@ fn seat_choice(ui: &mut Ui<'_>, setup: &SetupView, offer: SeatOffer) {
     ui.flow(Flow::column().gap(Space::Small), |ui| {
         let name = ui.word("select-seat");
         ui.add(Label::heading(&name));
+        let accent = offer_accent(ui, offer);
         let choice = Choice::radio(name, options, Some(setup.offer)).key("select.offer");
+        let choice = if lone_seat(offer).is_some() { choice.accent(accent) } else { choice };
         let choice = choice.sends(move |place| Choose::Offer(offers.get(place).copied().unwrap_or(SeatOffer::Product)));
         ui.flow(Flow::column().hung(), |ui| _ = ui.add(choice));
-        let accent = offer_accent(ui, offer);
         ui.flow(Flow::column().pad(Space::Small).surface(Surface::Tint(accent)), |ui| {
             let about = ui.word(&format!("select-offer-{}.about", offer_code(offer)));
             ui.add(Label::body(about).color(accent.ink));

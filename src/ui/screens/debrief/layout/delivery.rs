@@ -160,14 +160,16 @@ fn mast(ui: &mut Ui<'_>, place: f32, top: f32) {
     ui.leaf((node, BackgroundColor(ink), Pickable::IGNORE));
 }
 
-/// An icon centred on a place, this far from the top. The line does not run through it.
+/// An icon that stands on a place, this far from the top. The line does not run through it.
 fn mark(ui: &mut Ui<'_>, place: f32, id: &str, top: f32) {
     let (icon, ink) = mark_of(ui, id);
     let side = ui.kit().grown(MARK);
+    // A flag stands on its pole, which is at a sixth of its icon; everything else on its middle.
+    let foot = if id == "debrief-date-sponsor" { side / 6.0 } else { side / 2.0 };
     let node = Node {
         position_type: PositionType::Absolute,
         left: percent(place * 100.0),
-        margin: UiRect::left(px(-side / 2.0)),
+        margin: UiRect::left(px(-foot)),
         top: px(ui.kit().grown(top)),
         border_radius: BorderRadius::MAX,
         ..default()

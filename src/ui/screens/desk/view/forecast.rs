@@ -68,7 +68,8 @@ fn last<'a>(at: &At<'a>, milestone: MilestoneId) -> Option<(u16, &'a Forecast)> 
 
 fn shown(at: &At, day: u16, forecast: &Forecast) -> ShownForecast {
     let last = f32::from(at.o.rules.calendar.last_day());
-    let place = |day: u16| (f32::from(day) / last).clamp(0.0, 1.0);
+    // A day reaches half a day to both sides, so that a range of a single one can be seen.
+    let place = |day: u16, off: f32| ((f32::from(day) + off) / last).clamp(0.0, 1.0);
     let sprint = |day| at.o.rules.calendar.sprint_of(day);
     let span = forecast.high_day.saturating_sub(forecast.low_day);
     let days = [("low", forecast.low_day.into()), ("high", forecast.high_day.into()), ("span", span.into())];
@@ -82,9 +83,9 @@ fn shown(at: &At, day: u16, forecast: &Forecast) -> ShownForecast {
         }),
         why: why(at, forecast, day, sprint(day) != at.o.public.sprint),
         band: (
-            place(forecast.low_day),
-            place(forecast.high_day),
-            place(at.o.public.milestones[forecast.milestone].day),
+            place(forecast.low_day, -0.5),
+            place(forecast.high_day, 0.5),
+            place(at.o.public.milestones[forecast.milestone].day, 0.0),
         ),
     }
 }

@@ -305,7 +305,9 @@ fn option(at: &At, picker: &Picker, so_far: &[Value], value: Value, shape: Shape
             }
             _ => None,
         },
+        // What is known of a feature's worth says nothing where it is only handed to a team.
         evidence: match value {
+            _ if matches!(at.o.rules.cost(verb).family, Family::Dependencies | Family::Status) => None,
             Value::Feature(f) => Some(at.o.belief(at.o.public.features[f].variant).strength),
             Value::Variant(v) => Some(at.o.belief(v).strength),
             _ => None,

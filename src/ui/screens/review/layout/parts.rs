@@ -323,11 +323,13 @@ fn range(ui: &mut Ui<'_>, view: &ForecastView) {
         ("percent", view.on_time_percent.into()),
     ];
     ui.add(Label::marked(&ui.word_with("review-forecast-said", &said)));
-    let share = |day: u16| f32::from(day) / f32::from(view.last_day.max(1));
+    // A day reaches half a day to both sides, so that a range of a single one can be seen.
+    let share = |day: f32| day / f32::from(view.last_day.max(1));
+    let (low, high) = (share(f32::from(view.low_day) - 0.5), share(f32::from(view.high_day) + 0.5));
     let scale = [("last", view.last_day.into()), ("date", view.date_day.into())];
     let text = ui.word_with("review-forecast-scale", &scale);
-    let bar = RangeBar::new(share(view.low_day), share(view.high_day), text.clone());
-    ui.add(bar.middle(share(view.came_day.unwrap_or(view.date_day))).accent(ui.palette().program));
+    let bar = RangeBar::new(low, high, text.clone());
+    ui.add(bar.middle(share(f32::from(view.came_day.unwrap_or(view.date_day)))).accent(ui.palette().program));
     ui.add(Label::small(text).silent());
     let ink = Ink::Tone(view.tone);
     ui.flow(Flow::row().gap(Space::Tight).align(AlignItems::Start), |ui| {

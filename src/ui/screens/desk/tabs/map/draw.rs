@@ -26,6 +26,8 @@ pub(super) const NAMES: Sizes = Sizes { width: 122.0, height: 38.0, slot: 50.0, 
 pub(super) const TITLE: f32 = 30.0;
 /// Room around everything.
 pub(super) const EDGE: f32 = 12.0;
+/// The track of connectors to the release: of no other, or a dotted line would end below a solid one.
+pub(super) const TO_RELEASE: usize = usize::MAX;
 /// Room below a lane.
 const BELOW: f32 = 10.0;
 
@@ -112,12 +114,15 @@ impl Board {
     }
 
     /// The connector from one box to another in a later layer of the same lane. `track` keeps connectors into one
-    /// layer apart.
+    /// layer apart; those to the release have one of their own.
     pub(super) fn connector(&self, from: Spot, to: Spot, track: usize) -> Vec<Piece> {
         let (start, end) = (self.left(from.layer) + self.sizes.width, self.left(to.layer));
         let (y1, y2) = (self.middle(from), self.middle(to));
         let gap = self.sizes.gap;
-        let track = (track % 3) as f32;
+        let (track, aside) = match track {
+            TO_RELEASE => (-1.0, 0.0),
+            track => ((track % 3) as f32, (track % 3) as f32 * 3.0 - 3.0),
+        };
         let turn = end - gap * (0.62 - 0.14 * track);
         if to.layer <= from.layer + 1 || self.is_clear(from, to.layer, y1) {
             return vec![
@@ -127,7 +132,7 @@ impl Board {
             ];
         }
         // Past the boxes between: along the channel between two slots that lies nearest, towards the goal.
-        let channel = self.channel(from, to.layer, y1, y2) + track * 3.0 - 3.0;
+        let channel = self.channel(from, to.layer, y1, y2) + aside;
         let out = start + gap * (0.38 + 0.14 * track);
         vec![
             Piece::Across { y: y1, from: start, to: out },

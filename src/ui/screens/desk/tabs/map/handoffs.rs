@@ -26,7 +26,7 @@ pub(super) fn handoffs(ui: &mut Ui<'_>, view: &MapView, title: String) {
     });
     let mut place = 0;
     for graph in view.lanes.iter().filter(|lane| view.is_clear(lane.feature)) {
-        let list = Flow::column().gap(Space::Tight).named(Role::List, format!("{title}: {}", graph.name));
+        let list = Flow::column().gap(Space::Small).named(Role::List, format!("{title}: {}", graph.name));
         ui.flow(list.key(format!("map.handoffs.{}", graph.id)), |ui| feature(ui, graph, &mut place));
     }
 }

@@ -6,7 +6,7 @@ use bevy::{a11y::AccessibilityNode, prelude::*};
 
 use super::{
     Lane, Look,
-    draw::{Board, EDGE, FULL, NAMES, Piece, Sizes, Spot, TITLE},
+    draw::{Board, EDGE, FULL, NAMES, Piece, Sizes, Spot, TITLE, TO_RELEASE},
     steer::Reached,
     view::{Graph, MapView, PartState, TeamBox},
 };
@@ -110,7 +110,7 @@ fn title(ui: &mut Ui<'_>, hand: &Hand<'_>, view: &MapView) {
     let graph = hand.graph;
     let lane_top = hand.board.top(hand.lane);
     if hand.lane > 0 {
-        let (line, color) = (ui.palette().line_width, ui.palette().line);
+        let (line, color) = (ui.kit().line_px(), ui.palette().line);
         let rule = Node { width: percent(100), ..piece(0.0, hand.px(ui, lane_top), 0.0, line) };
         ui.leaf((rule, BackgroundColor(color), Pickable::IGNORE));
     }
@@ -169,7 +169,7 @@ fn connectors(ui: &mut Ui<'_>, hand: &Hand<'_>) {
             (true, false) => p.program.edge,
         };
         let pen = Pen { color, line: LINE, dotted: supposed, blocked: false };
-        connector(ui, hand, &hand.board.connector(from, end, 1), &pen);
+        connector(ui, hand, &hand.board.connector(from, end, TO_RELEASE), &pen);
     }
 }
 

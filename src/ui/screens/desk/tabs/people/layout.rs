@@ -125,7 +125,7 @@ fn trust(ui: &mut Ui<'_>, person: &PersonCard) {
     };
     let name = ui.word("tabs-people-trust-name");
     ui.flow(Flow::column().pad_xy(Space::None, Space::Tight), |ui| {
-        ui.add(Meter::new(name, person.trust as f32, text.clone()).accent(accent).mark(0.30).height(6.0));
+        ui.add(Meter::new(name, person.trust as f32, text.clone()).accent(accent).height(6.0));
     });
     ui.add(Label::rich([Run::plain(text), Run::plain(format!(" · {when}"))]).size(TextSize::Small).soft());
 }
