@@ -128,7 +128,9 @@ impl Teller<'_> {
             () if rival.ahead.is_clear() => "move-small",
             () => "move-close",
         };
-        self.difference([higher, "move-lower", "move-same"], &self.rival(m, rival.kind), &rival.ahead)
+        // Only of the best moves it is certain that nothing was better by anything worth a word.
+        let lower = if m.class == Class::Best { "move-lower" } else { "move-close-lower" };
+        self.difference([higher, lower, "move-same"], &self.rival(m, rival.kind), &rival.ahead)
     }
 
     /// The same with the real truth held, where it tells something: where it costs, where it disagrees with what could

@@ -142,10 +142,14 @@ pub fn split_sentences(teller: &Teller<'_>, s: &Split) -> Vec<String> {
     let shown = |x: f64| number::decimal(x, 1);
     let error = s.steps.iter().map(|s| s.luck_se).fold(0.0, f64::max);
     let last = if s.finished { "split-luck" } else { "split-expected" };
+    // Differences of what is written, so that they add up on paper as well.
+    let written = |x: f64| (x * 10.0).round() / 10.0;
+    let skill = written(s.judgement()) - written(s.start);
+    let luck = written(s.end) - written(s.judgement());
     vec![
         teller.with("split-start", &[("start", &shown(s.start))]),
-        teller.with("split-judgement", &[("judgement", &shown(s.judgement())), ("skill", &signed(s.skill()))]),
-        teller.with(last, &[("end", &shown(s.end)), ("luck", &signed(s.luck()))]),
+        teller.with("split-judgement", &[("judgement", &shown(s.judgement())), ("skill", &signed(skill))]),
+        teller.with(last, &[("end", &shown(s.end)), ("luck", &signed(luck))]),
         teller.with("split-note", &[("error", &number::decimal(error.max(0.1), 1))]),
     ]
 }

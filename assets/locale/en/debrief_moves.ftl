@@ -48,6 +48,7 @@ list-more = and { $count } more
 move-higher = In { $n } companies that looked the same to you that morning, { $rival } ended { $points } points higher on average (99 % range { $low } to { $high }).
 move-close = Nothing was clearly better. The closest, { $rival }, ended { $points } points higher on average (99 % range { $low } to { $high }).
 move-small = In { $n } companies that looked the same to you that morning, { $rival } ended { $points } points higher on average (99 % range { $low } to { $high }). What is certain of that is too little to count against you.
+move-close-lower = Nothing was clearly better. The closest, { $rival }, ended { $points } points lower on average (99 % range { $low } to { $high }).
 move-lower = Nothing was better. The closest, { $rival }, ended { $points } points lower on average.
 move-same = Nothing we tried came out better.
 move-average = With an average colleague going on instead of a solid one: { $points } points.

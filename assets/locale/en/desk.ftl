@@ -187,7 +187,7 @@ desk-cadence-weekly = Weekly
 desk-cadence-twice = Twice a week
 desk-cadence-daily = Daily
 desk-cadence-price = { $slots } every sprint
-desk-promise-note = Your plan is done by **day { $half }** one time in two, by **day { $most }** four times in five. Needed: **day { $needed }**. A later promise costs the sponsor’s trust.
+desk-promise-note = “{ $feature }” is done by **day { $half }** one time in two, by **day { $most }** four times in five. Needed: **day { $needed }**. A later promise costs the sponsor’s trust.
 desk-ask-interview = Listen to users
 desk-ask-prototype = Test a prototype
 desk-ask-brief = Write a brief
@@ -260,7 +260,7 @@ desk-forecast-change = Change the forecast
 desk-forecast-range = { $span ->
     [0] **Day { $low }**
    *[other] **Day { $low } to { $high }**
-} __80 % sure__
+} __80 % sure__
 desk-forecast-on-time = on time **{ $chance }**
 desk-forecast-uptake = Weekly use **{ $range }**
 desk-forecast-why = Why: { $why }
@@ -268,7 +268,7 @@ desk-forecast-why-from = Why, on day { $day }: { $why }
 desk-forecast-from = Written on day { $day }.
 desk-forecast-bar = The range on the days of the run; the mark is the date
 desk-forecast-about = **{ $name }** __needed by day { $day }__
-desk-forecast-low = You are 80 % sure: not before
+desk-forecast-low = You are 80 % sure: not before
 desk-forecast-high = … and not after
 desk-forecast-chance = Chance of being on time
 desk-forecast-use-low = Weekly use of the release, at least

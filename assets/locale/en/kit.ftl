@@ -53,4 +53,4 @@ kit-zoom-in = Larger
 kit-zoom-out = Smaller
 kit-zoom-fit = Fit
 kit-zoom-fit-tip = As large as there is room for
-kit-zoom-now = { $percent } %
+kit-zoom-now = { $percent } %

@@ -102,7 +102,7 @@ review-forecast-none = You made none this sprint.
 review-forecast-said = { $name }: { $span ->
     [0] **day { $low }**
    *[other] **day { $low } to { $high }**
-}, { $percent } % on time
+}, { $percent } % on time
 review-forecast-scale = Needed on day { $date }. The run ends on day { $last }.
 review-forecast-inside = It came on { $date }: within your range.
 review-forecast-outside = It came on { $date }: outside your range.

@@ -157,7 +157,7 @@ fn keys(ui: &mut Ui<'_>) {
         (&["Esc"], "settings-keys-close"),
         (&["?"], "settings-keys-help"),
         (&["Ctrl Z"], "settings-keys-undo"),
-        (&["Ctrl Shift Z"], "settings-keys-redo"),
+        (&["Ctrl Y"], "settings-keys-redo"),
     ];
     card(ui, "settings-keys", |ui| {
         ui.flow(Flow::column().gap(Space::Small), |ui| {

@@ -134,7 +134,11 @@ pub fn note(at: &At, verb: Verb, so_far: &[Value]) -> Option<String> {
     let needed = at.o.public.milestones[*milestone].day;
     let feature = at.o.release_feature().or(at.o.public.leading())?;
     let (p50, p80) = at.o.p50_p80(feature);
-    let values =
-        [("half", (p50.ceil() as i64).into()), ("most", (p80.ceil() as i64).into()), ("needed", needed.into())];
+    let values = [
+        ("feature", at.story().features[feature].name.as_str().into()),
+        ("half", (p50.ceil() as i64).into()),
+        ("most", (p80.ceil() as i64).into()),
+        ("needed", needed.into()),
+    ];
     Some(at.words.with("desk-promise-note", &values))
 }
