@@ -186,7 +186,7 @@ fn a_forecast_is_written_down() {
     let mut game = desk(Seat::Product, Point::SprintOne);
     game.click("Write it down");
     game.click("Keep it");
-    assert!(game.labels_on_screen().iter().any(|l| l.contains("80 % sure")), "{:#?}", game.labels_on_screen());
+    assert!(game.labels_on_screen().iter().any(|l| l.contains("80\u{202f}% sure")), "{:#?}", game.labels_on_screen());
 }
 
 #[test]

@@ -63,7 +63,7 @@ fn the_longer_language_fits_too_and_everything_is_translated() {
         let plain = |l: &String| l.is_ascii() && l.chars().filter(|c| "aceinosuyz".contains(*c)).count() > 2;
         let untranslated: Vec<String> = game.labels_on_screen().into_iter().filter(plain).collect();
         // Names of keys stand on the keyboard as they are.
-        let keys = ["Space", "Shift Tab", "Ctrl Shift Z", "Enter", "Esc"];
+        let keys = ["Space", "Shift Tab", "Enter", "Esc"];
         let untranslated: Vec<_> = untranslated.iter().filter(|l| !keys.contains(&l.as_str())).collect();
         assert!(untranslated.is_empty(), "{untranslated:?}");
     }
