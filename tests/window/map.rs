@@ -33,7 +33,7 @@ fn map() -> Game {
 
 /// The scale that is written between the buttons.
 fn percent(game: &mut Game) -> u16 {
-    let label = game.labels_on_screen().into_iter().find_map(|l| l.strip_suffix(" %")?.parse().ok());
+    let label = game.labels_on_screen().into_iter().find_map(|l| l.strip_suffix("\u{202f}%")?.parse().ok());
     label.expect("the scale is written")
 }
 
