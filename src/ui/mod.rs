@@ -58,6 +58,7 @@ pub struct GamePlugin;
 
 impl Plugin for GamePlugin {
     fn build(&self, app: &mut App) {
+        archetypes::complete_from_birth(app.world_mut());
         let art = app.world_mut().resource_scope(|world, mut fonts: Mut<Assets<Font>>| {
             Art::new(&mut fonts, world.resource::<Assets<Image>>())
         });
