@@ -136,6 +136,7 @@ impl Concepts {
             .iter()
             .flat_map(|concept| concept.terms.iter().map(move |term| (concept, term)))
             .filter_map(|(concept, term)| whole_word(&low, term).map(|at| TermAt { at, concept }))
+            .filter(|found| !is_in_a_name(text, &found.at))
             .collect();
         found.sort_by(|a, b| b.at.len().cmp(&a.at.len()).then(a.at.start.cmp(&b.at.start)));
         let mut kept: Vec<TermAt<'_>> = Vec::new();
@@ -148,6 +149,15 @@ impl Concepts {
         kept.sort_by_key(|t| t.at.start);
         kept
     }
+}
+
+/// Whether a place lies in quotation marks together with other words: there they are part of somebody's name for something.
+fn is_in_a_name(text: &str, at: &Range<usize>) -> bool {
+    let (before, after) = (&text[..at.start], &text[at.end..]);
+    let opened = before.rfind('“').filter(|open| !before[*open..].contains('”'));
+    let closed = after.find('”').filter(|close| !after[..*close].contains('“'));
+    let whole = before.ends_with('“') && after.starts_with('”');
+    opened.is_some() && closed.is_some() && !whole
 }
 
 /// The first place at which a term stands as a whole word.
@@ -201,6 +211,13 @@ mod tests {
         check("A Buffer on the critical path’s end", &["Buffer", "critical path"]);
         check("(pre-mortem)", &["pre-mortem"]);
         check("Größe: buffer", &["buffer"]);
+    }
+
+    #[test]
+    fn a_word_of_a_name_is_not_a_term() {
+        check("size “A buffer for later” is out", &[]);
+        check("“Buffer” and a buffer, “so called”", &["Buffer"]);
+        check("“One”, a buffer, “two”", &["buffer"]);
     }
 
     #[test]

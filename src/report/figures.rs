@@ -251,7 +251,7 @@ fn short(teller: &Teller<'_>, m: &Move, what: &str) -> String {
 pub fn fates(teller: &Teller<'_>, fates: &Fates) -> Chart {
     let bins = fates.yours.bins.iter().enumerate().map(|(i, count)| {
         let (from, to) = ((i * 5).to_string(), (i * 5 + 5).to_string());
-        let text = teller.with("fates-bar", &[("from", &from), ("to", &to), ("count", &count.to_string())]);
+        let text = teller.with("report-fates-bar", &[("from", &from), ("to", &to), ("count", &count.to_string())]);
         Bin { count: f64::from(*count), text }
     });
     let band = |(i, (name, spread)): (usize, &(String, Spread))| {

@@ -50,6 +50,9 @@ pub struct Look {
 /// How many windows high pages of the gallery are drawn, by their place; what lies above one needs one window.
 const SHEETS: [u32; PAGES.len()] = [2, 2, 2, 3, 1, 2];
 
+/// No picture is higher, in pixels.
+const HIGHEST: u32 = 8_000;
+
 /// A screen in a state: a picture to take, or something to be walked through by tests.
 pub struct Page {
     /// Its name, as in file names.
@@ -198,7 +201,9 @@ pub fn draw(folder: &Path, look: &Look, only: Option<&str>, mut each: impl FnMut
             Above::Gallery(place) if page.deeds.is_empty() => SHEETS[place],
             _ => 1,
         };
-        let request = ShotRequest { size: (look.size.0, look.size.1 * sheets), ..request };
+        // Large text takes twice the room; no card draws a higher picture.
+        let sheets = if sheets > 1 && look.text_percent > 100 { sheets * 2 } else { sheets };
+        let request = ShotRequest { size: (look.size.0, (look.size.1 * sheets).min(HIGHEST)), ..request };
         if page.above != Above::Nothing || !page.deeds.is_empty() {
             // What opens on a screen, or goes with it, needs the screen first.
             studio.take(&request)?;

@@ -57,6 +57,9 @@ pub struct NewCards {
 /// So many titles are named; of more, the number is told.
 const NAMED: usize = 3;
 
+/// Below this much room, measured in text, the titles go on below the heading.
+const LINE: f32 = 1000.0;
+
 /// Puts the new cards away.
 #[derive(Message, Debug, Clone, Copy)]
 struct PutAway;
@@ -141,25 +144,48 @@ fn layout(ui: &mut Ui<'_>, view: &NewCards) {
     }
     let name = said(view, ui.kit());
     let above = ui.kit().space(Space::Small);
-    let row = Flow::row().gap(Space::Small).pad_xy(Space::Medium, Space::Hair).wrap().surface(Surface::Note);
-    let row = row.named(Role::Group, name).edit(|n| n.margin.top = above);
-    let mut spawned = ui.flow(row, |ui| {
-        ui.add(Icon::new("library").side(16.0).ink(Ink::Soft));
-        ui.add(Label::strong(ui.word("gathered-heading")).silent());
-        for (id, title) in &view.cards {
-            let card = Button::quiet(title).key(format!("new-card.{id}"));
-            ui.add(card.sends(OpenConcept((*id).to_owned())));
+    let line = ui.kit().room_in_text().x >= LINE;
+    let whole = if line { Flow::row() } else { Flow::column() };
+    let whole = whole.gap(Space::Small).pad_xy(Space::Medium, Space::Hair).surface(Surface::Note);
+    let whole = whole.named(Role::Group, name).edit(|n| n.margin.top = above);
+    let mut spawned = ui.flow(whole, |ui| {
+        if line {
+            heading(ui);
+            titles(ui, view);
+            ui.spring();
+            put_away_button(ui);
+            return;
         }
-        if view.more > 0 {
-            let more = ui.word_with("gathered-more", &[("more", (view.more as i64).into())]);
-            ui.add(Button::quiet(more).key("new-card.more").sends(Go::To(Screen::Library)));
-        }
-        ui.spring();
-        let close = ui.word("kit-put-away");
-        ui.add(Button::icon_only("close", close).key("new-card.close").sends(PutAway));
+        ui.flow(Flow::row().gap(Space::Small), |ui| {
+            heading(ui);
+            ui.spring();
+            put_away_button(ui);
+        });
+        ui.flow(Flow::row().wrap().hung(), |ui| titles(ui, view));
     });
     let close = Arc::new(|commands: &mut Commands, ()| _ = commands.write_message(PutAway));
     spawned.insert(Layer { order: 0, modal: false, close });
+}
+
+fn heading(ui: &mut Ui<'_>) {
+    ui.add(Icon::new("library").side(16.0).ink(Ink::Soft));
+    ui.add(Label::strong(ui.word("gathered-heading")).silent());
+}
+
+fn titles(ui: &mut Ui<'_>, view: &NewCards) {
+    for (id, title) in &view.cards {
+        let card = Button::quiet(title).key(format!("new-card.{id}"));
+        ui.add(card.sends(OpenConcept((*id).to_owned())));
+    }
+    if view.more > 0 {
+        let more = ui.word_with("gathered-more", &[("more", (view.more as i64).into())]);
+        ui.add(Button::quiet(more).key("new-card.more").sends(Go::To(Screen::Library)));
+    }
+}
+
+fn put_away_button(ui: &mut Ui<'_>) {
+    let close = ui.word("kit-put-away");
+    ui.add(Button::icon_only("close", close).key("new-card.close").sends(PutAway));
 }
 
 /// Adds gathering.

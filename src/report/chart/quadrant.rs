@@ -82,8 +82,8 @@ impl Quadrant {
     }
 
     /// Writes the names into the quadrants: each in its corner, in as many lines as the quadrant is narrow, or where the
-    /// path runs through that, at the other end of its side; where it runs through both, or the quadrant is narrower than
-    /// a word, on a plate. Returns the room they take.
+    /// path runs through that, at the other end of its side; where it runs through both, a line of the grid strikes it, or
+    /// the quadrant is narrower than a word, on a plate. Returns the room they take.
     fn corner_names(&self, sheet: &mut Sheet, plane: &Plane<'_>, way: &[Area]) -> Vec<Area> {
         let (area, inset) = (plane.area, sheet.px(6.0));
         let (line, style) = (sheet.line_height(Size::Small), Style::NOTE.strong());
@@ -107,7 +107,8 @@ impl Quadrant {
             };
             let found = ends.into_iter().find(free);
             let top = found.unwrap_or(ends[0]);
-            if found.is_none() || wide > room {
+            let struck = self.up.ticks.iter().map(|(value, _)| plane.y(*value)).any(|y| y > top && y < top + height);
+            if found.is_none() || wide > room || struck {
                 sheet.fill(Area::new(left, top, wide, height), 2.0, Paint::wash(Tint::Card, 0.85));
             }
             let (x, anchor) = if right { (left + wide, Anchor::End) } else { (left, Anchor::Start) };

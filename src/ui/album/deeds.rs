@@ -13,7 +13,7 @@ use bevy::{
     },
     prelude::*,
     ui::UiGlobalTransform,
-    ui_widgets::Activate,
+    ui_widgets::{Activate, ScrollArea},
 };
 
 use crate::ui::project::Key;
@@ -29,6 +29,8 @@ pub enum Deed {
     Hold(&'static str, &'static str),
     /// All areas whose keys begin so are scrolled to their end.
     End(&'static str),
+    /// What scrolls around it is scrolled until it stands at the top.
+    Show(&'static str),
 }
 
 /// Further than any page reaches, in pixels.
@@ -54,6 +56,11 @@ impl Deed {
                     hold(world, what, over);
                 }
             }
+            Deed::Show(start) => {
+                if let Some(entity) = find(world, start) {
+                    show(world, entity);
+                }
+            }
             Deed::End(start) => {
                 let mut areas = world.query::<(&Key, &mut ScrollPosition)>();
                 areas.iter_mut(world).filter(|(key, _)| key.0.starts_with(start)).for_each(|(_, mut at)| at.0.y = FAR);
@@ -72,6 +79,25 @@ fn find(world: &mut World, start: &str) -> Option<Entity> {
     let mut keys = world.query::<(Entity, &Key)>();
     let named = keys.iter(world).filter(|(_, key)| key.0.starts_with(start));
     named.min_by_key(|(_, key)| (key.0.len(), key.0.clone())).map(|(entity, _)| entity)
+}
+
+fn show(world: &mut World, what: Entity) {
+    let mut around = what;
+    while let Some(parent) = world.get::<ChildOf>(around).map(ChildOf::parent) {
+        around = parent;
+        if world.get::<ScrollArea>(around).is_some() {
+            break;
+        }
+    }
+    let top = |entity| {
+        let (node, place) = (world.get::<ComputedNode>(entity)?, world.get::<UiGlobalTransform>(entity)?);
+        Some((place.translation.y - node.size().y / 2.0) * node.inverse_scale_factor)
+    };
+    let (Some(own), Some(seen)) = (top(what), top(around)) else { return };
+    if let Some(mut at) = world.get_mut::<ScrollPosition>(around) {
+        // A little below the edge.
+        at.0.y = (at.0.y + own - seen - 12.0).max(0.0);
+    }
 }
 
 fn hold(world: &mut World, what: Entity, over: Entity) {

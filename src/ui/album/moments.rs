@@ -22,7 +22,7 @@ pub(super) fn pages() -> Vec<Page> {
 
 /// The desk before the second sprint, with something done on it.
 const ON_THE_DESK: [(&str, Seat, Tab, &[Deed]); 17] = {
-    use Deed::{Hold, Press, Reach};
+    use Deed::{Hold, Press, Reach, Show};
     use Seat::{Product, Program};
     [
         ("desk-pick-interview", Product, Tab::Backlog, &[Press("card.interview_users")]),
@@ -38,9 +38,14 @@ const ON_THE_DESK: [(&str, Seat, Tab, &[Deed]); 17] = {
         ("desk-menu", Product, Tab::Backlog, &[Press("desk.menu")]),
         ("desk-ask", Product, Tab::Backlog, &[Press("inbox.ask")]),
         ("desk-row", Product, Tab::Backlog, &[Press("backlog.row.one_number")]),
-        ("desk-colleagues-plan", Product, Tab::Backlog, &[Press("inbox.plan")]),
+        ("desk-colleagues-plan", Product, Tab::Backlog, &[Show("inbox.plan"), Press("inbox.plan")]),
         ("desk-refusal", Product, Tab::Backlog, &[Reach("card.study_market")]),
-        ("desk-drag", Product, Tab::Backlog, &[Hold("card.interview_users", "calendar.slot.12")]),
+        (
+            "desk-drag",
+            Product,
+            Tab::Backlog,
+            &[Show("calendar.slot.0"), Hold("card.interview_users", "calendar.slot.12")],
+        ),
         ("desk-map-followed", Program, Tab::Map, &[Press("map.lane.")]),
     ]
 };

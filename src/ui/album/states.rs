@@ -79,7 +79,11 @@ pub(super) fn pages() -> Vec<Page> {
     let mut out = vec![
         front("title-run-to-continue", Screen::Title, Around::RunToContinue),
         Page { deeds: &[Deed::Reach("title.self-study")], ..Page::plain("title-focus", Screen::Title) },
-        front("scenario-select-broken", Screen::ScenarioSelect, Around::BrokenScenario),
+        Page {
+            around: Around::BrokenScenario,
+            deeds: &[Deed::Show("select.broken.")],
+            ..Page::plain("scenario-select-broken", Screen::ScenarioSelect)
+        },
         front("scenario-select-program", Screen::ScenarioSelect, Around::ProgramChosen),
         Page { deeds: &[Deed::End("settings.scroll")], ..Page::plain("settings-end", Screen::Settings) },
         Page { deeds: &[Deed::Reach("settings.theme.0")], ..Page::plain("settings-focus", Screen::Settings) },
@@ -119,7 +123,11 @@ fn of_the_debrief() -> Vec<Page> {
     let mut out: Vec<Page> =
         ends.map(|p| over(format!("debrief-{}-end", p.code()), p, &[Deed::End("debrief.page")])).into();
     out.push(Page { point: Some(Point::SprintTwo), ..over("debrief-so-far".to_owned(), P::Moves, &[]) });
-    out.push(over("debrief-moves-open".to_owned(), P::Moves, &[Deed::Press("debrief.move.3")]));
+    out.push(over(
+        "debrief-moves-open".to_owned(),
+        P::Moves,
+        &[Deed::Show("debrief.move.3"), Deed::Press("debrief.move.3")],
+    ));
     out.push(Page { above: Above::Halfway(P::Moves), ..over("debrief-moves-stopped".to_owned(), P::Moves, &[]) });
     out.push(over("debrief-fates-focus".to_owned(), P::Fates, &[Deed::Reach("debrief.chart.figure.8")]));
     let careless = |page: P| Page {

@@ -249,7 +249,7 @@ impl Choice {
         }
     }
 
-    fn look(&self, ui: &Ui<'_>, _place: usize) -> (Skin, Node) {
+    fn look(&self, ui: &Ui<'_>, place: usize) -> (Skin, Node) {
         let kit = ui.kit();
         let p = kit.palette;
         let none = Paint::new(Color::NONE, Color::NONE);
@@ -267,6 +267,8 @@ impl Choice {
                 let mut node = row.pad_xy(Space::Medium, Space::Small).min_height(Len::Text(38.0)).to_node(kit);
                 node.border_radius = BorderRadius::top(Val::Px(CARD_CORNER - 1.0));
                 node.border = UiRect { left: kit.line(), right: kit.line(), top: kit.line(), bottom: Val::ZERO };
+                // The open one lies over the upper line of what it opens.
+                node.margin.bottom = if self.chosen == Some(place) { px(-p.line_width) } else { Val::ZERO };
                 (skin, node)
             }
             Shape::Segments => {
@@ -321,6 +323,9 @@ impl Widget for Choice {
             }
         });
         spawned.insert((access, roving));
+        if self.shape == Shape::Tabs {
+            spawned.insert(ZIndex(1));
+        }
         if let Some(key) = self.key {
             spawned.insert(key);
         }

@@ -305,7 +305,10 @@ impl Flow {
             }
         }
         if self.hung {
-            node.margin.left = px(-kit.grown(Space::Small.px()) - 1.0);
+            node.margin.left = match kit.space(Space::Small) {
+                Val::Px(inset) => px(-inset - 1.0),
+                other => other,
+            };
         }
         if let Some(corner) = self.corner.or(default_corner(self.surface)) {
             node.border_radius = BorderRadius::all(Val::Px(corner));

@@ -48,6 +48,7 @@ pub use meter::{Meter, RangeBar};
 pub use overlay::{OverlayOf, Overlays, despawn_overlays};
 pub use pan::{PanArea, Zoom, zoomed};
 pub use roving::{Roving, RovingItem};
+pub use scroll::BAR;
 pub use settle::Settle;
 pub use skin::{FocusRing, Paint, Posed, RingInside, Skin, pose};
 pub use slider::{SLIDER_KNOB, Slider};

@@ -8,7 +8,7 @@ use bevy::{
     input_focus::{FocusCause, FocusGained, FocusedInput, InputFocusVisible, tab_navigation::TabIndex},
     picking::events::Scroll,
     prelude::*,
-    ui::UiGlobalTransform,
+    ui::{CalculatedClip, UiGlobalTransform, UiSystems},
     ui_widgets::{ControlOrientation, ScrollArea, ScrollIntoView, Scrollbar, ScrollbarThumb},
 };
 
@@ -23,9 +23,11 @@ use crate::ui::{
 };
 
 /// Room kept free for the bar, in pixels.
-pub(super) const BAR: f32 = 10.0;
+pub const BAR: f32 = 10.0;
+/// How far the ring around what has the focus reaches beyond it, in pixels.
+const RING: f32 = 5.0;
 /// How far an area in a dialog reaches beyond its content on either side, in pixels.
-const BEYOND: f32 = 8.0;
+const BEYOND: f32 = 12.0;
 
 impl Ui<'_> {
     /// A column that takes the room left in its parent and scrolls when its content is higher. The key keeps the
@@ -262,15 +264,17 @@ fn on_outer_into_view(
     let around: Vec<Entity> = parents.iter_ancestors(event.entity).filter(|e| areas.contains(*e)).collect();
     for (place, area) in around.into_iter().enumerate() {
         let (Some((first, last)), Ok((node, _))) = (ends(area), nodes.get(area)) else { return };
-        let by = if top < first { top - first } else { (bottom - last).max(0.0) };
-        if place > 0
-            && by != 0.0
+        let into = |ring: f32| if top < first + ring { top - first - ring } else { (bottom - last + ring).max(0.0) };
+        let ring = if bottom - top + 2.0 * RING < last - first { RING } else { 0.0 };
+        // The innermost has been moved already, but not far enough for the ring.
+        let (whole, done) = (into(ring), if place == 0 { into(0.0) } else { 0.0 });
+        if whole != done
             && let Ok(mut position) = areas.get_mut(area)
         {
             let end = ((node.content_size().y - node.size().y) * node.inverse_scale_factor).max(0.0);
-            position.y = (position.y + by).clamp(0.0, end);
+            position.y = (position.y + whole - done).clamp(0.0, end);
         }
-        (top, bottom) = (top - by, bottom - by);
+        (top, bottom) = (top - whole, bottom - whole);
     }
 }
 
@@ -285,6 +289,25 @@ pub fn hide_idle_bars(mut bars: Query<(&Scrollbar, &mut Visibility)>, areas: Que
             ControlOrientation::Horizontal => over.x > 1.5,
         };
         visibility.set_if_neq(if needed { Visibility::Inherited } else { Visibility::Hidden });
+    }
+}
+
+/// Cuts the thumb of a bar where its track is cut: an area may itself lie in one that scrolls. A thumb is no node of the
+/// layout, so Bevy leaves it whole.
+fn cut_thumbs(
+    thumbs: Query<(Entity, &ChildOf, Option<&CalculatedClip>), With<ScrollbarThumb>>,
+    tracks: Query<&CalculatedClip, Without<ScrollbarThumb>>,
+    mut commands: Commands,
+) {
+    for (thumb, track, now) in &thumbs {
+        let wanted = tracks.get(track.parent()).ok();
+        if wanted.map(|clip| clip.clip) == now.map(|clip| clip.clip) {
+            continue;
+        }
+        match wanted {
+            Some(clip) => commands.entity(thumb).try_insert(clip.clone()),
+            None => commands.entity(thumb).try_remove::<CalculatedClip>(),
+        };
     }
 }
 
@@ -340,5 +363,5 @@ pub fn plugin(app: &mut App) {
         .add_observer(on_side_into_view)
         .add_observer(on_outer_into_view)
         .add_observer(on_focus)
-        .add_systems(PostUpdate, hide_idle_bars.after(bevy::ui::UiSystems::Layout));
+        .add_systems(PostUpdate, (hide_idle_bars.after(UiSystems::Layout), cut_thumbs.after(UiSystems::PostLayout)));
 }

@@ -160,7 +160,8 @@ fn onwards(ui: &mut Ui<'_>, view: &DebriefView) {
 
 /// Which run this is, and where to go from here.
 fn ways_out(ui: &mut Ui<'_>, view: &DebriefView) {
-    ui.flow(Flow::column().gap(Space::Tight).pad_each(Space::Small, Space::None, Space::Medium, Space::None), |ui| {
+    let inset = if is_wide(ui) { Space::Small } else { Space::None };
+    ui.flow(Flow::column().gap(Space::Tight).pad_each(inset, Space::None, Space::Medium, Space::None), |ui| {
         for line in &view.about {
             ui.add(Label::small(line));
         }
@@ -207,7 +208,11 @@ fn page(ui: &mut Ui<'_>, view: &DebriefView) {
             ui.flow(Flow::row().gap(Space::Medium).wrap().align(AlignItems::Baseline), |ui| {
                 ui.add(Label::headline(&view.title));
                 if !view.lead.is_empty() {
-                    ui.add(Label::body(&view.lead).soft());
+                    // On the base line of the title, which reaches further below it.
+                    let lift = ui.kit().px(5.4);
+                    ui.flow(Flow::column().edit(|n| n.bottom = lift), |ui| {
+                        ui.add(Label::body(&view.lead).soft());
+                    });
                 }
                 onwards(ui, view);
             });

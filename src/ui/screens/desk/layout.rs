@@ -164,14 +164,11 @@ fn centre(ui: &mut Ui<'_>, view: &FrameView, flow: Flow) {
         }));
         let name = ui.word(&format!("desk-tab-{}", view.tab.code()));
         let panel = Flow::column().grow().card().clip().named(accesskit::Role::TabPanel, name);
-        ui.flow(
-            panel.edit(|n| {
-                n.border_radius = BorderRadius { top_left: px(0), ..BorderRadius::all(px(theme::CARD_CORNER)) }
-            }),
-            |ui| {
-                tabs::slot(ui, view.tab);
-            },
-        );
+        let mut panel = ui.flow(panel, |ui| {
+            tabs::slot(ui, view.tab);
+        });
+        // The first tab goes on into it.
+        panel.entry::<Node>().and_modify(|mut node| node.border_radius.top_left = px(0));
     });
 }
 

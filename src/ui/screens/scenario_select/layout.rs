@@ -53,7 +53,10 @@ pub fn select(ui: &mut Ui<'_>, view: &SelectView) {
         ui.flow(Flow::column().gap(Space::Medium).pad(Space::Medium), |ui| {
             cards(ui, view);
             if let Some(setup) = &view.setup {
-                ui.flow(Flow::column().gap(Space::Medium).pad(Space::Medium).card(), |ui| how_to_play(ui, setup));
+                // As wide as the cards, which leave room for their shadows.
+                ui.flow(Flow::column().pad_xy(Space::Tight, Space::None), |ui| {
+                    ui.flow(Flow::column().gap(Space::Medium).pad(Space::Medium).card(), |ui| how_to_play(ui, setup));
+                });
             }
         });
     });
@@ -95,7 +98,16 @@ fn playable(ui: &mut Ui<'_>, card: &Card) {
     ui.pressable(button, direction.gap(Space::Large).pad(Space::Medium).corner(10.0), |ui| {
         // The chosen one is seen from nearer.
         let nearer = card.chosen && ui.kit().room_in_text().x >= 760.0;
-        picture(ui, card, if nearer { 304.0 } else { 208.0 });
+        let width = if nearer { 304.0 } else { 208.0 };
+        // Beside the chosen one more is said than the picture is high: the figures take the room below it.
+        let below = card.chosen && roomy;
+        let first = Flow::column().gap(Space::Medium);
+        ui.flow(if roomy { first.width(Len::Text(width)).stiff() } else { first }, |ui| {
+            picture(ui, card, width);
+            if below {
+                ui.flow(Flow::column().gap(Space::Tight).align(AlignItems::Start), |ui| figures(ui, card));
+            }
+        });
         let text = if roomy { Flow::column().grow() } else { Flow::column() };
         ui.flow(text.gap(Space::Small), |ui| {
             ui.flow(Flow::row().gap(Space::Small).wrap(), |ui| {
@@ -110,7 +122,9 @@ fn playable(ui: &mut Ui<'_>, card: &Card) {
             if card.chosen {
                 ui.add(Label::body(&card.product).role(Role::Paragraph));
             }
-            figures(ui, card);
+            if !below {
+                ui.flow(Flow::row().gap(Space::Medium).wrap(), |ui| figures(ui, card));
+            }
             seats(ui, card);
             card.problems.iter().for_each(|p| problem(ui, p));
         });
@@ -136,7 +150,7 @@ fn open(ui: &mut Ui<'_>, card: &Card) {
                 ui.add(Label::body(&card.product).role(Role::Paragraph));
             });
         });
-        figures(ui, card);
+        ui.flow(Flow::row().gap(Space::Medium).wrap(), |ui| figures(ui, card));
         cast(ui, card);
         results(ui, card);
         card.problems.iter().for_each(|p| problem(ui, p));
@@ -219,25 +233,23 @@ fn result(ui: &mut Ui<'_>, card: &Card, offer: SeatOffer, accent: Accent) {
 
 /// Length and difficulty, each with its icon; how large the company is stands in its line.
 fn figures(ui: &mut Ui<'_>, card: &Card) {
-    ui.flow(Flow::row().gap(Space::Medium).wrap(), |ui| {
-        let count = |n: i64| [("count", n.into()), ("shown", number::integer(n).into())];
-        let sprints = ui.word_with("select-sprints", &count(i64::from(card.sprints)));
-        let minutes = ui.word_with("select-minutes", &count(i64::from(card.minutes)));
-        for (icon, text) in [("calendar", sprints), ("clock", minutes)] {
-            figure(ui, icon, &text);
+    let count = |n: i64| [("count", n.into()), ("shown", number::integer(n).into())];
+    let sprints = ui.word_with("select-sprints", &count(i64::from(card.sprints)));
+    let minutes = ui.word_with("select-minutes", &count(i64::from(card.minutes)));
+    for (icon, text) in [("calendar", sprints), ("clock", minutes)] {
+        figure(ui, icon, &text);
+    }
+    ui.flow(Flow::row().gap(Space::Tight), |ui| {
+        for place in 1..=3u8 {
+            let (icon, ink) = if place <= card.difficulty {
+                ("star-filled", Ink::Of(ui.palette().product.fill))
+            } else {
+                ("star", Ink::Faint)
+            };
+            ui.add(Icon::new(icon).side(14.0).ink(ink));
         }
-        ui.flow(Flow::row().gap(Space::Tight), |ui| {
-            for place in 1..=3u8 {
-                let (icon, ink) = if place <= card.difficulty {
-                    ("star-filled", Ink::Of(ui.palette().product.fill))
-                } else {
-                    ("star", Ink::Faint)
-                };
-                ui.add(Icon::new(icon).side(14.0).ink(ink));
-            }
-            let word = ui.word(&format!("select-difficulty-{}", card.difficulty));
-            ui.add(Label::body(word).soft());
-        });
+        let word = ui.word(&format!("select-difficulty-{}", card.difficulty));
+        ui.add(Label::body(word).soft());
     });
 }
 
@@ -273,7 +285,7 @@ fn offer_accent(ui: &Ui<'_>, offer: SeatOffer) -> Accent {
 fn broken(ui: &mut Ui<'_>, card: &Card) {
     let text = ui.word_with("select-broken", &[("id", card.id.as_str().into())]);
     let flow = Flow::column().gap(Space::Small).pad(Space::Medium).card().named(Role::ListItem, text.clone());
-    ui.flow(flow, |ui| {
+    ui.flow(flow.key(format!("select.broken.{}", card.id)), |ui| {
         ui.add(ToneMark::new(text, Tone::Bad));
         card.problems.iter().for_each(|p| problem(ui, p));
     });

@@ -16,7 +16,7 @@ use crate::ui::{
     kit::Ui,
     page,
     theme::Space,
-    widget::{Flow, Len},
+    widget::{BAR, Flow, Len},
 };
 
 /// Below this much room, measured in text, the parts stand one below the other.
@@ -36,7 +36,8 @@ pub fn sprint(ui: &mut Ui<'_>, view: &SprintView) {
         });
         ui.region::<TimeView>(Flow::column().stiff().pad(Space::Medium));
     } else {
-        ui.region::<TimeView>(Flow::column().stiff().pad(Space::Small));
+        // As wide as the cards below, beside which the bar runs.
+        ui.region::<TimeView>(Flow::column().stiff().pad(Space::Small).edit(|n| n.margin.right = px(BAR)));
         let name = ui.word("screen-sprint");
         ui.scroll("sprint.all", &name, Space::Medium, |ui| {
             ui.flow(Flow::column().gap(Space::Medium).pad(Space::Small), |ui| {

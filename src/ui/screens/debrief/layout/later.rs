@@ -14,7 +14,7 @@ use super::super::{
         take::{TakeView, ThingView},
     },
 };
-use super::{card, headline, moves, sorted, wide};
+use super::{card, headline, moves, sorted};
 use crate::report::chart::Chart;
 use crate::report::habits::ForecastRow;
 use crate::ui::{
@@ -72,7 +72,7 @@ pub fn forecasts(ui: &mut Ui<'_>, view: &ForecastsView) {
             if !view.forecasts.is_empty() {
                 let note = ui.word("report-forecasts-note");
                 ui.add(Label::small(note));
-                wide(ui, "debrief.forecasts.wide", 620.0, |ui| forecast_table(ui, &this, view));
+                forecast_table(ui, &this, view);
             }
             paragraphs(ui, &view.this);
         });
@@ -105,11 +105,11 @@ fn paragraphs(ui: &mut Ui<'_>, lines: &[String]) {
 fn forecast_table(ui: &mut Ui<'_>, name: &str, view: &ForecastsView) {
     let head = |id: &str| ui.word(&format!("report-col-{id}"));
     let mut columns = vec![
-        Column::fixed(head("made"), 78.0),
+        Column::fixed(head("made"), 64.0),
         Column::wide(head("about")),
-        Column::fixed(head("range"), 100.0),
-        Column::fixed(head("came"), 150.0),
-        Column::fixed(head("chance"), 120.0),
+        Column::fixed(head("range"), 90.0),
+        Column::fixed(head("came"), 120.0),
+        Column::fixed(head("chance"), 90.0),
     ];
     if view.forecasts.iter().any(|row| row.uptake.is_some()) {
         columns.push(Column::fixed(head("uptake"), 110.0));
@@ -245,19 +245,17 @@ fn lines(ui: &mut Ui<'_>, view: &BranchesView) {
         Column::fixed(title("debrief-branch-ending"), 190.0),
     ];
     ui.flow(Flow::column().pad(Space::Medium).card(), |ui| {
-        wide(ui, "debrief.branches.wide", 790.0, |ui| {
-            ui.table(sorted("debrief.branches", &name, columns, Sheet::Branches, view.by), |rows| {
-                for row in &view.rows {
-                    rows.row(&row.name, |ui, cell| {
-                        ui.add(match cell {
-                            0 => Label::body(&row.name).face(Face::TextSemiBold),
-                            1 => Label::body(&row.decision),
-                            2..=4 => Label::number(&row.scores[cell - 2]),
-                            _ => Label::body(&row.ending),
-                        });
+        ui.table(sorted("debrief.branches", &name, columns, Sheet::Branches, view.by), |rows| {
+            for row in &view.rows {
+                rows.row(&row.name, |ui, cell| {
+                    ui.add(match cell {
+                        0 => Label::body(&row.name).face(Face::TextSemiBold),
+                        1 => Label::body(&row.decision),
+                        2..=4 => Label::number(&row.scores[cell - 2]),
+                        _ => Label::body(&row.ending),
                     });
-                }
-            });
+                });
+            }
         });
     });
 }

@@ -72,11 +72,10 @@ fn about(ui: &mut Ui<'_>, view: &PickerView, accent: Accent) {
     }
 }
 
-/// The height a list may take, in pixels: what its rows want, at most what the window has.
-pub(super) fn list_height(ui: &Ui<'_>, rows: usize, row: f32) -> Val {
-    let kit = ui.kit();
-    let wanted = kit.grown(rows as f32 * row + 4.0);
-    px(wanted.min(kit.grown(330.0)).min((kit.room.y - kit.grown(250.0)).max(kit.room.y * 0.35)))
+/// A column for a list: as high as its rows want, less where what stands above and below it leaves less.
+pub(super) fn list_room(ui: &Ui<'_>, rows: usize, row: f32) -> Flow {
+    let wanted = ui.kit().grown((rows as f32 * row + 4.0).min(330.0));
+    Flow::column().edit(|n| (n.height, n.min_height) = (px(wanted), Val::ZERO))
 }
 
 fn row_height(field: &FieldView) -> f32 {
@@ -90,10 +89,9 @@ fn list(ui: &mut Ui<'_>, view: &PickerView, field: &FieldView, place: usize, acc
         return day(ui, view, field, place);
     }
     let rows = view.fields.iter().map(|f| f.options.len() as f32 * row_height(f)).fold(60.0, f32::max);
-    let height = list_height(ui, 1, rows);
     let key = format!("{DIALOG_LIST}.{}.{place}", view.title);
     let name = field.name.clone();
-    ui.flow(Flow::column().edit(|n| n.height = height), |ui| {
+    ui.flow(list_room(ui, 1, rows), |ui| {
         ui.scroll(&key, &name, Space::None, |ui| {
             // Room for the mark of the focus around the first and the last.
             ui.flow(Flow::column().gap(Space::Hair).pad(Space::Tight).stiff(), |ui| {
@@ -107,9 +105,8 @@ fn list(ui: &mut Ui<'_>, view: &PickerView, field: &FieldView, place: usize, acc
 /// All questions in one list that scrolls.
 fn stacked(ui: &mut Ui<'_>, view: &PickerView, accent: Accent) {
     let rows: f32 = view.fields.iter().map(|f| 40.0 + f.options.len() as f32 * row_height(f)).sum();
-    let height = list_height(ui, 1, rows);
     let name = view.title.clone();
-    ui.flow(Flow::column().edit(|n| n.height = height), |ui| {
+    ui.flow(list_room(ui, 1, rows), |ui| {
         ui.scroll(&format!("{DIALOG_LIST}.{name}.0"), &name, Space::Small, |ui| {
             for (place, field_view) in view.fields.iter().enumerate() {
                 if !matches!(field_view.shape, Shape::Day { .. }) {

@@ -77,28 +77,47 @@ fn you(ui: &mut Ui<'_>, you: &You, roomy: bool) {
     let accent = seat_accent(ui.palette(), you.seat);
     let name = ui.word("sprint-you-today");
     let row = Flow::row().gap(Space::Small).pad_xy(Space::Medium, Space::Tight).min_height(Len::Text(44.0)).stiff();
-    // With room enough everybody stays on one line, so that the lanes below stay where they are.
-    let row = if roomy { row } else { row.wrap() };
     let row = row.surface(Surface::Fill(accent.tint)).named(Role::Group, &name);
-    ui.flow(row, |ui| {
+    let said = |ui: &mut Ui<'_>| _ = ui.add(Label::strong(&name).color(accent.ink).no_wrap());
+    let mut spawned = ui.flow(row, |ui| {
         let portrait = format!("you-{}", seat_code(you.seat));
         ui.add(Portrait::new(portrait, ui.word("sprint-you")).side(34.0));
-        ui.add(Label::strong(&name).color(accent.ink).no_wrap());
-        if you.halves.iter().all(|half| half.doing.is_none()) {
-            ui.add(Label::body(ui.word("sprint-you-slack")).color(accent.ink));
-        } else {
-            you.halves.iter().enumerate().for_each(|(at, part)| half(ui, part, at == you.now, accent));
+        if roomy {
+            // Everybody stays on one line, so that the lanes below stay where they are.
+            said(ui);
+            halves(ui, you, accent);
+            ui.spring();
+            guests(ui, you);
+            return;
         }
-        ui.spring();
-        let closer = if you.with.len() > CLOSE { ui.kit().px(-LEAD / 3.0) } else { ui.kit().space(Space::Tight) };
-        ui.flow(Flow::row().stiff(), |ui| {
-            for (place, guest) in you.with.iter().enumerate() {
-                sits_here(ui, guest, if place == 0 { Val::ZERO } else { closer });
-            }
+        ui.flow(Flow::column().gap(Space::Hair).grow(), |ui| {
+            ui.flow(Flow::row().gap(Space::Small), |ui| {
+                said(ui);
+                ui.spring();
+                guests(ui, you);
+            });
+            ui.flow(Flow::row().gap(Space::Tight).wrap(), |ui| halves(ui, you, accent));
         });
-    })
+    });
     // Whoever comes here from a lane walks in front of the others.
-    .insert(ZIndex(1));
+    spawned.insert(ZIndex(1));
+}
+
+fn halves(ui: &mut Ui<'_>, you: &You, accent: Accent) {
+    if you.halves.iter().all(|half| half.doing.is_none()) {
+        ui.add(Label::body(ui.word("sprint-you-slack")).color(accent.ink));
+    } else {
+        you.halves.iter().enumerate().for_each(|(at, part)| half(ui, part, at == you.now, accent));
+    }
+}
+
+fn guests(ui: &mut Ui<'_>, you: &You) {
+    let closer = if you.with.len() > CLOSE { ui.kit().px(-LEAD / 3.0) } else { ui.kit().space(Space::Tight) };
+    ui.flow(Flow::row().stiff(), |ui| {
+        for (place, guest) in you.with.iter().enumerate() {
+            sits_here(ui, guest, if place == 0 { Val::ZERO } else { closer });
+        }
+    });
 }
 
 /// What half a day is for; the one under way lies on top.

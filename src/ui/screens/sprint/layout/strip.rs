@@ -134,7 +134,7 @@ fn cell(ui: &mut Ui<'_>, slot: &StripSlot, past: bool) {
         .grow()
         .gap(Space::Tight)
         .pad_xy(Space::Tight, Space::Hair)
-        .min_height(Len::Text(36.0))
+        .min_height(Len::Text(if names { 36.0 } else { 24.0 }))
         .surface(surface);
     let flow = if names { flow } else { flow.centered() };
     // The half of the day under way has a frame of twice the weight, in ink.

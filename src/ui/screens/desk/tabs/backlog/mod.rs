@@ -19,6 +19,7 @@ use crate::{
         game::Game,
         kit::{Kit, Ui},
         project::ProjectApp,
+        screen::Screen,
         widget::Flow,
     },
 };
@@ -62,7 +63,16 @@ pub(super) fn slot(ui: &mut Ui<'_>) {
     ui.region::<Option<BacklogView>>(Flow::column().grow().edit(|n| n.width = percent(100)).key("tab.backlog"));
 }
 
+/// Another run begins with nothing folded open.
+fn fold(mut open: ResMut<Open>) {
+    open.0 = Opened::default();
+}
+
 /// Adds the tab.
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Open>().add_message::<Turn>().add_systems(Update, turn).add_region(read, layout::backlog);
+    app.init_resource::<Open>()
+        .add_message::<Turn>()
+        .add_systems(Update, turn)
+        .add_systems(OnEnter(Screen::Title), fold)
+        .add_region(read, layout::backlog);
 }

@@ -10,7 +10,7 @@ use super::{
         Choose,
         view::{Axis, Promise},
     },
-    line, on_days,
+    is_wide, line, on_days,
 };
 use crate::{
     tell,
@@ -38,13 +38,20 @@ fn said(ui: &mut Ui<'_>, promise: &Promise) -> Entity {
     // The row is narrow: the price stands in the tip, and on the button below the chart.
     let (price, wish) = (price(ui, &label, &promise.offer), Wish::Act { slot: None, action: promise.offer.action });
     let button = Button::plain(label).icon("promise").key("plan.promise.say").tip(price).sends(wish);
-    ui.add(button.disabled(promise.offer.reason.clone()));
+    let button = button.disabled(promise.offer.reason.clone());
     let chance = number::percent(promise.confidence);
     let sure = ui.word_with("tabs-plan-promise-sure", &[("chance", chance.into())]);
     let mut day = Entity::PLACEHOLDER;
-    ui.flow(Flow::row().gap(Space::Tight).pad_each(Space::None, Space::None, Space::Hair, Space::None), |ui| {
-        day = ui.add(Label::strong(&promise.draft_text).no_wrap().silent()).id();
-        ui.add(Label::small(sure).grow());
+    // Where the names stand above the days there is room beside the button.
+    let beside = !is_wide(ui);
+    let whole = if beside { Flow::row().gap(Space::Medium) } else { Flow::column() };
+    ui.flow(whole, |ui| {
+        ui.add(button);
+        let text = Flow::row().gap(Space::Tight).pad_each(Space::None, Space::None, Space::Hair, Space::None);
+        ui.flow(if beside { text.grow() } else { text }, |ui| {
+            day = ui.add(Label::strong(&promise.draft_text).no_wrap().silent()).id();
+            ui.add(Label::small(sure).grow());
+        });
     });
     day
 }
