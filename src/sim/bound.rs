@@ -166,7 +166,7 @@ fn all_served(rules: &Rules, needs: &[NeedTruth], offers: &[Offer]) -> f64 {
 /// of sizes, and all the scope cut that can be.
 fn least_efforts(rules: &Rules, truth: &Truth) -> Vec<f64> {
     let teams = rules.teams.len();
-    let best = rules.model.contact_daily.min(1.0) * work::SMALLEST_SCOPE;
+    let best = rules.model.contact_daily.min(1.0) * rules.model.smallest_scope;
     let mut efforts = vec![0.0; rules.variants.len() * teams];
     for (feature, row) in rules.features.entries() {
         for (team, _) in rules.teams.entries().filter(|(_, t)| t.kind == TeamKind::Engineering) {

@@ -75,9 +75,6 @@ pub enum Effect {
     Later(u16, Box<Effect>),
 }
 
-/// A change of health that people notice.
-const REMARKED: f64 = 0.015;
-
 impl Turn<'_> {
     /// Applies one effect, scaled by a severity (1: as written).
     pub fn effect(&mut self, effect: &Effect, severity: f64, cause: Cause) {
@@ -254,7 +251,7 @@ impl Turn<'_> {
         }
         t.health = now;
         // The slow drift of ordinary weeks is nothing anybody remarks on.
-        let seen = if change.abs() < REMARKED { Seen::Nobody } else { Seen::Both };
+        let seen = if change.abs() < self.rules.model.health_noticed { Seen::Nobody } else { Seen::Both };
         self.tell(What::HealthChanged { team, by: change, now }, cause, seen);
     }
 
@@ -269,7 +266,7 @@ impl Turn<'_> {
     /// Adds role overlap, in sd.
     pub fn overlap(&mut self, by_sd: f64, cause: Cause) {
         let o = &mut self.state.truth.overlap_sd;
-        *o = (*o + by_sd).clamp(0.0, 3.0);
+        *o = (*o + by_sd).clamp(0.0, self.rules.model.overlap_most_sd);
         let now_sd = *o;
         if by_sd > 0.0 {
             self.tell(What::OverlapGrew { by_sd, now_sd }, cause, Seen::Both);

@@ -82,10 +82,9 @@ impl Evidence {
     pub fn with(&self, other: &Evidence) -> Evidence {
         Evidence { precision: self.precision + other.precision, weighted: self.weighted + other.weighted }
     }
-    /// The same findings, told on: weaker by one mark.
-    pub fn told_on(&self) -> Evidence {
-        let factor = 0.5;
-        Evidence { precision: self.precision * factor, weighted: self.weighted * factor }
+    /// The same findings, told on: this share of them is left, weaker by one mark.
+    pub fn told_on(&self, share: f64) -> Evidence {
+        Evidence { precision: self.precision * share, weighted: self.weighted * share }
     }
 }
 
@@ -352,7 +351,7 @@ fn needs_precision(known: &Known, rules: &Rules) -> f64 {
     };
     // The mean over the needs found, times their share of all.
     let precision: f64 = known.need_evidence.chunks_exact(all).map(of_found).sum();
-    (1.5 * precision / all as f64).min(4.0)
+    (rules.model.needs_weight * precision / all as f64).min(rules.model.needs_precision_most)
 }
 
 /// What the needs found so far say about any variant: each idea can be held against them. Needs nobody has found are
@@ -390,7 +389,7 @@ impl ByNeeds {
         }
         let fit = &rules.variants[variant].fit;
         // How well it really fits is what prototypes are for: promises are taken with a pinch of salt.
-        let promised = |fit: f64| if fit > 0.0 { 0.9 * fit } else { fit };
+        let promised = |fit: f64| if fit > 0.0 { rules.model.fit_promised_share * fit } else { fit };
         let promises: SmallVec<[f64; 8]> = self.found.iter().map(|need| promised(fit[need.index()])).collect();
         let mut value = 0.0;
         for weights in self.weights.chunks_exact(self.found.len()) {

@@ -93,7 +93,7 @@ impl<'a> Observation<'a> {
     }
     /// The plan as it comes out in the median and at the 80th percentile: the same spans in the same order.
     pub fn spans_p50_p80(&self, feature: FeatureId) -> (Vec<Span>, Vec<Span>) {
-        (self.spans(feature, P50_OVERRUN), self.spans(feature, P80_OVERRUN))
+        (self.spans(feature, self.rules.model.overrun_p50), self.spans(feature, self.rules.model.overrun_p80))
     }
     /// The median and 80th percentile of that day, from the spread of past work.
     pub fn p50_p80(&self, feature: FeatureId) -> (f64, f64) {
@@ -101,11 +101,11 @@ impl<'a> Observation<'a> {
     }
     /// The median alone.
     pub fn p50(&self, feature: FeatureId) -> f64 {
-        self.finish_day(feature, P50_OVERRUN)
+        self.finish_day(feature, self.rules.model.overrun_p50)
     }
     /// The 80th percentile alone.
     pub fn p80(&self, feature: FeatureId) -> f64 {
-        self.finish_day(feature, P80_OVERRUN)
+        self.finish_day(feature, self.rules.model.overrun_p80)
     }
     /// The feature that the release is about, as this seat sees it: the first answer above the line.
     pub fn release_feature(&self) -> Option<FeatureId> {
@@ -118,7 +118,7 @@ impl<'a> Observation<'a> {
         if milestone.met_day.is_some() {
             return -1.0;
         }
-        let finish = self.release_feature().map_or(f64::from(self.rules.calendar.last_day()) + 10.0, |f| self.p50(f));
+        let finish = self.release_feature().map_or(self.rules.never_finished(), |f| self.p50(f));
         finish - f64::from(milestone.day)
     }
     /// The day on whose evening a size of a feature could be done if it came first everywhere, its handoffs were split
@@ -131,20 +131,13 @@ impl<'a> Observation<'a> {
     }
     /// A 10th percentile, for the early end of an 80 % range.
     pub fn p10(&self, feature: FeatureId) -> f64 {
-        self.finish_day(feature, P10_OVERRUN)
+        self.finish_day(feature, self.rules.model.overrun_p10)
     }
     /// The 90th percentile, for the late end of an 80 % range.
     pub fn p90(&self, feature: FeatureId) -> f64 {
-        self.finish_day(feature, P90_OVERRUN)
+        self.finish_day(feature, self.rules.model.overrun_p90)
     }
 }
-
-// Quantiles of the ratio of a part's real to its estimated work with this model (about twenty tasks): lognormal
-// around 1.3 with a standard deviation of .30, as the validation suite measures it.
-const P10_OVERRUN: f64 = 0.89;
-const P50_OVERRUN: f64 = 1.30;
-const P80_OVERRUN: f64 = 1.67;
-const P90_OVERRUN: f64 = 1.91;
 
 struct KnownLeft<'a, 'b> {
     observation: &'b Observation<'a>,
@@ -154,14 +147,18 @@ struct KnownLeft<'a, 'b> {
 impl Left for KnownLeft<'_, '_> {
     fn left(&self, feature: FeatureId, part: &Part) -> f64 {
         let o = self.observation;
+        let m = &o.rules.model;
         let heard = &o.known.parts[o.rules.part_index(feature, part.team)];
         if heard.done {
             0.0
         } else if heard.heard_day > 0 && heard.started {
             // What has passed since the news is taken to have been worked on.
             let since = f64::from(o.public.day.saturating_sub(heard.heard_day + 1));
-            let worked = if heard.blocked { 0.0 } else { since * o.rules.teams[part.team].people * 0.8 };
-            (heard.left_person_days * (0.4 + 0.6 * self.overrun) - worked).max(0.5)
+            let worked =
+                if heard.blocked { 0.0 } else { since * o.rules.teams[part.team].people * m.forecast_worked_share };
+            (heard.left_person_days * ((1.0 - m.forecast_overrun_share) + m.forecast_overrun_share * self.overrun)
+                - worked)
+                .max(0.5)
         } else {
             part.effort_person_days * self.overrun
         }

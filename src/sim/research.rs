@@ -88,9 +88,10 @@ pub fn ab_people(sd: f64, delta: f64) -> f64 {
 }
 
 /// Precision that one more use of a method may add, given what it has added already: repeats of one method are
-/// worth at most `cap` of the first.
-pub fn repeat_precision(first: f64, gained: f64, cap: f64) -> f64 {
-    if gained == 0.0 { first } else { (first * (1.0 + cap) - gained).clamp(0.0, first * 0.5) }
+/// worth at most half of the first ([`Model::repeat_cap`]), and one of them no more than [`Model::repeat_step_share`].
+pub fn repeat_precision(m: &Model, first: f64, gained: f64) -> f64 {
+    let left = || first * (1.0 + m.repeat_cap) - gained;
+    if gained == 0.0 { first } else { left().clamp(0.0, first * m.repeat_step_share) }
 }
 
 /// A signal about a variant.
@@ -131,7 +132,7 @@ pub fn signal_by(turn: &mut Turn, seat: Seat, needs: &ByNeeds, signal: Signal, c
     let r = validity.clamp(0.01, 0.99);
     let says = signal_of(z, r, noise, bias_sd) / r;
     let first = r * r / (1.0 - r * r);
-    let precision = repeat_precision(first, gained, rules.model.repeat_cap);
+    let precision = repeat_precision(&rules.model, first, gained);
     let known = &mut turn.state.known[seat.index()];
     known.use_once_more(variant, method, precision);
     known.variants[variant].own.add_weighted(says, precision);
@@ -190,8 +191,8 @@ pub fn watch(turn: &mut Turn, seat: Seat, segment: SegmentId, yield_share: f64, 
 pub fn session_precision(m: &Model, sessions: u16, yield_share: f64) -> f64 {
     let r2 = m.watch_validity * m.watch_validity;
     let first = r2 / (1.0 - r2) * yield_share;
-    let gained = if sessions == 0 { 0.0 } else { first * (1.0 + 0.25 * f64::from(sessions)) };
-    repeat_precision(first, gained, m.repeat_cap)
+    let gained = if sessions == 0 { 0.0 } else { first * (1.0 + m.session_repeat_share * f64::from(sessions)) };
+    repeat_precision(m, first, gained)
 }
 
 /// Evidence on all needs of a segment, of one precision.
@@ -302,9 +303,10 @@ pub fn name_risk(turn: &mut Turn, risk: RiskId, cause: Cause) {
     }
     let day = turn.state.public.day.max(1);
     let row = &turn.rules.risks[risk];
-    let off = turn.rules.model.premortem_blur;
+    let m = &turn.rules.model;
+    let off = m.premortem_blur;
     let blur = 1.0 - off + 2.0 * off * draw::uniform(turn.state.truth.roots.fate, Stream::PreMortemFinds, row.key, 1);
-    let chance = (turn.state.truth.risks[risk].chance * blur).clamp(0.02, 0.95);
+    let chance = (turn.state.truth.risks[risk].chance * blur).clamp(m.named_chance_least, m.named_chance_most);
     for known in &mut turn.state.known {
         known.risks[risk].named_day = day;
         known.risks[risk].chance = chance;
@@ -319,7 +321,8 @@ impl Turn<'_> {
         let t = &mut self.state.truth;
         let gap = f64::from(day.saturating_sub(t.contact_day));
         if gap > 0.0 {
-            t.contact_every_days = 0.5 * t.contact_every_days + 0.5 * gap;
+            let past = self.rules.model.contact_memory;
+            t.contact_every_days = past * t.contact_every_days + (1.0 - past) * gap;
         }
         t.contact_day = day;
         t.research_done += 1;
@@ -336,11 +339,11 @@ pub enum Ways {
 }
 
 /// What one seat knows crosses to the other, one mark weaker.
-pub fn share(from: &mut Known, to: &mut Known, ways: Ways, day: u16) {
+pub fn share(m: &Model, from: &mut Known, to: &mut Known, ways: Ways, day: u16) {
     // Most is known to neither, or has come to both on the same day: nothing of that needs telling.
     let variants = from.variants.iter_mut().zip(&mut to.variants).filter(|(a, b)| a.studied() || b.studied());
     cross(ways, variants, |mine, theirs| {
-        theirs.heard = mine.own.told_on();
+        theirs.heard = mine.own.told_on(m.told_share);
         theirs.tests = theirs.tests.max(mine.tests);
     });
     let needs = from.needs.iter_mut().zip(&mut to.needs).filter(|(a, b)| a.found_day != b.found_day);
@@ -351,8 +354,8 @@ pub fn share(from: &mut Known, to: &mut Known, ways: Ways, day: u16) {
     });
     let evidence = from.need_evidence.iter_mut().zip(&mut to.need_evidence).filter(|(a, b)| a.precision != b.precision);
     cross(ways, evidence, |mine, theirs| {
-        if mine.precision * 0.5 > theirs.precision {
-            *theirs = mine.told_on();
+        if mine.precision * m.told_share > theirs.precision {
+            *theirs = mine.told_on(m.told_share);
         }
     });
     if from.edges != to.edges {

@@ -420,6 +420,10 @@ impl Rules {
     pub fn part(&self, variant: VariantId, team: TeamId) -> Option<&Part> {
         self.variants[variant].parts.of(team)
     }
+    /// The day on which what nobody works on is taken to be done: as long after the end as the least slip that counts.
+    pub fn never_finished(&self) -> f64 {
+        f64::from(self.calendar.last_day()) + self.model.unfinished_slip_days
+    }
     /// The milestone that "on time" is about: the last one marked as a release, else the last.
     pub fn release_milestone(&self) -> MilestoneId {
         let mut last = MilestoneId(0);

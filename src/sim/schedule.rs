@@ -221,7 +221,7 @@ fn ready(
                 // Days on which the earlier team is elsewhere bring nobody nearer to the point of handing over.
                 let handed = work_through(rules, public, plan, edge.before, before.start, share * before.left);
                 from = later(from, handed);
-                floor = later(floor, before.end + 0.5);
+                floor = later(floor, before.end + rules.model.handover_days);
             }
             None => {
                 from = later(from, before.end);
@@ -268,7 +268,9 @@ pub struct TrueLeft<'a> {
 impl Left for TrueLeft<'_> {
     fn left(&self, feature: FeatureId, part: &Part) -> f64 {
         let work = self.state.part(self.rules, feature, part.team);
-        let untouched = part.effort_person_days * 1.25 * self.state.truth.difficulty(feature, part.team);
+        let untouched = part.effort_person_days
+            * self.rules.model.untouched_ratio
+            * self.state.truth.difficulty(feature, part.team);
         let left = if work.started_day > 0 { work.left() + work.hidden } else { untouched };
         if work.done_day > 0 { 0.0 } else { left }
     }
@@ -276,7 +278,8 @@ impl Left for TrueLeft<'_> {
         edge.known || !self.state.part(self.rules, edge.feature, edge.after).edge_cleared
     }
     fn pace(&self, team: TeamId) -> f64 {
-        self.state.truth.teams[team].output_share.clamp(0.4, 1.2)
+        let m = &self.rules.model;
+        self.state.truth.teams[team].output_share.clamp(m.pace_least, m.pace_most)
     }
     fn stuck_days(&self, feature: FeatureId, team: TeamId) -> f64 {
         let part = self.state.part(self.rules, feature, team);

@@ -176,7 +176,7 @@ pub fn slip_days(rules: &Rules, state: &State, id: MilestoneId) -> f64 {
         None => (state.release_lateness(rules) + f64::from(state.public.milestones[rules.release_milestone()].day)
             - date)
             .max(rules.model.unfinished_slip_days)
-            .min(200.0),
+            .min(rules.model.slip_most_days),
     }
 }
 
@@ -212,7 +212,7 @@ pub fn ending(rules: &Rules, state: &State, scores: &Scores) -> EndingKind {
     if releases == 0.0 {
         return EndingKind::StrategyNeverShipped;
     }
-    if state.public.meeting_share() >= m.meeting_factory_share && scores.outcome < 60.0 {
+    if state.public.meeting_share() >= m.meeting_factory_share && scores.outcome < m.meeting_factory_outcome {
         return EndingKind::MeetingFactory;
     }
     if releases >= m.feature_factory_releases && scores.alignment < m.feature_factory_alignment {
@@ -240,6 +240,6 @@ pub fn six_months_later(rules: &Rules, state: &State, feature: FeatureId) -> f64
         return 0.0;
     }
     let variant = &rules.variants[row.variant];
-    let appeal = (state.truth.variants[row.variant].value / 0.35).clamp(0.0, 1.0);
+    let appeal = (state.truth.variants[row.variant].value / rules.model.appeal_full).clamp(0.0, 1.0);
     variant.ceiling * appeal * variant.retention
 }

@@ -39,7 +39,7 @@ pub fn weekly_output(m: &Model, hours: f64) -> f64 {
 /// Fatigue after a week of h hours, from fatigue before it, both 0 or more: a quarter wears off in a week, and every
 /// twenty hours beyond forty add 1 (our choice).
 pub fn fatigue_after(m: &Model, before: f64, hours: f64) -> f64 {
-    before * m.fatigue_decay + ((hours - 40.0) / m.fatigue_divisor).max(0.0)
+    before * m.fatigue_decay + ((hours - m.usual_week_hours) / m.fatigue_divisor).max(0.0)
 }
 
 /// Coordination of n people as a share of their effort, meetings included: .05 + .06 ln(n/2); nothing below two
@@ -67,7 +67,7 @@ pub fn error_ratio(m: &Model, fatigue: f64, new_share: f64, days: f64) -> f64 {
 
 /// Output share under unclear roles: .09 lost per sd of ambiguity, .03 per sd of conflict (Tubre & Collins 2000).
 pub fn roles_share(m: &Model, ambiguity_sd: f64, conflict_sd: f64) -> f64 {
-    (1.0 - m.ambiguity_output * ambiguity_sd - m.conflict_output * conflict_sd).max(0.3)
+    (1.0 - m.ambiguity_output * ambiguity_sd - m.conflict_output * conflict_sd).max(m.output_floor)
 }
 
 /// Output share at a trust in sd around the ordinary, taken within three: 1 + .07 per sd (De Jong et al. 2016).
@@ -83,7 +83,7 @@ pub fn decision_delay(m: &Model, ambiguity_sd: f64, eps: f64) -> f64 {
 
 /// Chance a week that a team hears contradictory instructions: .05 (1 + 2 overlap), overlap in sd.
 pub fn contradiction_chance(m: &Model, overlap_sd: f64) -> f64 {
-    m.contradiction_per_week * (1.0 + 2.0 * overlap_sd)
+    m.contradiction_per_week * (1.0 + m.contradiction_overlap * overlap_sd)
 }
 
 /// Chance a month that one person leaves: .011 exp(.5 fatigue - .4 morale), morale in sd.

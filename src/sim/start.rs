@@ -4,6 +4,7 @@ use super::draw::{self, Roots, Stream};
 use super::fact::Fact;
 use super::ids::*;
 use super::known::*;
+use super::model::Model;
 use super::rules::{Rules, Scale};
 use super::state::*;
 use super::value;
@@ -81,14 +82,16 @@ pub fn needs(rules: &Rules, truth: u64) -> Vec<NeedTruth> {
 }
 
 /// Usability of a variant: 0.75 to 1, most above .85.
-fn usability(truth: u64, key: u64) -> f64 {
-    1.0 - 0.25 * draw::uniform(truth, Stream::Usability, key, 0) * draw::uniform(truth, Stream::Usability, key, 1)
+fn usability(m: &Model, truth: u64, key: u64) -> f64 {
+    1.0 - m.usability_loss
+        * draw::uniform(truth, Stream::Usability, key, 0)
+        * draw::uniform(truth, Stream::Usability, key, 1)
 }
 
 /// Value of every variant shipped alone, for one truth: what the scale of beliefs is made from.
 pub fn values(rules: &Rules, truth: u64) -> Vec<f64> {
     let weights = value::weights(rules, &needs(rules, truth));
-    rules.variants.iter().map(|v| value::alone(&weights, v, usability(truth, v.key))).collect()
+    rules.variants.iter().map(|v| value::alone(&weights, v, usability(&rules.model, truth, v.key))).collect()
 }
 
 /// Mean and sd of a variant's value over variants and truth seeds.
@@ -108,7 +111,7 @@ fn truth(rules: &Rules, roots: Roots) -> Truth {
         .variants
         .iter()
         .map(|v| {
-            let usability = usability(roots.truth, v.key);
+            let usability = usability(&rules.model, roots.truth, v.key);
             let value = value::alone(&weights, v, usability);
             VariantTruth { usability, value, z: rules.value_scale.z(value) }
         })
@@ -143,7 +146,7 @@ fn truth(rules: &Rules, roots: Roots) -> Truth {
         due: Vec::new(),
         overlap_sd: 0.0,
         contact_day: 0,
-        contact_every_days: 5.0,
+        contact_every_days: m.contact_start_days,
         next_fact: 0,
         research_done: 0,
         rosy_day: None,
@@ -152,11 +155,11 @@ fn truth(rules: &Rules, roots: Roots) -> Truth {
     }
 }
 
-fn team_truth(m: &super::model::Model, roots: Roots, team: &super::rules::Team) -> TeamTruth {
+fn team_truth(m: &Model, roots: Roots, team: &super::rules::Team) -> TeamTruth {
     TeamTruth {
         difficulty: exp(m.team_sd * draw::normal(roots.truth, Stream::TeamFactor, team.key, 0)),
         fatigue: 0.0,
-        health: 0.7,
+        health: m.health_start,
         debt: 0.0,
         debt_coming: 0.0,
         debt_felt_day: 0,

@@ -436,7 +436,7 @@ impl State {
                 finish = finish.min(finishes.day(rules, self, place));
             }
         }
-        if finish.is_finite() { finish - date } else { f64::from(rules.calendar.last_day()) + 10.0 - date }
+        if finish.is_finite() { finish - date } else { rules.never_finished() - date }
     }
     /// Whether some part (of one team) is blocked.
     pub fn any_blocker(&self, rules: &Rules, team: Option<TeamId>) -> bool {

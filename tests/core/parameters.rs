@@ -19,7 +19,7 @@ struct Function {
 }
 
 /// Where a model is measured, not played: what is called from there alone is in no run.
-const MEASURING: &[&str] = &["src/analysis/validate", "src/sim/lab", "src/sim/model.rs", "src/sim/readers.rs"];
+const MEASURING: &[&str] = &["src/analysis/validate", "src/sim/lab", "src/sim/model", "src/sim/readers.rs"];
 
 /// All functions of the library, the window and the measuring aside, without comments, strings and tests.
 fn functions() -> Vec<Function> {
@@ -161,12 +161,12 @@ fn a_number_from_research_names_its_source_and_a_choice_of_ours_names_none() {
 
 #[test]
 fn the_file_and_the_rules_describe_each_number_in_the_same_words() {
-    let source =
-        std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/sim/model.rs")).expect("there");
-    let lines: Vec<&str> = source.lines().map(str::trim).collect();
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/sim/model/parameters.rs");
+    let source = std::fs::read_to_string(file).expect("there");
+    // Where a line would be too long the meaning stands on the next one.
+    let source = source.split_whitespace().collect::<Vec<_>>().join(" ");
     for p in parameters(&Source::BuiltIn) {
-        let field = format!("{}: \"{}\",", p.id, p.unit);
-        let at = lines.iter().position(|line| *line == field).unwrap_or_else(|| panic!("{field}"));
-        assert_eq!(lines[at - 1].trim_start_matches("/// "), p.meaning, "{}", p.id);
+        let row = format!("{}: {:?}, {:?};", p.id, p.unit, p.meaning);
+        assert!(source.contains(&row), "{row}");
     }
 }

@@ -78,7 +78,7 @@ impl<'a> Latents<'a> {
 fn evidence(o: &Observation, segment: SegmentId, need: NeedId) -> Evidence {
     let e = o.known.need_evidence[o.rules.need_index(segment, need)];
     let own = &o.known.segments[segment];
-    if own.interviews + own.sessions > 0 { e } else { stronger(&e) }
+    if own.interviews + own.sessions > 0 { e } else { stronger(&e, o.rules.model.told_share) }
 }
 
 /// Needs and variants of one world.
@@ -119,7 +119,7 @@ fn direct_evidence(o: &Observation) -> Vec<(VariantId, Evidence)> {
     for (id, v) in o.known.variants.entries() {
         let mut own = v.own;
         own.weighted -= m.would_you_bias_sd * o.known.used(id, Method::WouldYou).1;
-        let mut all = own.with(&stronger(&v.heard));
+        let mut all = own.with(&stronger(&v.heard, m.told_share));
         let feature = o.rules.variants[id].feature;
         let row = &o.public.features[feature];
         if row.variant == id
@@ -145,7 +145,7 @@ fn read_off_use(o: &Observation, feature: FeatureId) -> Option<f64> {
     let full = o.rules.variants[row.variant].ceiling * uptake::uptake(o.rules, shipped, known.usage_day);
     let appeal = weekly / full.max(1e-6);
     // At the ends of the scale use says no more than "at most" or "at least".
-    (appeal > 0.01 && appeal < 0.99).then(|| o.rules.value_scale.z(appeal * uptake::APPEAL_FULL))
+    (appeal > 0.01 && appeal < 0.99).then(|| o.rules.value_scale.z(appeal * o.rules.model.appeal_full))
 }
 
 /// Latents that fit the evidence on variants too: one of several draws, chosen by how well each explains it.

@@ -1,6 +1,6 @@
 //! What the other seat may know: what both were told, and what crossed between the two.
 
-use crate::sim::action::{Action, PEOPLE_A_CARD, Question};
+use crate::sim::action::{Action, Question};
 use crate::sim::fact::Cause;
 use crate::sim::ids::*;
 use crate::sim::known::{Evidence, Known, VariantKnown};
@@ -13,10 +13,11 @@ use crate::sim::turn::Turn;
 /// the source; what this seat has found out reaches the other one mark weaker.
 pub(super) fn other(o: &Observation) -> Known {
     let rules = o.rules;
+    let told = rules.model.told_share;
     let mine = o.known;
     let mut theirs = mine.clone();
     for (variant, row) in theirs.variants.iter_mut().zip(mine.variants.iter()) {
-        *variant = VariantKnown { own: stronger(&row.heard), heard: row.own.told_on(), tests: row.tests };
+        *variant = VariantKnown { own: stronger(&row.heard, told), heard: row.own.told_on(told), tests: row.tests };
     }
     theirs.tried.clear();
     for segment in rules.segments.ids() {
@@ -24,7 +25,7 @@ pub(super) fn other(o: &Observation) -> Known {
         let mut most: f64 = 0.0;
         for need in rules.needs.ids() {
             let e = &mut theirs.need_evidence[rules.need_index(segment, need)];
-            *e = if heard_myself { e.told_on() } else { stronger(e) };
+            *e = if heard_myself { e.told_on(told) } else { stronger(e, told) };
             most = most.max(e.precision);
         }
         let row = &mut theirs.segments[segment];
@@ -81,7 +82,7 @@ fn found(turn: &mut Turn, seat: Seat, action: &Action) {
     let share = if rules.cost(verb).home.is(seat) { 1.0 } else { m.away_yield };
     match *action {
         Action::InterviewUsers { segment, question: Question::LastTime } => {
-            _ = research::heard_unseen(turn, seat, segment, PEOPLE_A_CARD * share);
+            _ = research::heard_unseen(turn, seat, segment, m.interview_people * share);
         }
         Action::WatchUsers { segment } => _ = research::watched_unseen(turn, seat, segment, share),
         Action::TestPrototype { variant } => {
@@ -126,7 +127,7 @@ fn day_of(o: &Observation, slot: usize) -> u16 {
 }
 
 /// What was told, as it was before it was told on.
-pub(super) fn stronger(e: &Evidence) -> Evidence {
-    let factor = 1.0 / Evidence { precision: 1.0, weighted: 1.0 }.told_on().precision;
+pub(super) fn stronger(e: &Evidence, told: f64) -> Evidence {
+    let factor = 1.0 / told;
     Evidence { precision: e.precision * factor, weighted: e.weighted * factor }
 }

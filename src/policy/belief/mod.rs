@@ -42,7 +42,7 @@ use crate::sim::distribution::normal_quantile;
 use crate::sim::draw::{self, Roots, Stream, mix};
 use crate::sim::ids::*;
 use crate::sim::observe::Observation;
-use crate::sim::phase::{people, scope};
+use crate::sim::phase::people;
 use crate::sim::rules::{Rules, TeamKind};
 use crate::sim::schedule::TrueFinishes;
 use crate::sim::state::{FeatureTruth, PartState, PersonTruth, RiskTruth, State, TeamTruth, Truth};
@@ -205,7 +205,7 @@ fn settle(o: &Observation, d: Draws, state: &mut State) {
     }
     people::availability(&mut turn);
     for feature in o.rules.features.ids() {
-        let asked = turn.state.progress(o.rules, feature) >= scope::QUESTIONS_AT;
+        let asked = turn.state.progress(o.rules, feature) >= o.rules.model.questions_at_share;
         turn.state.truth.features[feature].questions_asked = asked && turn.state.truth.features[feature].begun;
     }
 }

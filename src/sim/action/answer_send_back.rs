@@ -28,16 +28,14 @@ pub(super) fn check(o: &Observation, answer: SendBackAnswer) -> Result<(), Refus
             }
         }
         SendBackAnswer::Money => {
-            if o.public.sponsor_trust_seen >= MONEY_TRUST {
+            if o.public.sponsor_trust_seen >= o.rules.model.money_trust {
                 Ok(())
             } else {
-                Err(Refusal::TrustTooLow { needed_percent: (MONEY_TRUST * 100.0) as u8 })
+                Err(Refusal::TrustTooLow { needed_percent: (o.rules.model.money_trust * 100.0) as u8 })
             }
         }
     }
 }
-
-const MONEY_TRUST: f64 = 0.55;
 
 /// The next smaller variant of a feature.
 pub(in crate::sim) fn smaller(o: &Observation, feature: FeatureId) -> Option<VariantId> {
@@ -65,11 +63,15 @@ pub(super) fn apply(turn: &mut Turn, seat: Seat, answer: SendBackAnswer) {
                 turn.tell(What::VariantChosen { variant }, cause, Seen::Both);
             }
         }
-        SendBackAnswer::LessScope => cut(turn, feature, 0.9, cause),
+        SendBackAnswer::LessScope => cut(turn, feature, 1.0 - rules.model.scope_cut_share, cause),
         SendBackAnswer::Later(days) => {
             let milestone = rules.release_milestone();
             turn.move_date(milestone, days as i16, cause);
-            turn.trust(rules.sponsor, -rules.model.later_promise_trust * f64::from(days) / 5.0, cause);
+            turn.trust(
+                rules.sponsor,
+                -rules.model.later_promise_trust * f64::from(days) / rules.model.later_promise_days,
+                cause,
+            );
         }
         SendBackAnswer::Money => with_money(turn, feature, cause),
     }
@@ -98,9 +100,9 @@ fn with_money(turn: &mut Turn, feature: FeatureId, cause: Cause) {
     });
     match held {
         Some(part) => turn.free_team(part.team, day + 1, cause),
-        None => cut(turn, feature, 0.875, cause),
+        None => cut(turn, feature, 1.0 - rules.model.bought_share, cause),
     }
     let effort: f64 = parts.iter().map(|p| p.effort_person_days).sum();
-    turn.money((effort * 0.125 * rules.model.person_day_cost_cents) as i64, cause);
+    turn.money((effort * rules.model.bought_share * rules.model.person_day_cost_cents) as i64, cause);
     turn.trust(rules.sponsor, -rules.model.honest_trust, cause);
 }

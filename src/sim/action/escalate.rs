@@ -44,8 +44,9 @@ pub(super) fn apply(turn: &mut Turn, seat: Seat, about: About) {
     let m = &rules.model;
     let tries = turn.state.public.escalations;
     turn.state.public.escalations = tries.saturating_add(1);
-    let sponsor_sd = (turn.state.truth.people[rules.sponsor].trust - 0.6) / m.trust_sd;
-    let chance = (m.escalation_works + 0.1 * sponsor_sd) * libm::pow(m.escalation_decay, f64::from(tries));
+    let sponsor_sd = (turn.state.truth.people[rules.sponsor].trust - m.trust_usual) / m.trust_sd;
+    let chance =
+        (m.escalation_works + m.escalation_sponsor * sponsor_sd) * libm::pow(m.escalation_decay, f64::from(tries));
     let worked = turn.happens(chance, Stream::EscalationWorks, 1, u32::from(tries));
     turn.tell(What::Escalated { worked }, cause, Seen::Both);
     match about {
@@ -63,7 +64,7 @@ pub(super) fn apply(turn: &mut Turn, seat: Seat, about: About) {
         }
         About::Dispute(feature) => {
             if worked {
-                turn.overlap(-0.5, cause);
+                turn.overlap(-m.dispute_overlap, cause);
                 crate::sim::phase::work::find_misunderstanding(turn, feature, false, cause);
             }
         }

@@ -35,11 +35,11 @@ pub(super) fn apply(turn: &mut Turn, seat: Seat, team: TeamId, feature: FeatureI
     let on_day = |b: &&Busy| b.from_day <= from_day.max(day + 1) && from_day <= b.to_day;
     let fixed = row.busy.iter().filter(on_day).any(|b| b.owner.is_none() && b.share > 0.5);
     let dropped = row.busy.iter().find(|b| on_day(b) && b.owner.is_some());
-    let trust_sd = (turn.state.truth.people[row.lead].trust - 0.6) / m.trust_sd;
+    let trust_sd = (turn.state.truth.people[row.lead].trust - m.trust_usual) / m.trust_sd;
     let scored = turn.state.public.scored_sprint == Some(turn.state.public.sprint);
-    let mut chance = m.commitment_base + m.commitment_trust * trust_sd + 0.25;
+    let mut chance = m.commitment_base + m.commitment_trust * trust_sd + m.commitment_asked;
     chance += if scored { m.scored_acceptance } else { 0.0 };
-    chance -= if dropped.is_some() { 0.15 } else { 0.0 };
+    chance -= if dropped.is_some() { m.commitment_dropped } else { 0.0 };
     chance *= yield_share(turn, seat, Verb::GetCommitment);
     let tries = turn.state.public.teams[team].asked;
     turn.state.public.teams[team].asked = tries.saturating_add(1);

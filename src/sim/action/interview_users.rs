@@ -27,13 +27,12 @@ pub(super) fn apply(turn: &mut Turn, seat: Seat, segment: SegmentId, question: Q
     place::charge_research(turn, Verb::InterviewUsers, 1.0);
     let share = yield_share(turn, seat, Verb::InterviewUsers);
     match question {
-        Question::LastTime => research::hear(turn, seat, segment, PEOPLE * share, cause),
+        Question::LastTime => {
+            research::hear(turn, seat, segment, turn.rules.model.interview_people * share, cause);
+        }
         Question::WouldYouUse(feature) => would_you(turn, seat, segment, feature, cause),
     }
 }
-
-/// People whom one card talks to.
-pub const PEOPLE: f64 = 2.0;
 
 fn would_you(turn: &mut Turn, seat: Seat, segment: SegmentId, feature: FeatureId, cause: Cause) {
     let m = &turn.rules.model;
@@ -46,6 +45,6 @@ fn would_you(turn: &mut Turn, seat: Seat, segment: SegmentId, feature: FeatureId
     // Stakeholders love to hear it.
     let rules = turn.rules;
     for person in &rules.features[feature].asked_by {
-        turn.trust(*person, 0.02, cause);
+        turn.trust(*person, rules.model.would_you_trust, cause);
     }
 }

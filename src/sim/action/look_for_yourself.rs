@@ -17,10 +17,8 @@ pub(super) fn apply(turn: &mut Turn, seat: Seat, team: TeamId) {
     let day = turn.state.public.day;
     let before = turn.state.known[seat.index()].teams[team].looked_day;
     let trouble = status::look(turn, seat, team, cause);
-    if before > 0 && day < before + AGAIN_DAYS && !trouble {
-        let cost = turn.rules.model.look_again_trust;
-        turn.trust(turn.rules.teams[team].lead, -cost, cause);
+    let m = &turn.rules.model;
+    if before > 0 && day < before + m.look_again_days as u16 && !trouble {
+        turn.trust(turn.rules.teams[team].lead, -m.look_again_trust, cause);
     }
 }
-
-const AGAIN_DAYS: u16 = 10;

@@ -17,17 +17,13 @@ pub(super) fn check(o: &Observation) -> Result<(), Refusal> {
 
 pub(super) fn apply(turn: &mut Turn, seat: Seat) {
     let cause = Cause::Action(seat, Verb::MakeTheCase);
-    if turn.state.truth.people[turn.rules.sponsor].trust < NEEDED {
+    if turn.state.truth.people[turn.rules.sponsor].trust < turn.rules.model.hire_trust {
         turn.tell(What::HireRefused, cause, Seen::Both);
         return;
     }
-    turn.state.public.hire_day = Some(turn.state.public.day + WEEKS * 5);
+    turn.state.public.hire_day = Some(turn.state.public.day + turn.rules.model.hire_weeks as u16 * 5);
     turn.tell(What::HireApproved, cause, Seen::Both);
     // A quarter of a year's cost of the person, at the person-day rate.
     let cents = turn.rules.model.person_day_cost_cents * turn.rules.model.days_per_month;
     turn.money(cents as i64, cause);
 }
-
-const NEEDED: f64 = 0.5;
-/// Weeks from the decision until the new colleague plans.
-const WEEKS: u16 = 3;

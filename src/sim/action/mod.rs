@@ -48,7 +48,6 @@ mod write_brief;
 pub use answer_ask::AskAnswer;
 pub use ask_counterpart::Ask;
 pub use escalate::About;
-pub use interview_users::PEOPLE as PEOPLE_A_CARD;
 pub use place::Placing;
 pub(in crate::sim) use place::{check_in_slots, lay_check_in, take_slack};
 pub use refusal::Refusal;

@@ -25,8 +25,10 @@ pub(super) fn apply(turn: &mut Turn, seat: Seat, person: PersonId) {
     let rules = turn.rules;
     let day = turn.state.public.day;
     let met = turn.state.known[seat.index()].people[person].met_day;
-    let gain = if met > 0 && day < met + 10 { 0.5 } else { 1.0 };
-    turn.trust(person, rules.model.one_to_one_trust * gain, cause);
+    let m = &rules.model;
+    let again = met > 0 && day < met + m.one_to_one_again_days as u16;
+    let gain = if again { m.one_to_one_again_share } else { 1.0 };
+    turn.trust(person, m.one_to_one_trust * gain, cause);
     let trust = turn.state.truth.people[person].trust;
     let known = &mut turn.state.known[seat.index()].people[person];
     known.met_day = day;
@@ -37,7 +39,7 @@ pub(super) fn apply(turn: &mut Turn, seat: Seat, person: PersonId) {
     }
     for (team, row) in rules.teams.entries() {
         if row.lead == person {
-            turn.health(team, 0.02, cause);
+            turn.health(team, m.one_to_one_health, cause);
             status::report_all(turn, team, false, cause, &mut TrueFinishes::default());
         }
     }

@@ -11,7 +11,7 @@ use crate::sim::turn::{Seen, Turn};
 pub(super) fn check(o: &Observation) -> Result<(), Refusal> {
     let people: f64 = o.rules.teams.iter().map(|t| t.people).sum();
     let calendar = &o.public.calendars[o.public.calendar_seat(o.seat).index()];
-    if people < LARGE {
+    if people < o.rules.model.large_company_people {
         Err(Refusal::TooSmallACompany)
     } else if o.public.quarter_planned.is_some_and(|s| s + 3 > o.public.sprint)
         || calendar.plans(&Action::QuarterlyPlanning)
@@ -21,9 +21,6 @@ pub(super) fn check(o: &Observation) -> Result<(), Refusal> {
         Ok(())
     }
 }
-
-/// People from which planning a quarter together pays.
-const LARGE: f64 = 40.0;
 
 pub(super) fn apply(turn: &mut Turn, seat: Seat) {
     let cause = Cause::Action(seat, Verb::QuarterlyPlanning);

@@ -32,7 +32,7 @@ pub(super) fn apply(turn: &mut Turn, seat: Seat, rosy: bool) {
             milestone.warned_day.get_or_insert(day);
         }
     } else {
-        turn.trust(rules.sponsor, m.honest_trust / 2.0, cause);
+        turn.trust(rules.sponsor, m.on_track_trust, cause);
     }
     turn.state.truth.rosy_day = None;
 }

@@ -33,9 +33,10 @@ pub(super) fn result(turn: &mut Turn, seat: Seat, features: &[Option<FeatureId>;
         let key = turn.rules.variants[variant].key;
         research::signal(turn, seat, research::Method::Survey, variant, m.survey_validity * share, 0.0, cause);
         let over = turn.fate_normal(Stream::SurveyStated, key, 0);
-        let real = (turn.state.truth.variants[variant].value * turn.rules.variants[variant].ceiling).clamp(0.02, 1.0);
+        let real = (turn.state.truth.variants[variant].value * turn.rules.variants[variant].ceiling)
+            .clamp(m.survey_real_least, 1.0);
         let stated = real * ideas::overstatement(m, over);
-        let stated_share = stated.clamp(0.05, 0.97);
+        let stated_share = stated.clamp(m.survey_least, m.survey_most);
         turn.state.known[seat.index()].features[*feature].stated_share = Some(stated_share);
         turn.tell(What::SurveyAnswered { feature: *feature, stated_share }, cause, Seen::First(seat));
     }

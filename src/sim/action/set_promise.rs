@@ -39,7 +39,7 @@ pub(super) fn apply(turn: &mut Turn, seat: Seat, milestone: MilestoneId, day: u1
     turn.tell(What::PromiseMade { milestone, day, confidence }, cause, Seen::Both);
     if day > needed {
         turn.move_date(milestone, (day - needed) as i16, cause);
-        let steps = f64::from(day - needed) / 5.0;
+        let steps = f64::from(day - needed) / turn.rules.model.later_promise_days;
         let cost = turn.rules.model.later_promise_trust * steps;
         turn.trust(turn.rules.sponsor, -cost, cause);
     }
@@ -48,11 +48,12 @@ pub(super) fn apply(turn: &mut Turn, seat: Seat, milestone: MilestoneId, day: u1
 /// Chance of keeping a day, from this seat's own plan: normal in the logarithm between its median and 80th percentile.
 pub fn confidence(o: &Observation, _milestone: MilestoneId, day: u16) -> f64 {
     let answer = o.public.backlog.iter().find(|f| o.rules.features[**f].answers_the_ask).or(o.public.backlog.first());
-    let Some(feature) = answer else { return 0.05 };
+    let m = &o.rules.model;
+    let Some(feature) = answer else { return m.promise_blind };
     let now = f64::from(o.public.day) - 1.0;
     let (p50, p80) = o.p50_p80(*feature);
     let (half, more) = ((p50 - now).max(0.5), (p80 - now).max(0.6));
     let sigma = (libm::log(more / half) / 0.8416).max(0.05);
     let room = (f64::from(day) - now).max(0.1);
-    normal_cdf(libm::log(room / half) / sigma).clamp(0.02, 0.98)
+    normal_cdf(libm::log(room / half) / sigma).clamp(m.promise_least, m.promise_most)
 }

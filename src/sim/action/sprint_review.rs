@@ -26,7 +26,7 @@ pub(super) fn apply(turn: &mut Turn, seat: Seat) {
     for feature in rules.features.ids() {
         work::find_misunderstanding(turn, feature, false, cause);
     }
-    turn.overlap(-0.25, cause);
+    turn.overlap(-rules.model.review_overlap, cause);
     for person in rules.people.ids() {
         turn.trust(person, rules.model.review_trust, cause);
     }

@@ -36,7 +36,8 @@ pub(super) fn result(turn: &mut Turn, seat: Seat, variant: VariantId) {
     }
     // Found problems are mended: the variant becomes a little easier to use.
     let usability = &mut turn.state.truth.variants[variant].usability;
-    *usability += (1.0 - *usability) * 0.3 * f64::from(problems.min(3)) / 3.0;
+    let enough = m.prototype_problems_enough;
+    *usability += (1.0 - *usability) * m.prototype_mends_share * f64::from(problems).min(enough) / enough;
     let what = What::PrototypeTested { variant, liked, people, problems_found: problems };
     turn.tell(what, cause, Seen::First(seat));
 }

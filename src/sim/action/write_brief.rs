@@ -30,6 +30,6 @@ pub(super) fn apply(turn: &mut Turn, seat: Seat, feature: FeatureId, measure: Me
     // A brief tells the other seat what this one knows.
     let [product, program] = &mut turn.state.known;
     let (from, to) = if seat == Seat::Product { (product, program) } else { (program, product) };
-    research::share(from, to, research::Ways::There, day);
+    research::share(&turn.rules.model, from, to, research::Ways::There, day);
     work::find_misunderstanding(turn, feature, false, cause);
 }

@@ -72,7 +72,7 @@ fn missed(turn: &mut Turn, milestone: MilestoneId) {
         turn.tell(What::PromiseBroken { milestone, told }, Cause::Fact(fact), Seen::Both);
     } else {
         // A date the sponsor set and nobody confirmed hurts less than one's own word.
-        cost *= 0.5;
+        cost *= m.trust_unpromised_share;
     }
     turn.trust(rules.sponsor, -cost, Cause::Fact(fact));
     if turn.state.truth.rosy_day.take().is_some() {

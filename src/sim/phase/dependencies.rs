@@ -57,7 +57,7 @@ fn knows(state: &State, place: usize, edge: &Edge) -> bool {
 pub fn bite(turn: &mut Turn, feature: FeatureId, team: TeamId) {
     let rules = turn.rules;
     let part = turn.state.part(rules, feature, team);
-    if part.blocker.is_some() || part.edge_cleared || part.done < BITES_AT * part.total {
+    if part.blocker.is_some() || part.edge_cleared || part.done < rules.model.edge_bites_share * part.total {
         return;
     }
     for (i, edge) in rules.edges_into(feature, team) {
@@ -72,8 +72,6 @@ pub fn bite(turn: &mut Turn, feature: FeatureId, team: TeamId) {
     }
 }
 
-/// Share of a part after which it needs what nobody told it about.
-const BITES_AT: f64 = 0.10;
 /// Days after which what nobody clears would go away by itself.
 pub const FOREVER: u16 = 999;
 
@@ -89,7 +87,8 @@ fn obstacle(turn: &mut Turn, feature: FeatureId, team: TeamId) {
     let subject = draw::sub(rules.features[feature].key, rules.teams[team].key);
     if turn.happens(rules.model.small_blocker_per_day, Stream::SmallBlocker, subject, turn.today()) {
         let u = turn.fate(Stream::BlockerWait, subject, turn.today());
-        let days = lognormal_quantile(rules.model.blocker_wait_days, 0.6, u).min(15.0);
+        let m = &rules.model;
+        let days = lognormal_quantile(m.blocker_wait_days, m.blocker_wait_sigma, u).min(m.blocker_wait_most_days);
         work::block(turn, feature, team, None, libm::ceil(days) as u16, Cause::Fate);
     }
 }
@@ -207,7 +206,7 @@ fn capped(rules: &Rules, state: &State, feature: FeatureId, team: TeamId, edges:
             return 0.0;
         }
         // The last tenth waits until the earlier part is done.
-        cap = cap.min(0.9);
+        cap = cap.min(rules.model.split_most_share);
     }
     cap
 }

@@ -20,14 +20,14 @@ pub fn availability(turn: &mut Turn) {
     let m = &rules.model;
     let day = turn.state.public.day;
     let overlap_sd = turn.state.truth.overlap_sd;
-    let roles = staffing::roles_share(m, overlap_sd, 0.5 * overlap_sd);
+    let roles = staffing::roles_share(m, overlap_sd, m.conflict_share * overlap_sd);
     let engineering = || rules.teams.entries().filter(|(_, row)| row.kind == TeamKind::Engineering);
     let draws = engineering().map(|(_, row)| turn.fate_normal(Stream::DailyOutput, row.key, turn.today()));
     // All draws before all else: none waits for another.
     let draws: SmallVec<[f64; MAX_TEAMS]> = draws.collect();
     for ((team, row), draw) in engineering().zip(draws) {
         let noise = exp(m.output_noise * draw - m.output_noise * m.output_noise / 2.0);
-        let trust_sd = (turn.state.truth.people[row.lead].trust - 0.6) / m.trust_sd;
+        let trust_sd = (turn.state.truth.people[row.lead].trust - m.trust_usual) / m.trust_sd;
         let public = &turn.state.public.teams[team];
         let moved = if public.moved_until >= day && public.moved_people > 0.0 { 1.0 / m.moved_factor } else { 1.0 };
         let focus = focus_share(m, public.cadence());
@@ -42,7 +42,7 @@ pub fn availability(turn: &mut Turn) {
 
 /// Output share from fatigue, debt and trust.
 pub fn condition_share(m: &Model, team: &TeamTruth, trust_sd: f64) -> f64 {
-    (1.0 - m.fatigue_output * team.fatigue).max(0.3)
+    (1.0 - m.fatigue_output * team.fatigue).max(m.output_floor)
         * (1.0 / (1.0 + m.debt_output * team.debt))
         * staffing::trust_share(m, trust_sd)
 }
@@ -78,10 +78,10 @@ pub fn weekly(turn: &mut Turn, finishes: &mut TrueFinishes) {
             continue;
         }
         if pressed {
-            t.fatigue += 0.12;
+            t.fatigue += m.pressure_fatigue;
         }
-        let drift = if pressed { -0.02 } else { 0.01 };
-        if turn.state.truth.teams[team].health < 0.75 || drift < 0.0 {
+        let drift = if pressed { -m.health_pressed_week } else { m.health_rest_week };
+        if turn.state.truth.teams[team].health < m.health_rested || drift < 0.0 {
             turn.health(team, drift, Cause::Time);
         }
         quit(turn, team);
@@ -94,7 +94,7 @@ pub fn pressure(turn: &mut Turn, finishes: &mut TrueFinishes) {
     let rules = turn.rules;
     let late = turn.state.release_lateness_by(rules, finishes);
     let date = turn.state.public.milestones[rules.release_milestone()].day;
-    let left = f64::from(date.saturating_sub(turn.state.public.day)).max(5.0);
+    let left = f64::from(date.saturating_sub(turn.state.public.day)).max(rules.model.pressure_least_days);
     turn.state.truth.pressure = (late / left).clamp(0.0, 1.0);
 }
 
@@ -105,16 +105,17 @@ fn quit(turn: &mut Turn, team: TeamId) {
     if t.people < 2.0 {
         return;
     }
-    let morale_sd = (t.health - 0.6) / m.trust_sd;
+    let morale_sd = (t.health - m.health_usual) / m.trust_sd;
     let month = staffing::quit_hazard(m, t.fatigue, morale_sd);
     let chance = (month * t.people * 5.0 / m.days_per_month).min(0.5);
     if turn.happens(chance, Stream::Quit, rules.teams[team].key, turn.today()) {
         let t = &mut turn.state.truth.teams[team];
         // The place is filled by somebody new, who is half as useful at first and takes time to train.
         t.new_share = (t.new_share + 1.0 / t.people).min(1.0);
-        t.diverted_days += m.trainer_loss * 10.0 / t.people + (1.0 - m.new_hire_output) * 10.0 / t.people;
+        t.diverted_days +=
+            m.trainer_loss * m.leaver_days / t.people + (1.0 - m.new_hire_output) * m.leaver_days / t.people;
         let fact = turn.tell(What::PersonLeft { team }, Cause::Fate, Seen::Both);
-        turn.health(team, -0.04, Cause::Fact(fact));
+        turn.health(team, -m.leaver_health, Cause::Fact(fact));
     }
 }
 
@@ -125,9 +126,10 @@ fn contradict(turn: &mut Turn) {
     let teams = rules.teams.len() as u32;
     let pick = (turn.fate(Stream::Contradiction, 2, turn.today()) * f64::from(teams)) as u8;
     let team = TeamId(pick);
-    if overlap > 0.05 && turn.happens(chance, Stream::Contradiction, 1, turn.today()) {
-        turn.state.truth.teams[team].diverted_days += 1.0;
-        turn.tell(What::Contradicted { team, days: 1.0 }, Cause::Time, Seen::Both);
+    if overlap > rules.model.overlap_noticed_sd && turn.happens(chance, Stream::Contradiction, 1, turn.today()) {
+        let days = rules.model.contradiction_days;
+        turn.state.truth.teams[team].diverted_days += days;
+        turn.tell(What::Contradicted { team, days }, Cause::Time, Seen::Both);
     }
 }
 

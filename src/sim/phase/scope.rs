@@ -20,7 +20,7 @@ pub fn open_questions(turn: &mut Turn) {
         if !f.begun || f.questions_asked || turn.state.public.features[feature].shipped_day.is_some() {
             continue;
         }
-        if turn.state.progress(rules, feature) < QUESTIONS_AT {
+        if turn.state.progress(rules, feature) < m.questions_at_share {
             continue;
         }
         turn.state.truth.features[feature].questions_asked = true;
@@ -46,13 +46,17 @@ pub fn open_questions(turn: &mut Turn) {
             turn.state.truth.work[i].lost_days[LossKind::OpenQuestion as usize] += (person_days / people) as f32;
             let eps = turn.fate_normal(Stream::DecisionDelay, row.key, u32::from(question));
             let wait = staffing::decision_delay(m, turn.state.truth.overlap_sd, eps);
-            block(turn, feature, part.team, None, libm::ceil(wait.min(15.0)) as u16, Cause::Fact(fact));
+            block(
+                turn,
+                feature,
+                part.team,
+                None,
+                libm::ceil(wait.min(m.decision_delay_most_days)) as u16,
+                Cause::Fact(fact),
+            );
         }
     }
 }
-
-/// Share of progress at which unsettled questions come up.
-pub const QUESTIONS_AT: f64 = 0.55;
 
 /// Growth of the scope in a working day, as a share of it.
 fn creep_per_day(m: &Model) -> f64 {

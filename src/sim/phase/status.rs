@@ -29,10 +29,10 @@ pub fn status(turn: &mut Turn, finishes: &mut TrueFinishes) {
 }
 
 /// The true colour of a feature: on its date, up to five days late, later.
-pub fn true_colour(lateness_days: f64) -> Colour {
+pub fn true_colour(m: &Model, lateness_days: f64) -> Colour {
     if lateness_days <= 0.0 {
         Colour::Green
-    } else if lateness_days <= 5.0 {
+    } else if lateness_days <= m.amber_days {
         Colour::Amber
     } else {
         Colour::Red
@@ -114,7 +114,7 @@ pub fn report_all(turn: &mut Turn, team: TeamId, polished: bool, cause: Cause, f
             continue;
         }
         let late = finishes.day(rules, turn.state, place) - needed(turn, feature);
-        let truth = true_colour(late);
+        let truth = true_colour(&rules.model, late);
         let subject = draw::sub(rules.features[feature].key, rules.teams[team].key);
         let t = turn.today();
         let u = [Stream::Perceived, Stream::PerceivedUp, Stream::Reported].map(|s| turn.fate(s, subject, t));
@@ -165,7 +165,7 @@ pub fn look(turn: &mut Turn, seat: Seat, team: TeamId, cause: Cause) -> bool {
         }
         seen = true;
         let late = schedule::true_finish(rules, turn.state, feature) - needed(turn, feature);
-        let colour = true_colour(late);
+        let colour = true_colour(&rules.model, late);
         let left = if part.done_day > 0 { 0.0 } else { part.left() };
         let k = &mut turn.state.known[seat.index()].parts[i];
         let better = k.heard_day > 0 && k.colour > colour;
@@ -201,7 +201,7 @@ pub fn look(turn: &mut Turn, seat: Seat, team: TeamId, cause: Cause) -> bool {
 /// What each seat knows crosses to the other.
 pub fn share_both_ways(turn: &mut Turn, day: u16) {
     let [product, program] = &mut turn.state.known;
-    research::share(product, program, Ways::Both, day);
+    research::share(&turn.rules.model, product, program, Ways::Both, day);
 }
 
 /// Chance that nothing has changed since `working_days`, for news of `teams` teams, both 0 or more: exp(-k t / 50), t in

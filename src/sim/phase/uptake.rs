@@ -49,7 +49,7 @@ fn ship(turn: &mut Turn, feature: FeatureId) {
         if rules.people[*person].wants == Some(feature) {
             turn.state.public.people[*person].request_open = false;
         }
-        turn.trust(*person, 0.05, Cause::Fact(fact));
+        turn.trust(*person, rules.model.shipped_trust, Cause::Fact(fact));
         let what = What::ReactionHeard { person: *person, feature, pleased: true };
         turn.tell(what, Cause::Fact(fact), Seen::Both);
     }
@@ -71,15 +71,15 @@ fn trouble(turn: &mut Turn, feature: FeatureId, cause: Cause) {
         }
         let u = turn.fate(Stream::FixCost, crate::sim::draw::sub(key, rules.teams[team].key), 0);
         let ratio = late_ratio(m, Found::InProduction, u);
-        let person_days = hidden / m.rework_share * m.fix_share * ratio * 0.5;
+        let person_days = hidden / m.rework_share * m.fix_share * ratio * m.production_fix_share;
         let days = person_days / rules.teams[team].people.max(0.5);
         turn.state.truth.teams[team].diverted_days += days;
         turn.state.truth.work[i].hidden = 0.0;
         lost += days;
     }
     let wrong = turn.happens(m.release_trouble, Stream::ReleaseTrouble, key, 0);
-    let days = lost + if wrong { 1.5 } else { 0.0 };
-    if days < 0.5 {
+    let days = lost + if wrong { m.release_trouble_days } else { 0.0 };
+    if days < m.trouble_noticed_days {
         return;
     }
     let factor = if friday { m.friday_recovery } else { 1.0 };
@@ -88,14 +88,14 @@ fn trouble(turn: &mut Turn, feature: FeatureId, cause: Cause) {
     let variant = turn.state.public.features[feature].variant;
     for part in &rules.variants[variant].parts {
         if wrong {
-            turn.state.truth.teams[part.team].diverted_days += 0.75 * factor;
+            turn.state.truth.teams[part.team].diverted_days += m.release_trouble_team_days * factor;
         }
         if friday {
-            turn.health(part.team, -0.04, Cause::Fact(fact));
+            turn.health(part.team, -m.friday_health, Cause::Fact(fact));
         }
     }
     if wrong {
-        turn.trust(rules.sponsor, -0.02 * factor, Cause::Fact(fact));
+        turn.trust(rules.sponsor, -m.release_trouble_trust * factor, Cause::Fact(fact));
     }
 }
 
@@ -113,19 +113,20 @@ pub fn shares(rules: &Rules, state: &State, feature: FeatureId) -> (f64, f64) {
     let variant = &rules.variants[row.variant];
     let truth = &state.truth.variants[row.variant];
     let u = uptake(rules, shipped, state.public.day);
-    let appeal = (truth.value / APPEAL_FULL).clamp(0.0, 1.0);
+    let m = &rules.model;
+    let appeal = (truth.value / m.appeal_full).clamp(0.0, 1.0);
     let weekly = variant.ceiling * u * appeal;
     // Everybody looks once; that is what makes this number flatter.
-    let opened = (variant.ceiling * (0.35 + 0.65 * u) * (0.5 + 0.5 * appeal)).min(1.0);
-    (weekly, opened)
+    let at_once = m.opened_first_share + (1.0 - m.opened_first_share) * u;
+    let opened = variant.ceiling * at_once * (m.opened_unwanted_share + (1.0 - m.opened_unwanted_share) * appeal);
+    (weekly, opened.min(1.0))
 }
-
-/// Value from which everybody who could use a feature does.
-pub const APPEAL_FULL: f64 = 0.35;
 
 /// The number that the brief chose arrives by itself: opened from the next day, weekly use after ten.
 fn usage(turn: &mut Turn) {
     let rules = turn.rules;
+    let every = rules.model.usage_every_days as u16;
+    let first_weekly = rules.model.weekly_use_after_days as u16;
     let day = turn.state.public.day;
     for feature in rules.features.ids() {
         let row = &turn.state.public.features[feature];
@@ -134,8 +135,8 @@ fn usage(turn: &mut Turn) {
         };
         let age = day - shipped;
         let reads = match brief.measure {
-            Measure::Opened => age > 0 && age % 5 == 1,
-            Measure::WeeklyUse => age >= 10 && age.is_multiple_of(5),
+            Measure::Opened => age > 0 && age % every == 1 % every,
+            Measure::WeeklyUse => age >= first_weekly && age.is_multiple_of(every),
         };
         if !reads {
             continue;

@@ -287,8 +287,9 @@ pub fn find_misunderstanding(turn: &mut Turn, feature: FeatureId, late: bool, ca
         known.features[feature].misunderstanding_day = day;
     }
     turn.tell(What::MisunderstandingFound { feature, late }, cause, Seen::Both);
-    let share = if late { 0.5 } else { 0.3 };
     let rules = turn.rules;
+    let m = &rules.model;
+    let share = if late { m.misunderstanding_late_share } else { m.misunderstanding_early_share };
     for team in rules.teams.ids() {
         let i = rules.part_index(feature, team);
         let w = &mut turn.state.truth.work[i];
@@ -357,16 +358,13 @@ pub fn add_work(turn: &mut Turn, feature: FeatureId, team: TeamId, person_days: 
     turn.tell(What::WorkAdded { feature, team, person_days }, cause, Seen::Both);
 }
 
-/// The least share of its estimate that cuts leave of a feature.
-pub const SMALLEST_SCOPE: f64 = 0.7;
-
 /// All remaining work of a feature grows or shrinks by a factor, begun or not.
 pub fn scale_work(turn: &mut Turn, feature: FeatureId, factor: f64, cause: Cause) {
     let rules = turn.rules;
     let variant = turn.state.public.features[feature].variant;
     // What is left after a third has been cut is another feature: no further cut reaches it.
     let before = turn.state.truth.features[feature].scope;
-    let after = (before * factor).max(SMALLEST_SCOPE);
+    let after = (before * factor).max(rules.model.smallest_scope);
     turn.state.truth.features[feature].scope = after;
     let factor = after / before;
     for part in &rules.variants[variant].parts {
