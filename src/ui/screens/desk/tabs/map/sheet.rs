@@ -151,9 +151,9 @@ fn connectors(ui: &mut Ui<'_>, hand: &Hand<'_>) {
         let (Some(from), Some(to)) = (spot(edge.before), spot(edge.after)) else { continue };
         let blocked = graph.is_blocked(edge.before);
         let (color, line) = match (hand.clear, blocked) {
-            (false, _) => (p.line_strong, LINE),
-            (true, true) => (p.bad.fill, LINE + 1.0),
-            (true, false) => (p.program.fill, LINE),
+            (false, _) => (p.line_strong, ui.kit().whole(LINE)),
+            (true, true) => (p.bad.fill, ui.kit().whole(LINE + 1.0)),
+            (true, false) => (p.program.fill, ui.kit().whole(LINE)),
         };
         connector(ui, hand, &hand.board.connector(from, to, track), &Pen { color, line, dotted: false, blocked });
     }
@@ -168,7 +168,7 @@ fn connectors(ui: &mut Ui<'_>, hand: &Hand<'_>) {
             (true, true) => p.ink_soft,
             (true, false) => p.program.edge,
         };
-        let pen = Pen { color, line: LINE, dotted: supposed, blocked: false };
+        let pen = Pen { color, line: ui.kit().whole(LINE), dotted: supposed, blocked: false };
         connector(ui, hand, &hand.board.connector(from, end, TO_RELEASE), &pen);
     }
 }

@@ -264,6 +264,7 @@ fn status(ui: &mut Ui<'_>, colour: Colour) {
 fn ground(ui: &mut Ui<'_>, view: &PlanView, height: f32) {
     let (axis, p) = (view.axis, ui.palette());
     let mut upright = |day: f64, width: f32, color: Color| {
+        let width = ui.kit().whole(width);
         let node = Node { width: px(width), min_width: px(width), ..on_days(&axis, day, day, 0.0, height) };
         ui.leaf((node, BackgroundColor(color), Pickable::IGNORE));
     };
@@ -294,7 +295,7 @@ fn hatch(ui: &mut Ui<'_>, axis: &Axis, from: u16, to: u16, share: f64, height: f
     };
     ui.node((node, Pickable::IGNORE), |ui| {
         for _ in 0..STRIPES {
-            let stripe = Node { width: px(2), height: percent(100), flex_shrink: 0.0, ..default() };
+            let stripe = Node { width: px(ui.kit().whole(2.0)), height: percent(100), flex_shrink: 0.0, ..default() };
             ui.leaf((stripe, BackgroundColor(color.with_alpha(0.75)), Pickable::IGNORE));
         }
     });
