@@ -11,7 +11,7 @@ use two_hats::{
     ui::{
         Screen,
         screens::gallery::{Gallery, view::PAGES},
-        widget::{DialogRoot, FocusRing, OpenConcept, Posed, Skin},
+        widget::{DialogRoot, FocusRing, OpenConcept, Posed, Skin, TipBubble},
     },
     words::Locale,
 };
@@ -178,6 +178,24 @@ fn a_dialog_holds_the_focus_and_gives_it_back() {
     assert_eq!(game.focused().as_deref(), Some("Open the dialog"));
     let world = game.app.world_mut();
     assert_eq!(world.query::<&DialogRoot>().iter(world).count(), 0);
+}
+
+#[test]
+fn a_dialog_opens_on_its_first_answer_and_no_tip_covers_it() {
+    let mut game = gallery();
+    on_page(&mut game, 4);
+    game.tab_to("Open the dialog");
+    game.press(Press::Enter);
+    assert_eq!(game.focused().as_deref(), Some("Show him the interviews"));
+    game.frames(60);
+    let bubbles = |game: &mut Game| {
+        let world = game.app.world_mut();
+        world.query::<&TipBubble>().iter(world).count()
+    };
+    assert_eq!(bubbles(&mut game), 0);
+    game.press(Press::ShiftTab);
+    game.frames(60);
+    assert_eq!((game.focused().as_deref(), bubbles(&mut game)), (Some("Close"), 1), "the cross is reached on purpose");
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! Dialogs: something that must be answered before anything else.
 //!
 //! A dialog can be part of a projection (a region whose view is an `Option` lays it out when there is something
-//! to ask) or be opened by a command. Either way Tab stays inside it, Escape closes it, and the focus returns to
-//! where it was. It must not know what is asked.
+//! to ask) or be opened by a command. Either way it opens with the focus on the first control that answers it, Tab stays
+//! inside it, Escape closes it, and the focus returns to where it was. It must not know what is asked.
 
 use std::sync::Arc;
 
@@ -11,10 +11,11 @@ use bevy::{
     a11y::AccessibilityNode,
     ecs::system::EntityCommands,
     input_focus::{
-        FocusCause, InputFocus,
+        InputFocus,
         tab_navigation::{NavAction, TabGroup, TabIndex, TabNavigation},
     },
     prelude::*,
+    ui::InteractionDisabled,
 };
 
 use super::{
@@ -22,6 +23,7 @@ use super::{
     flow::{Flow, Len, Surface},
     label::Label,
     overlay::OverlayOf,
+    tooltip::FocusHandedOn,
 };
 use crate::ui::{
     accessibility::Announce,
@@ -79,6 +81,10 @@ impl Dialog {
 #[derive(Component)]
 pub struct DialogRoot;
 
+/// Marks the cross that closes a dialog: it stands first and is never what somebody opened the dialog for.
+#[derive(Component)]
+pub struct DialogCross;
+
 impl Ui<'_> {
     /// Opens a dialog above everything. It goes when what is being filled here goes.
     pub fn dialog(&mut self, dialog: Dialog, fill: impl FnOnce(&mut Ui<'_>)) -> EntityCommands<'_> {
@@ -119,7 +125,7 @@ impl Ui<'_> {
                     ui.add(Label::title(&dialog.title).grow());
                     if let Some(label) = &dialog.close_label {
                         let cross = Button::icon_only("close", label).key(format!("{}.close", dialog.key));
-                        ui.add(cross.does(move |commands| close(commands, ())));
+                        ui.add(cross.does(move |commands| close(commands, ()))).insert(DialogCross);
                     }
                 });
                 fill(ui);
@@ -146,7 +152,7 @@ pub fn remember_focus(
     keyed: Query<&Key>,
     entities: Query<(), With<Node>>,
     mut open: ResMut<OpenDialogs>,
-    mut focus: ResMut<InputFocus>,
+    mut focus: FocusHandedOn,
 ) {
     for key in &dialogs {
         if !open.0.iter().any(|(known, _)| known == key) {
@@ -160,21 +166,44 @@ pub fn remember_focus(
         let Some(back) = back else { continue };
         let again = back.key.and_then(|wanted| keys.iter().find(|(_, key)| **key == wanted).map(|(entity, _)| entity));
         if let Some(entity) = again.or(Some(back.entity).filter(|e| entities.contains(*e))) {
-            focus.set(entity, FocusCause::Navigated);
+            focus.to(entity);
         }
     }
 }
 
-/// Keeps the focus inside the top dialog: when it opens, and when a click beside it would take the focus away.
-pub fn hold_focus(layers: Layers, nav: TabNavigation, parents: Query<&ChildOf>, mut focus: ResMut<InputFocus>) {
+/// Keeps the focus inside the top dialog: when it opens, and when a click beside it would take the focus away. Then it
+/// goes to the first control that can be used and is not the cross; to the cross only where there is nothing else.
+pub fn hold_focus(
+    layers: Layers,
+    nav: TabNavigation,
+    parents: Query<&ChildOf>,
+    crosses: Query<(), With<DialogCross>>,
+    disabled: Query<(), With<InteractionDisabled>>,
+    mut focus: FocusHandedOn,
+) {
     let Some(modal) = layers.top_modal() else { return };
     let inside = focus.get().is_some_and(|e| e == modal || parents.iter_ancestors(e).any(|p| p == modal));
     if inside || focus.get().is_some_and(|e| layers.reachable(e) && parents.contains(e)) {
         return;
     }
-    if let Ok(first) = nav.initialize(modal, NavAction::First) {
-        focus.set(first, FocusCause::Navigated);
+    let stops = stops(&nav, modal);
+    let answers = || stops.iter().filter(|stop| !crosses.contains(**stop));
+    let first = answers().find(|stop| !disabled.contains(**stop)).or(answers().next()).or(stops.first());
+    if let Some(first) = first {
+        focus.to(*first);
     }
+}
+
+/// The stops of Tab inside a dialog, in order.
+fn stops(nav: &TabNavigation, modal: Entity) -> Vec<Entity> {
+    let mut stops: Vec<Entity> = nav.initialize(modal, NavAction::First).into_iter().collect();
+    while let Some(last) = stops.last() {
+        match nav.navigate(&InputFocus::from_entity(*last), NavAction::Next) {
+            Ok(next) if !stops.contains(&next) => stops.push(next),
+            _ => break,
+        }
+    }
+    stops
 }
 
 /// Reads out what a dialog says when it opens: its title and its texts, not its controls. One that is built again with

@@ -57,7 +57,7 @@ pub use term::{OpenConcept, Term};
 pub use text_field::{TextField, TypedText, set_text};
 pub use toast::Toast;
 pub use toggle::{Toggle, check_box};
-pub use tooltip::{Anchored, Side, Tip, TipBubble};
+pub use tooltip::{Anchored, FocusHandedOn, Side, Tip, TipBubble};
 
 use bevy::{prelude::*, ui::UiSystems};
 

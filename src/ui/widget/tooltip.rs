@@ -5,8 +5,9 @@
 
 use accesskit::Role;
 use bevy::{
+    ecs::system::SystemParam,
     input::keyboard::KeyCode,
-    input_focus::{InputFocus, InputFocusVisible},
+    input_focus::{FocusCause, InputFocus, InputFocusVisible},
     picking::hover::Hovered,
     prelude::*,
     ui::UiGlobalTransform,
@@ -20,6 +21,7 @@ use super::{
 use crate::ui::{
     input::TIP_ORDER,
     kit::{Kit, Ui, access_named},
+    project::Key,
     theme::Space,
 };
 
@@ -47,6 +49,30 @@ pub struct TipState {
     waited: f32,
     shown: Option<Entity>,
     dismissed: bool,
+    /// What got the focus without having been asked for.
+    unasked: Option<(Entity, Option<Key>)>,
+}
+
+/// The focus, handed on by the program rather than moved by the player, as when a dialog opens or closes: no tip opens
+/// where nobody went. One that is left and reached again on purpose shows its tip like any other.
+#[derive(SystemParam)]
+pub struct FocusHandedOn<'w, 's> {
+    focus: ResMut<'w, InputFocus>,
+    tips: ResMut<'w, TipState>,
+    keys: Query<'w, 's, &'static Key>,
+}
+
+impl FocusHandedOn<'_, '_> {
+    /// Where the focus is.
+    pub fn get(&self) -> Option<Entity> {
+        self.focus.get()
+    }
+
+    /// Hands it on.
+    pub fn to(&mut self, entity: Entity) {
+        self.focus.set(entity, FocusCause::Navigated);
+        self.tips.unasked = Some((entity, self.keys.get(entity).ok().cloned()));
+    }
 }
 
 /// Which side of its anchor something lies on.
@@ -72,7 +98,7 @@ pub struct Anchored {
 #[derive(Component)]
 pub struct TipBubble;
 
-type Tipped<'a> = (Entity, &'a Tip, &'a Hovered);
+type Tipped<'a> = (Entity, &'a Tip, &'a Hovered, Option<&'a Key>);
 
 /// Finds the thing under the pointer, or in focus, that has a tip; shows it when it has rested long enough.
 #[expect(clippy::too_many_arguments, reason = "a system takes what it needs")]
@@ -90,8 +116,15 @@ pub fn show_tips(
     mut commands: Commands,
 ) {
     let depth = |entity: &Entity| parents.iter_ancestors(*entity).count();
-    let hovered = tipped.iter().filter(|(_, _, h)| h.0).map(|(e, ..)| e).max_by_key(depth);
-    let focused = focus.get().filter(|e| focus_visible.0 && tipped.contains(*e));
+    let hovered = tipped.iter().filter(|(_, _, h, _)| h.0).map(|(e, ..)| e).max_by_key(depth);
+    // Built again, it is still the same.
+    let same = |(entity, key): &(Entity, Option<Key>), at: Entity| {
+        at == *entity || tipped.get(at).is_ok_and(|(.., now)| key.is_some() && now == key.as_ref())
+    };
+    if state.unasked.as_ref().is_some_and(|unasked| !focus.get().is_some_and(|at| same(unasked, at))) {
+        state.unasked = None;
+    }
+    let focused = focus.get().filter(|e| focus_visible.0 && state.unasked.is_none() && tipped.contains(*e));
     let anchor = hovered.or(focused);
     if anchor != state.anchor {
         (state.anchor, state.waited, state.dismissed) = (anchor, 0.0, false);
@@ -106,7 +139,7 @@ pub fn show_tips(
             commands.entity(bubble).try_despawn();
         }
     }
-    let Some((entity, tip, _)) = anchor.and_then(|e| tipped.get(e).ok()) else { return };
+    let Some((entity, tip, ..)) = anchor.and_then(|e| tipped.get(e).ok()) else { return };
     if state.shown.is_some() || state.dismissed {
         return;
     }

@@ -19,7 +19,7 @@ pub use inbox::inbox;
 
 use bevy::{
     input::{ButtonState, keyboard::KeyCode, keyboard::KeyboardInput},
-    input_focus::{FocusCause, FocusedInput, InputFocus},
+    input_focus::FocusedInput,
     prelude::*,
 };
 
@@ -34,7 +34,7 @@ use crate::{
         kit::{Kit, Ui},
         project::Key,
         theme::{self, Accent, Palette, Space},
-        widget::{Choice, Choosable, Flow, Len, RovingItem},
+        widget::{Choice, Choosable, Flow, FocusHandedOn, Len, RovingItem},
     },
 };
 
@@ -224,7 +224,7 @@ fn focus_first_entry(
     children: Query<&Children>,
     items: Query<(), (With<RovingItem>, Without<bevy::ui::InteractionDisabled>)>,
     mut was_open: Local<bool>,
-    mut focus: ResMut<InputFocus>,
+    mut focus: FocusHandedOn,
 ) {
     if desk.open == Open::Nothing {
         *was_open = false;
@@ -232,7 +232,7 @@ fn focus_first_entry(
     }
     let Some(list) = focus.get().filter(|e| keys.get(*e).is_ok_and(|k| k.0.starts_with(DIALOG_LIST))) else { return };
     if !*was_open && let Some(first) = children.iter_descendants(list).find(|e| items.contains(*e)) {
-        focus.set(first, FocusCause::Navigated);
+        focus.to(first);
         *was_open = true;
     }
 }
