@@ -67,8 +67,26 @@ pub struct Concept {
     pub sources: Vec<Reference>,
     /// Ids of cards that go with it.
     pub related: Vec<String>,
-    /// Words in texts that open it, in lower case.
-    pub terms: Vec<String>,
+    /// Words in texts that open it.
+    pub terms: Vec<Term>,
+}
+
+/// A word that opens a card, and what it means: a line of the glossary.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Term {
+    /// As it is written in the middle of a sentence.
+    pub word: String,
+    /// In one sentence.
+    pub means: String,
+    /// It and its other forms in lower case, as they are looked for in texts.
+    pub forms: Vec<String>,
+}
+
+impl Concept {
+    /// Everything in texts that opens it, in lower case.
+    pub fn openers(&self) -> impl Iterator<Item = &str> {
+        self.terms.iter().flat_map(|term| &term.forms).map(String::as_str)
+    }
 }
 
 /// Where a card has something from.
@@ -119,7 +137,8 @@ impl Concepts {
     pub fn named(&self, text: &str) -> Vec<&Concept> {
         let wanted = text.trim().to_lowercase();
         let as_id = wanted.replace([' ', '-'], "_");
-        let is = |c: &&Concept| c.id == as_id || c.title.to_lowercase() == wanted || c.terms.contains(&wanted);
+        let is =
+            |c: &&Concept| c.id == as_id || c.title.to_lowercase() == wanted || c.openers().any(|form| form == wanted);
         if let Some(exact) = self.0.iter().find(is) {
             return vec![exact];
         }
@@ -134,7 +153,7 @@ impl Concepts {
         let mut found: Vec<TermAt<'_>> = self
             .0
             .iter()
-            .flat_map(|concept| concept.terms.iter().map(move |term| (concept, term)))
+            .flat_map(|concept| concept.openers().map(move |term| (concept, term)))
             .filter_map(|(concept, term)| whole_word(&low, term).map(|at| TermAt { at, concept }))
             .filter(|found| !is_in_a_name(text, &found.at))
             .collect();
@@ -176,6 +195,10 @@ fn whole_word(text: &str, term: &str) -> Option<Range<usize>> {
 mod tests {
     use super::*;
 
+    fn term(word: &str) -> Term {
+        Term { word: word.to_owned(), means: String::new(), forms: vec![word.to_owned()] }
+    }
+
     fn card(id: &str, title: &str, terms: &[&str]) -> Concept {
         Concept {
             id: id.to_owned(),
@@ -186,7 +209,7 @@ mod tests {
             try_it: None,
             sources: Vec::new(),
             related: Vec::new(),
-            terms: terms.iter().map(|t| (*t).to_owned()).collect(),
+            terms: terms.iter().map(|t| term(t)).collect(),
         }
     }
 

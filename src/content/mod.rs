@@ -19,7 +19,7 @@ mod source;
 mod story;
 
 pub use code::Code;
-pub use concept::{Concept, ConceptFamily, Concepts, Reference, TermAt};
+pub use concept::{Concept, ConceptFamily, Concepts, Reference, Term, TermAt};
 pub use diagnostic::{Diagnostic, Severity, render_all, to_json};
 pub use source::{ReadError, Source, VARIABLE};
 pub use story::*;

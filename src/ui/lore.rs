@@ -67,7 +67,7 @@ mod tests {
     fn a_term_belongs_to_the_first_text_that_holds_it() {
         let lore = Lore::default();
         let concept = lore.cards().all().iter().find(|c| !c.terms.is_empty()).expect("some card has a term");
-        let term = &concept.terms[0];
+        let term = &concept.terms[0].word;
         let (first, second) = (format!("The {term}."), format!("Another {term}."));
         assert_eq!(lore.first_met(&first).len(), 1);
         assert_eq!(lore.first_met(&second), []);

@@ -376,7 +376,7 @@ fn a_reader_that_stops_ends_it_quietly() {
 #[test]
 fn the_model_is_printed_with_unit_range_tag_and_source() {
     let home = Home::new();
-    let says = ["uptake_tau_days  15 days", "Pencavel 2015", "Our choice\n", "Read by: ", "(ideas::uptake)"];
+    let says = ["uptake_tau_days  15 days", "Pencavel 2015", "Our choice\n", "Used for: ", "(ideas::uptake)"];
     home.run(&["model"]).ends(0).says(&says);
     let rows = home.run(&["model", "--json"]).ends(0).json();
     let rows = rows.as_array().expect("a list");

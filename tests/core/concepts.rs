@@ -125,14 +125,29 @@ fn every_fault_of_a_card_is_said_where_it_stands() {
     check(&card("No", ""), Code::BadId, "concepts[\"No\"].id");
     check(&card("a", ", related: [\"z\"]"), Code::UnknownId, "concepts[\"a\"].related[0]");
     check(&card("a", ", related: [\"a\"]"), Code::UnknownId, "concepts[\"a\"].related[0]");
-    let (one, two) = (card("a", ", terms: [\"risk\"]"), card("b", ", terms: [\"Risk\"]"));
-    check(&format!("{one}{two}"), Code::RepeatedId, "concepts[\"b\"].terms[0]");
+    let term = |id: &str, word: &str| card(id, &format!(", terms: [(word: \"{word}\", means: \"M.\")]"));
+    check(&format!("{}{}", term("a", "risk"), term("b", "Risk")), Code::RepeatedId, "concepts[\"b\"].terms[0].word");
+    check(&term("a", "risk").replace("M.", " "), Code::MissingText, "concepts[\"a\"].terms[0].means");
+    check(&term("a", "risk").replace("M.", &"word ".repeat(21)), Code::TextTooLong, "concepts[\"a\"].terms[0].means");
     check(&a.replace("\"B\"", "\" \""), Code::MissingText, "concepts[\"a\"].body");
     check(&a.replace("tag: M", "tag: Q"), Code::UnknownTag, "concepts[\"a\"].sources[0].tag");
     check(&a.replace("\"A\"", "\"A\", year: 20"), Code::OutOfRange, "concepts[\"a\"].sources[0].year");
     check(&a.replace("[(author: \"A\", title: \"S\", tag: M)]", "[]"), Code::NoSource, "concepts[\"a\"].sources");
     let long = "word ".repeat(121);
     check(&a.replace("\"B\"", &format!("\"{long}\"")), Code::TextTooLong, "concepts[\"a\"].body");
+}
+
+#[test]
+fn every_word_of_the_glossary_has_a_sentence_of_its_own() {
+    let cards = shipped();
+    let mut before = BTreeSet::new();
+    for (card, term) in cards.all().iter().flat_map(|card| card.terms.iter().map(move |term| (card, term))) {
+        let means = term.means.as_str();
+        let whole = means.starts_with(char::is_uppercase) && means.ends_with('.') && !means.contains(". ");
+        assert!(whole && means.split_whitespace().count() > 3, "{}: {means}", term.word);
+        assert_ne!(means, card.gist, "{}", term.word);
+        assert!(before.insert(means), "{}: said of another word too", term.word);
+    }
 }
 
 #[test]

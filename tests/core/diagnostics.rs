@@ -231,7 +231,7 @@ fn too_many_entries_are_refused_rather_than_cut_off() {
 /// Edits to the shared model file, and the code, path and line that must come of each.
 #[test]
 fn mistakes_in_the_model_file_are_reported_with_their_lines() {
-    let row = r#"    (id: "tail_cap", value: 8.0, min: 2.0, max: 50.0, unit: "ratio", tag: X, source: "our choice", meaning: "Largest ratio in the tail."),"#;
+    let row = r#"    (id: "tail_cap", value: 8.0, min: 2.0, max: 50.0, unit: "ratio", tag: X, source: "our choice", meaning: "Largest ratio of a task in the heavy tail."),"#;
     let text = fs::read_to_string(root().join("scenarios/shared/model.ron")).expect("it is shipped");
     let line = text.lines().position(|l| l == row).expect("the row stands as it does here: adapt the test") + 1;
     let changed = |from: &str, to: &str| row.replace(from, to);

@@ -2,6 +2,7 @@
 
 use bevy::prelude::*;
 use two_hats::{
+    session::settings::UiSettings,
     sim::ids::Seat,
     ui::{
         Kit, Screen,
@@ -64,6 +65,29 @@ fn every_card_fits_above_a_screen_and_in_the_library() {
     assert_eq!(read(&game).len(), ids.len());
     assert!(game.sees(&format!("{0} of {0} cards met, {0} read", ids.len())));
     assert_eq!(game.missing(), Vec::<String>::new());
+}
+
+/// Every way into the library, by mouse and by keyboard, and every page of it looked at.
+#[test]
+fn nothing_is_read_that_nobody_opened() {
+    for text_percent in [100, 200] {
+        let settings = UiSettings { text_percent, ..Start::default().settings };
+        let mut game = Game::start(Start { settings, ..Start::default() }, |_| {});
+        game.tab_to("Library");
+        game.press(Press::Enter);
+        assert_eq!(game.screen(), Screen::Library);
+        game.frames(30);
+        game.tab_around();
+        for page in ["Glossary", "Numbers", "Cards"] {
+            game.click(page);
+            game.tab_around();
+        }
+        assert_eq!(read(&game), Vec::<String>::new(), "{text_percent} %");
+        game.go(Screen::Title);
+        game.click("Library");
+        game.frames(30);
+        assert_eq!((game.screen(), read(&game)), (Screen::Library, Vec::new()));
+    }
 }
 
 #[test]

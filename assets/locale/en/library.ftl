@@ -7,7 +7,7 @@ library-product-text = The product seat looks outward: users, market, value. It 
 library-program = Will it arrive, on time, across all teams?
 library-program-text = The program seat looks inward: teams, dates, dependencies. It decides who does what in which order, and what is promised for when. It fails by delivering the wrong thing perfectly.
 library-numbers = Every number of the model
-library-numbers-text = They stand in a file that anybody can read and change. Each says how well it is known and what reads it; a few are only asked where the model is measured. What we chose ourselves is never passed off as research.
+library-numbers-text = They stand in a file that anybody can read and change. Each says how well it is known and what it is used for; a few serve only to test the model, never to play. What we chose ourselves is never passed off as research.
 library-all = All
 library-tag-S = Read in the source
 library-tag-D = Fitted to public data
@@ -35,7 +35,7 @@ library-all-cards = All cards
 library-open-one = Press a card to read it. You meet a card by doing what it is about, or here by reading it. A filled circle marks what you met, a tick what you have read. Words underlined elsewhere in the game lead here as well.
 library-related = See also
 library-column-term = Word
-library-column-gist = In a line
+library-column-means = What it means
 library-column-card = Card
 
 ## What a run adds

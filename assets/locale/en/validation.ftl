@@ -3,11 +3,11 @@
 model-value = { $value } { $unit }  (from { $min } to { $max })
 model-known = { $known }: { $source }
 model-chosen = { $known } ({ $source })
-model-count = { $count } numbers, of which { $read } were read in a source or fitted to data and { $chosen } are our choice. What we chose ourselves is never passed off as research. No run meets { $asked } of them: they belong to rules that can be asked on their own, as validate-model does.
+model-count = { $count } numbers, of which { $read } were read in a source or fitted to data and { $chosen } are our choice. What we chose ourselves is never passed off as research. { $asked } of them are not used in play, only to test the model, as validate-model does.
 
 # Who reads a number. The part after “rule-” is the module of the simulation.
-rule-read-by = Read by: { $rules }
-rule-asked-by = Read in no run, only where it is asked on its own: { $rules }
+rule-read-by = Used for: { $rules }
+rule-asked-by = Not used in play, only to test the model: { $rules }
 rule-action = doing the other seat’s work
 rule-action-place = taking an action
 rule-bound = the bound of perfect foresight

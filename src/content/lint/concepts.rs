@@ -11,6 +11,7 @@ const TITLE: usize = 8;
 const GIST: usize = 24;
 const BODY: usize = 120;
 const TRY_IT: usize = 40;
+const MEANS: usize = 20;
 
 pub(super) fn check(lint: &mut Lint) {
     let Some(raw) = &lint.files.concepts else { return };
@@ -20,6 +21,9 @@ pub(super) fn check(lint: &mut Lint) {
         lint.at_most(&place.field("title"), &card.title, TITLE);
         lint.at_most(&place.field("gist"), &card.gist, GIST);
         lint.at_most(&place.field("body"), &card.body, BODY);
+        for (k, term) in card.terms.iter().enumerate() {
+            lint.at_most(&place.field("terms").index(k).field("means"), &term.means, MEANS);
+        }
         lint.at_most(&place.field("try_it"), card.try_it.as_deref().unwrap_or_default(), TRY_IT);
     }
     let cards = raw.concepts.len();

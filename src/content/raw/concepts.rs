@@ -25,7 +25,17 @@ pub struct RawConcept {
     #[serde(default)]
     pub related: Vec<String>,
     #[serde(default)]
-    pub terms: Vec<String>,
+    pub terms: Vec<RawTerm>,
+}
+
+/// A word that opens the card, and its line in the glossary.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename = "Term")]
+pub struct RawTerm {
+    pub word: String,
+    #[serde(default)]
+    pub also: Vec<String>,
+    pub means: String,
 }
 
 /// Where a card has it from.

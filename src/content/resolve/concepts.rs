@@ -4,7 +4,7 @@ use super::Resolver;
 use crate::content::code::Code;
 use crate::content::concept::*;
 use crate::content::place::{FileKind, Place};
-use crate::content::raw::{RawConcept, RawFamily, RawReference};
+use crate::content::raw::{RawConcept, RawFamily, RawReference, RawTerm};
 use std::collections::BTreeMap;
 
 impl Resolver<'_> {
@@ -28,10 +28,14 @@ impl Resolver<'_> {
             }
             for (k, term) in card.terms.iter().enumerate() {
                 let place = place.field("terms").index(k);
-                self.need_text(&place, term);
-                if let Some(other) = openers.insert(term.to_lowercase(), &card.id) {
-                    let message = format!("\"{term}\" already opens \"{other}\"");
-                    self.report(Code::RepeatedId, &place, message, "A word can open one card only.");
+                self.need_text(&place.field("means"), &term.means);
+                let also = term.also.iter().enumerate().map(|(n, form)| (place.field("also").index(n), form));
+                for (place, form) in std::iter::once((place.field("word"), &term.word)).chain(also) {
+                    self.need_text(&place, form);
+                    if let Some(other) = openers.insert(form.to_lowercase(), &card.id) {
+                        let message = format!("\"{form}\" already opens \"{other}\"");
+                        self.report(Code::RepeatedId, &place, message, "A word can open one card only.");
+                    }
                 }
             }
         }
@@ -90,9 +94,14 @@ pub fn cards(raw: &[RawConcept]) -> Concepts {
         try_it: c.try_it.clone(),
         sources: c.sources.iter().map(reference).collect(),
         related: c.related.clone(),
-        terms: c.terms.iter().map(|t| t.to_lowercase()).collect(),
+        terms: c.terms.iter().map(term).collect(),
     };
     Concepts::new(raw.iter().map(card).collect())
+}
+
+fn term(raw: &RawTerm) -> Term {
+    let forms = std::iter::once(&raw.word).chain(&raw.also).map(|form| form.to_lowercase());
+    Term { word: raw.word.clone(), means: raw.means.clone(), forms: forms.collect() }
 }
 
 fn reference(raw: &RawReference) -> Reference {

@@ -13,6 +13,7 @@ use crate::ui::{
     gathering::Gathered,
     kit::Kit,
     screen::{Screen, ScreenApp},
+    shelf::Shelf as Scenarios,
     widget::{OpenConcept, Sorting},
 };
 
@@ -46,23 +47,38 @@ fn open(mut shelf: ResMut<Shelf>) {
     shelf.parameters.get_or_insert_with(|| content::parameters(&Source::find(None)));
 }
 
-fn read(shelf: Res<Shelf>, kit: Res<Kit>, gathered: Res<Gathered>) -> LibraryView {
+fn read(shelf: Res<Shelf>, scenarios: Res<Scenarios>, kit: Res<Kit>, gathered: Res<Gathered>) -> LibraryView {
     let looking = &shelf.looking;
     let view = LibraryView::new(looking, kit.lore.cards(), &gathered, &kit.words);
     match (looking.page, &shelf.parameters) {
         (Page::Numbers, Some(all)) => {
-            let numbers = view::rows(all, looking.tag, looking.numbers_by, &kit.words);
+            let numbers = view::rows(all, looking, currency(&scenarios), &kit.words);
             LibraryView { numbers, ..view }
         }
         _ => view,
     }
 }
 
-fn obey(mut wishes: MessageReader<Look>, mut opened: MessageReader<OpenConcept>, mut shelf: ResMut<Shelf>) {
+/// The currency of the first scenario that can be played: the model is the same for all, and has none of its own.
+fn currency(scenarios: &Scenarios) -> &str {
+    scenarios.shelved().iter().find_map(|s| s.scenario.as_deref()).map_or("", |s| s.story.currency.as_str())
+}
+
+fn obey(
+    mut wishes: MessageReader<Look>,
+    mut opened: MessageReader<OpenConcept>,
+    mut shelf: ResMut<Shelf>,
+    mut scenarios: ResMut<Scenarios>,
+) {
     for wish in wishes.read() {
         let looking = &mut shelf.looking;
         match wish {
-            Look::Page(page) => looking.page = *page,
+            Look::Page(page) => {
+                looking.page = *page;
+                if *page == Page::Numbers {
+                    scenarios.read();
+                }
+            }
             Look::Family(family) => looking.family = *family,
             Look::Search(text) => looking.search.clone_from(text),
             Look::PutAway => looking.card = None,

@@ -4,7 +4,7 @@ mod numbers;
 
 pub use numbers::{NumberRow, TAGS, rows};
 
-use crate::content::{Concept, ConceptFamily, Concepts};
+use crate::content::{Concept, ConceptFamily, Concepts, Term};
 use crate::session::progress::{Known, Progress};
 use crate::tell::{self, Card};
 use crate::ui::widget::Sorting;
@@ -101,7 +101,8 @@ pub struct CardRow {
 #[derive(Debug, Clone, PartialEq)]
 pub struct TermRow {
     pub term: String,
-    pub gist: String,
+    /// In one sentence.
+    pub means: String,
     pub card: String,
     pub title: String,
 }
@@ -146,7 +147,8 @@ impl LibraryView {
 
 /// Whether a card holds every word that is looked for.
 fn holds(card: &Concept, search: &str) -> bool {
-    let text = format!("{} {} {} {}", card.title, card.gist, card.body, card.terms.join(" ")).to_lowercase();
+    let terms: Vec<&str> = card.openers().collect();
+    let text = format!("{} {} {} {}", card.title, card.gist, card.body, terms.join(" ")).to_lowercase();
     search.to_lowercase().split_whitespace().all(|word| text.contains(word))
 }
 
@@ -155,16 +157,14 @@ const BY_WORD: Sorting = Sorting { column: 0, falling: false };
 
 /// Every word that has a card, sorted by word (column 0) or by the card it leads to.
 fn glossary(cards: &[Concept], sorting: Option<Sorting>) -> Vec<TermRow> {
-    let row = |card: &Concept, term: &str| TermRow {
-        term: term.to_owned(),
-        gist: card.gist.clone(),
+    let row = |(card, term): (&Concept, &Term)| TermRow {
+        term: term.word.clone(),
+        means: term.means.clone(),
         card: card.id.clone(),
         title: card.title.clone(),
     };
-    // Of a word and its plural the plural needs no line of its own.
-    let longer = |c: &Concept, term: &str| c.terms.iter().any(|t| t != term && term.starts_with(t.as_str()));
-    let own = |c: &'_ Concept| c.terms.iter().filter(|t| !longer(c, t)).map(|t| row(c, t)).collect::<Vec<_>>();
-    let mut rows: Vec<TermRow> = cards.iter().flat_map(own).collect();
+    let terms = cards.iter().flat_map(|card| card.terms.iter().map(move |term| (card, term)));
+    let mut rows: Vec<TermRow> = terms.map(row).collect();
     let key = |row: &TermRow, column| if column == 0 { &row.term } else { &row.title }.to_lowercase();
     for sorting in [Some(BY_WORD), sorting].into_iter().flatten() {
         sorting.sort(&mut rows, |a, b, column| key(a, column).cmp(&key(b, column)));
@@ -213,6 +213,8 @@ mod tests {
     fn the_glossary_goes_by_the_alphabet_and_leads_to_cards() {
         let glossary = view(&Looking { page: Page::Glossary, ..Looking::default() }, &[]).glossary;
         assert!(glossary.len() > 20);
+        assert!(glossary.iter().any(|row| row.term == "A/B test"), "names are written as they are");
+        assert!(!glossary.iter().any(|row| row.term == "interviews"), "a plural has no line of its own");
         assert!(glossary.is_sorted_by_key(|row| row.term.to_lowercase()));
         let by_card = Looking {
             page: Page::Glossary,

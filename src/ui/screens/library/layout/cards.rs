@@ -204,7 +204,7 @@ fn terms(ui: &mut Ui<'_>, name: &str, view: &LibraryView, tall: bool) {
     let (word, card) = if tall { (170.0, 230.0) } else { (116.0, 196.0) };
     let columns = [
         Column::fixed(ui.word("library-column-term"), word).sortable(),
-        Column::wide(ui.word("library-column-gist")),
+        Column::wide(ui.word("library-column-means")),
         Column::fixed(ui.word("library-column-card"), card).sortable(),
     ];
     let table = Table::new("library.terms", name, columns).sorts(view.terms_by, |commands, sorting| {
@@ -214,7 +214,7 @@ fn terms(ui: &mut Ui<'_>, name: &str, view: &LibraryView, tall: bool) {
         for term in &view.glossary {
             rows.row(&term.term, |ui, cell| match cell {
                 0 => _ = ui.add(Label::body(&term.term).face(Face::TextSemiBold)),
-                1 => _ = ui.add(Label::body(&term.gist)),
+                1 => _ = ui.add(Label::body(&term.means)),
                 _ => {
                     let button = Button::quiet(&term.title).key(format!("library.term.{}", term.term));
                     let button = button.sends(OpenConcept(term.card.clone()));
