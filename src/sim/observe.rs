@@ -61,20 +61,20 @@ impl<'a> Observation<'a> {
         });
         self.public.backlog.iter().copied().chain(below)
     }
-    /// Whether this seat is the home of an action that it could take.
+    /// Free slots of the calendar that this seat plays from, from the next one on.
     pub fn slack(&self) -> usize {
         self.public.slack(self.rules, self.public.calendar_seat(self.seat))
     }
-    /// How much somebody trusts this seat as far as it saw, and the day on which it saw that; 0: as the story has it.
+    /// How much somebody trusts the seats, 0 to 1, as they let it be seen: as the story has it until it changes, and of
+    /// every change both seats are told on the day what it is now. Whatever shows how a person feels asks here.
+    pub fn trust_seen(&self, person: PersonId) -> f64 {
+        self.told.trust(person)
+    }
+    /// The working day on which that was last seen, by a meeting or by its changing; 0: not since the story began.
     /// `facts`: what the seat may see, oldest first.
-    pub fn trust_seen<'f>(&self, person: PersonId, facts: impl DoubleEndedIterator<Item = &'f Fact>) -> (f64, u16) {
-        let known = &self.known.people[person];
-        let changed = facts.rev().find_map(|fact| match fact.what {
-            What::TrustChanged { person: whose, now, .. } if whose == person => Some((now, fact.day)),
-            _ => None,
-        });
-        // What was seen to change since the last meeting counts for more.
-        changed.filter(|(_, day)| *day >= known.met_day).unwrap_or((known.trust, known.met_day))
+    pub fn trust_seen_day<'f>(&self, person: PersonId, mut facts: impl DoubleEndedIterator<Item = &'f Fact>) -> u16 {
+        let changed = facts.rfind(|f| matches!(f.what, What::TrustChanged { person: whose, .. } if whose == person));
+        self.known.people[person].met_day.max(changed.map_or(0, |fact| fact.day))
     }
     /// Person-days that a team seems to have left on the chosen variant of a feature: the last report, else the
     /// estimate.

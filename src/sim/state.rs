@@ -64,7 +64,7 @@ pub struct Public {
     /// How many sprints running each seat took work home.
     pub overtime_streak: [u8; 2],
     pub overtime_this_sprint: [bool; 2],
-    /// Standing trust of the sponsor as everybody can see it, 0 to 1; refreshed at every review.
+    /// Trust of the sponsor as everybody can see it, 0 to 1: each change is told at once.
     pub sponsor_trust_seen: f64,
     /// Quarterly plan agreed in this sprint.
     pub quarter_planned: Option<u8>,

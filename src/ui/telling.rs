@@ -27,13 +27,13 @@ pub struct Face {
     pub mood: Mood,
 }
 
-/// A person with the mood that goes with their trust as it seems to the seat.
+/// A person with the mood that goes with their trust as the seat saw it last: the one place that decides how somebody
+/// looks in a run, on whatever screen.
 pub fn face(story: &Story, o: &Observation, person: PersonId) -> Face {
-    let trust = if person == o.rules.sponsor { o.public.sponsor_trust_seen } else { o.known.people[person].trust };
-    with_mood(story, person, Mood::of_trust(trust))
+    with_mood(story, person, Mood::of_trust(o.trust_seen(person)))
 }
 
-/// A person with a mood.
+/// A person with a mood, for where there is no run that could give them one.
 pub fn with_mood(story: &Story, person: PersonId, mood: Mood) -> Face {
     let text = &story.people[person];
     Face {

@@ -4,9 +4,10 @@
 use two_hats::policy::{self, Bulk};
 use two_hats::sim::draw::Roots;
 use two_hats::sim::fact::{Fact, What};
-use two_hats::sim::ids::Seat;
+use two_hats::sim::ids::{Id, Seat};
 use two_hats::sim::observe::{Observation, observe, visible};
 use two_hats::sim::start::{Seating, start_with};
+use two_hats::sim::state::Stage;
 
 use crate::common::scenario;
 
@@ -85,6 +86,35 @@ fn two_worlds_that_differ_only_in_hidden_truth_look_the_same_until_revealed() {
             let day = part(truths, policies);
             assert!(day > 1, "the first morning shows nothing");
         }
+    }
+}
+
+/// Whoever kept every change of trust they were told of would have what an observation says, on every day and of
+/// everybody: nothing is seen on a face that nobody was told.
+#[test]
+fn trust_is_seen_as_far_as_it_was_told() {
+    for policies in [["solid", "average"], ["random", "random"]] {
+        let [mut world, _] = worlds([Roots { truth: 11, fate: 12 }; 2], policies, Seating::pair());
+        let mut kept: Vec<f64> = world.rules.people.iter().map(|p| p.trust).collect();
+        let mut read = 0;
+        while !matches!(world.state.public.stage, Stage::Over(_)) {
+            world.step();
+            let today = world.state.public.day;
+            for fact in &world.facts[read..] {
+                if let What::TrustChanged { person, now, .. } = fact.what {
+                    assert!(Seat::BOTH.iter().all(|seat| fact.visible(*seat, fact.day)));
+                    kept[person.index()] = now;
+                }
+            }
+            read = world.facts.len();
+            for seat in Seat::BOTH {
+                let o = observe(world.rules, &world.state, seat);
+                let seen: Vec<f64> = world.rules.people.ids().map(|p| o.trust_seen(p)).collect();
+                assert_eq!(seen, kept, "day {today}, {seat:?}");
+                assert_eq!(o.trust_seen(world.rules.sponsor), o.public.sponsor_trust_seen);
+            }
+        }
+        assert!(read > 0);
     }
 }
 

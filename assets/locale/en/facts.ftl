@@ -299,8 +299,8 @@ fact-milestone_met_late = Met late: { $milestone }
 }
 fact-milestone_missed = Missed: { $milestone }
     .text = The day of { $milestone } is over, and it was not there.
-fact-milestone_slipped = Slipped: { $milestone }
-    .text = { $milestone } came { $days } after its date.
+fact-milestone_slipped = Came late: { $milestone }
+    .text = { $milestone } was missed, and came { $days } after its date.
 fact-date_moved = Date moved: { $milestone }
     .text = { $milestone } is due on day { $day } now.
 fact-money_spent = { $money } spent

@@ -51,6 +51,7 @@ review-cause-you = Because you chose: { $verb }.
 review-came = What came
 review-came-none = Nothing reached anybody outside the building.
 review-slipped = What slipped
+review-came-late = Missed on { $missed }, came { $days } later.
 review-slipped-none = Nothing that you know of.
 review-status = Reported, and seen
 review-status-none = Nobody had anything under way.

@@ -172,7 +172,7 @@ impl View<'_> {
                 .text("feature", names.feature(feature));
             rows.push(self.with("inbox-request", &args));
         }
-        if o.public.sponsor_trust_seen < o.rules.model.trust_warning {
+        if o.trust_seen(o.rules.sponsor) < o.rules.model.trust_warning {
             rows.push(self.get("inbox-warning"));
         }
         if rows.is_empty() {

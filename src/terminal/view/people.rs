@@ -20,12 +20,12 @@ impl View<'_> {
                 continue;
             }
             let text = &self.scenario().story.people[id];
-            let (trust, met) = if id == o.rules.sponsor {
-                (o.public.sponsor_trust_seen, self.get("trust-seen"))
-            } else {
-                let (trust, day) = o.trust_seen(id, self.session.facts(self.seat));
-                let age = Args::default().text("age", tell::age(self.words, o.public.day, day));
-                (trust, if day == 0 { self.get("not-met") } else { self.with("met", &age) })
+            let day = o.trust_seen_day(id, self.session.facts(self.seat));
+            let age = Args::default().text("age", tell::age(self.words, o.public.day, day));
+            let met = match day {
+                _ if id == o.rules.sponsor => self.get("trust-seen"),
+                0 => self.get("not-met"),
+                _ => self.with("met", &age),
             };
             let mut wants = text.wants.clone();
             if o.public.people[id].request_open {
@@ -36,7 +36,7 @@ impl View<'_> {
                 wants.push_str(&self.get("request-declined"));
             }
             let args = Args::default()
-                .text("trust", crate::words::number::points(trust))
+                .text("trust", crate::words::number::points(o.trust_seen(id)))
                 .text("age", met)
                 .text("wants", wants);
             rows.push(vec![text.id.clone(), format!("{}, {}", text.name, text.title), self.with("trust", &args)]);

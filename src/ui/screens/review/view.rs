@@ -100,6 +100,19 @@ impl<'a> Source<'a> {
     pub fn feature(&self, feature: FeatureId) -> String {
         self.scenario.story.features[feature].name.clone()
     }
+
+    /// The features that went out in the sprint.
+    pub fn out(&self) -> impl Iterator<Item = FeatureId> {
+        self.news.iter().filter_map(|f| match f.what {
+            What::Shipped { feature, .. } => Some(feature),
+            _ => None,
+        })
+    }
+
+    /// Whether a date was met in the sprint after it had passed.
+    fn came_late(&self, date: MilestoneId) -> bool {
+        self.news.iter().any(|f| matches!(f.what, What::MilestoneSlipped { milestone, .. } if milestone == date))
+    }
 }
 
 impl ReviewView {
@@ -136,34 +149,42 @@ fn headline(source: &Source<'_>, over: bool) -> String {
     if let Some(fact) = ended.filter(|_| over && early) {
         return tell::fact(words, source.scenario, fact).text;
     }
-    let shipped: Vec<String> = source
-        .news
-        .iter()
-        .filter_map(|f| match f.what {
-            What::Shipped { feature, .. } => Some(source.feature(feature)),
-            _ => None,
-        })
-        .collect();
+    let shipped: Vec<String> = source.out().map(|feature| source.feature(feature)).collect();
     let done = source.news.iter().filter(|f| matches!(f.what, What::PartDone { .. })).count();
     let first = match (shipped.as_slice(), done) {
         ([], 0) => words.get("review-headline-nothing"),
         ([], parts) => words.with("review-headline-parts", &[("count", (parts as i64).into())]),
         (names, _) => words.with("review-headline-shipped", &[("list", names.join(", ").into())]),
     };
-    let name = |m: MilestoneId| source.scenario.story.milestones[m].name.clone();
-    let missed: Vec<String> = source
-        .news
-        .iter()
-        .filter_map(|f| match f.what {
-            What::MilestoneMissed { milestone } => Some(name(milestone)),
-            _ => None,
-        })
-        .collect();
-    let second = match missed.is_empty() {
-        false => words.with("review-headline-missed", &[("list", missed.join(", ").into())]),
-        true => release_date(source, over),
-    };
+    let second = dates(source).unwrap_or_else(|| release_date(source, over));
     format!("{first} {second}").trim().to_owned()
+}
+
+/// A sentence about a date and so many days.
+fn date_sentence(source: &Source<'_>, id: &str, milestone: MilestoneId, days: i64) -> String {
+    let name = source.scenario.story.milestones[milestone].name.as_str();
+    let values = [("name", name.into()), ("count", days.into()), ("shown", number::integer(days).into())];
+    source.words.with(id, &values)
+}
+
+/// The dates that passed in the sprint and have not come, and those that came late; `None` where there are none.
+fn dates(source: &Source<'_>) -> Option<String> {
+    let (mut missed, mut sentences) = (Vec::new(), Vec::new());
+    for fact in &source.news {
+        match fact.what {
+            What::MilestoneMissed { milestone } if !source.came_late(milestone) => {
+                missed.push(source.scenario.story.milestones[milestone].name.clone());
+            }
+            What::MilestoneSlipped { milestone, slip_days } => {
+                sentences.push(date_sentence(source, "review-headline-came-late", milestone, slip_days as i64));
+            }
+            _ => {}
+        }
+    }
+    if !missed.is_empty() {
+        sentences.insert(0, source.words.with("review-headline-missed", &[("list", missed.join(", ").into())]));
+    }
+    (!sentences.is_empty()).then(|| sentences.join(" "))
 }
 
 /// What became of the date that "on time" is about, or how it stands.
@@ -172,10 +193,7 @@ fn release_date(source: &Source<'_>, over: bool) -> String {
     let release = source.o.rules.release_milestone();
     let row = &source.o.public.milestones[release];
     let name = source.scenario.story.milestones[release].name.as_str();
-    let days = |id: &str, days: i64| {
-        let values = [("name", name.into()), ("count", days.into()), ("shown", number::integer(days).into())];
-        words.with(id, &values)
-    };
+    let days = |id: &str, days: i64| date_sentence(source, id, release, days);
     let late = libm::ceil(source.o.release_p50_lateness()) as i64;
     match row.met_day {
         Some(day) if day > row.day => days("review-headline-came-late", i64::from(day - row.day)),
@@ -187,8 +205,17 @@ fn release_date(source: &Source<'_>, over: bool) -> String {
 }
 
 fn line(source: &Source<'_>, fact: &Fact, tone: Tone) -> Line {
-    let told = tell::fact(source.words, source.scenario, fact);
-    let text = format!("{} · {}", tell::date(source.words, fact.day), told.text);
+    let words = source.words;
+    let told = tell::fact(words, source.scenario, fact);
+    let text = match fact.what {
+        What::MilestoneSlipped { slip_days, .. } => {
+            let missed = tell::date(words, fact.day.saturating_sub(slip_days as u16));
+            let days = words.days(slip_days as i64);
+            words.with("review-came-late", &[("missed", missed.into()), ("days", days.into())])
+        }
+        _ => told.text,
+    };
+    let text = format!("{} · {text}", tell::date(words, fact.day));
     Line { icon: told.icon, title: told.title, text, tone }
 }
 
@@ -209,7 +236,9 @@ fn slipped(source: &Source<'_>, over: bool) -> Vec<Line> {
     let stuck =
         |feature: FeatureId, team: TeamId| source.o.known.parts[source.o.rules.part_index(feature, team)].blocked;
     let bad = |f: &&&Fact| match f.what {
-        What::MilestoneMissed { .. }
+        // One that passed and came after all is one line.
+        What::MilestoneMissed { milestone } => !source.came_late(milestone),
+        What::MilestoneSlipped { .. }
         | What::PromiseBroken { .. }
         | What::ReleaseTrouble { .. }
         | What::SentBack { .. }
@@ -243,6 +272,7 @@ pub(super) mod tests {
     use super::*;
     use crate::content::{Source as Files, load};
     use crate::session::{NewRun, Pause};
+    use crate::ui::demo::{self, Point};
     use crate::words::Locale;
     use std::sync::Arc;
 
@@ -270,6 +300,27 @@ pub(super) mod tests {
         assert!(view.tiles.iter().all(|tile| !tile.about.is_empty()));
         assert!(!view.status.is_empty(), "at the end of a sprint all teams report");
         assert_eq!(words.missing(), Vec::<String>::new());
+    }
+
+    /// Headline, list and forecast say the same of a date that passed and came after all: missed, and so much later.
+    #[test]
+    fn a_date_that_passed_and_came_after_all_is_told_in_one_way() {
+        let words = Words::new(Locale::English);
+        let mut game = Game::default();
+        game.take(demo::session(Seat::Product, Point::Missed));
+        let late = game.news().find_map(|f| match f.what {
+            What::MilestoneSlipped { milestone, slip_days } => Some((milestone, slip_days, f.day)),
+            _ => None,
+        });
+        let (milestone, slip_days, day) = late.expect("the date came within the same sprint");
+        let name = game.session().expect("it was taken").scenario().story.milestones[milestone].name.clone();
+        let view = ReviewView::new(&game, &words).expect("there is a run");
+        assert!(view.headline.contains(&format!("{name} came a day after its date.")), "{}", view.headline);
+        let lines: Vec<&Line> = view.slipped.iter().filter(|line| line.title.contains(&name)).collect();
+        assert_eq!(lines.len(), 1, "{:?}", view.slipped);
+        let missed = tell::date(&words, day - slip_days as u16);
+        assert!(lines[0].text.contains(&format!("Missed on {missed}, came 1 day later.")), "{}", lines[0].text);
+        assert!(view.forecast.is_some_and(|f| f.came_day == Some(day)));
     }
 
     #[test]

@@ -84,7 +84,7 @@ impl BarView {
             speed: playback.speed,
             held: o.public.dilemma.is_some() || game.answered().is_some(),
             sponsor: face(story, &o, o.rules.sponsor),
-            trust: o.public.sponsor_trust_seen,
+            trust: o.trust_seen(o.rules.sponsor),
             milestone: milestone(story, &o),
         })
     }

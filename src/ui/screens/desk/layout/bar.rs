@@ -4,7 +4,6 @@ use super::{is_wide, seat_hue};
 use crate::{
     sim::ids::Seat,
     ui::{
-        art::Mood,
         game::Wish,
         guide::help::HelpWish,
         input::Shortcut,
@@ -74,10 +73,10 @@ fn sponsor(ui: &mut Ui<'_>, view: &BarView, apart: bool) {
     let sponsor = &view.sponsor;
     let flow = Flow::row().gap(Space::Small).stiff();
     ui.flow(flow.edit(|n| n.margin.left = if apart { Val::Auto } else { Val::ZERO }), |ui| {
-        let mood = Mood::of_trust(sponsor.trust_percent as f64 / 100.0);
-        ui.add(Portrait::new(&sponsor.portrait, &sponsor.name).mood(mood).side(34.0).key("desk.sponsor"));
+        let face = &sponsor.face;
+        ui.add(Portrait::new(&face.portrait, &face.name).mood(face.mood).side(34.0).key("desk.sponsor"));
         ui.flow(Flow::column(), |ui| {
-            ui.add(Label::strong(&sponsor.name).no_wrap());
+            ui.add(Label::strong(&face.first).no_wrap());
             ui.add(Label::small(&sponsor.trust).no_wrap());
         });
     });

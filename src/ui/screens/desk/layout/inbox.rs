@@ -4,7 +4,6 @@ use accesskit::Role;
 use bevy::prelude::*;
 
 use crate::ui::{
-    art::Mood,
     game::Wish,
     kit::Ui,
     screens::desk::{
@@ -53,10 +52,7 @@ fn item(ui: &mut Ui<'_>, view: &ItemView) {
     let row = Flow::row().gap(Space::Small).pad_xy(Space::Medium, Space::Small).align(AlignItems::Start).stiff();
     ui.flow(row.named(Role::ListItem, &view.from), |ui| {
         match &view.who {
-            Some((portrait, name, trust)) => {
-                let mood = Mood::of_trust(*trust as f64 / 100.0);
-                ui.add(Portrait::new(portrait, name).mood(mood).side(36.0));
-            }
+            Some(face) => _ = ui.add(Portrait::new(&face.portrait, &face.name).mood(face.mood).side(36.0)),
             None => {
                 let icon = if view.together.is_empty() { "plan" } else { "team" };
                 // As wide as a portrait, so that all texts begin at the same place.
@@ -80,8 +76,8 @@ fn item(ui: &mut Ui<'_>, view: &ItemView) {
             if !view.together.is_empty() {
                 let faces = Flow::row().gap(Space::Tight).wrap();
                 ui.flow(faces.pad_each(Space::None, Space::None, Space::Tight, Space::Hair), |ui| {
-                    for (portrait, name, trust) in &view.together {
-                        ui.add(Portrait::new(portrait, name).mood(Mood::of_trust(*trust as f64 / 100.0)).side(28.0));
+                    for face in &view.together {
+                        ui.add(Portrait::new(&face.portrait, &face.name).mood(face.mood).side(28.0));
                     }
                 });
             }

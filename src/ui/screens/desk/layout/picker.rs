@@ -5,7 +5,6 @@ use bevy::prelude::*;
 
 use super::{DIALOG_LIST, hue, is_wide, seat_hue};
 use crate::ui::{
-    art::Mood,
     kit::Ui,
     screens::desk::{
         pick::Value,
@@ -152,9 +151,8 @@ fn option(
     let row = Flow::row().gap(Space::Small).pad_xy(Space::Small, Space::Tight).width(Len::Percent(100.0)).stiff();
     ui.pressable(button, row, |ui| {
         mark(ui, field.shape, option, accent);
-        if let Some((portrait, name, trust)) = &option.face {
-            let mood = Mood::of_trust(*trust as f64 / 100.0);
-            ui.add(Portrait::new(portrait, name).mood(mood).side(28.0));
+        if let Some(face) = &option.face {
+            ui.add(Portrait::new(&face.portrait, &face.name).mood(face.mood).side(28.0));
         }
         ui.flow(Flow::column().grow(), |ui| {
             let label = if option.chosen { Label::strong(&option.label) } else { Label::body(&option.label) };

@@ -5,6 +5,7 @@ use crate::sim::{
     ids::*,
     state::{Colour, Stage},
 };
+use crate::ui::telling::{Face, face};
 
 /// What the top bar shows.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,14 +31,10 @@ pub struct BarView {
 /// The sponsor in the bar.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sponsor {
-    /// Key of the portrait.
-    pub portrait: String,
-    /// First name.
-    pub name: String,
+    /// How they look.
+    pub face: Face,
     /// Trust in a word.
     pub trust: String,
-    /// Trust as seen, in hundredths: for the mood.
-    pub trust_percent: i64,
 }
 
 impl BarView {
@@ -47,8 +44,7 @@ impl BarView {
         let calendar = o.rules.calendar;
         let first = calendar.first_day(o.public.sprint);
         let sponsor = o.rules.sponsor;
-        let person = &story.people[sponsor];
-        let trust = o.public.sponsor_trust_seen;
+        let trust = o.trust_seen(sponsor);
         Self {
             title: story.title.clone(),
             company: story.company.clone(),
@@ -65,10 +61,8 @@ impl BarView {
             ),
             milestone: milestone(at),
             sponsor: Sponsor {
-                portrait: person.portrait.clone(),
-                name: person.first_name().to_owned(),
+                face: face(story, o, sponsor),
                 trust: at.words.with("desk-sponsor", &[("trust", at.word(trust_word(trust)).into())]),
-                trust_percent: (trust * 100.0).round() as i64,
             },
             half_time: o.public.stage == Stage::HalfTime,
         }

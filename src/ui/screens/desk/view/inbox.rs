@@ -9,6 +9,7 @@ use crate::sim::{
     state::Stage,
 };
 use crate::tell;
+use crate::ui::telling::{Face, face};
 
 /// What the inbox shows.
 #[derive(Debug, Clone, PartialEq)]
@@ -56,10 +57,10 @@ pub struct ItemView {
     pub key: String,
     /// What kind of thing it is.
     pub kind: ItemKind,
-    /// Portrait, name and trust in hundredths.
-    pub who: Option<(String, String, i64)>,
-    /// Several of whom the same is to be said: portraits, names and trust.
-    pub together: Vec<(String, String, i64)>,
+    /// Whoever says it.
+    pub who: Option<Face>,
+    /// Several of whom the same is to be said.
+    pub together: Vec<Face>,
     /// Who, and from where.
     pub from: String,
     /// What they say.
@@ -116,10 +117,8 @@ impl InboxView {
     }
 }
 
-fn who(at: &At, person: PersonId) -> Option<(String, String, i64)> {
-    let text = &at.story().people[person];
-    let trust = at.o.known.people[person].trust;
-    Some((text.portrait.clone(), text.name.clone(), (trust * 100.0).round() as i64))
+fn who(at: &At, person: PersonId) -> Face {
+    face(at.story(), &at.o, person)
 }
 
 fn from(at: &At, person: PersonId) -> String {
@@ -151,7 +150,7 @@ fn send_back(at: &At) -> Option<ItemView> {
     Some(ItemView {
         key: "inbox.back".into(),
         kind: ItemKind::SentBack,
-        who: who(at, program),
+        who: Some(who(at, program)),
         together: Vec::new(),
         from: from(at, program),
         text: at.words.with(if own { "desk-sent-back" } else { "desk-sent-back-waits" }, &values),
@@ -201,7 +200,7 @@ fn blockers(at: &At) -> Vec<ItemView> {
             ItemView {
                 key: format!("inbox.blocked.{}.{}", feature.0, team.0),
                 kind: ItemKind::Blocked,
-                who: who(at, lead),
+                who: Some(who(at, lead)),
                 together: Vec::new(),
                 from: from(at, lead),
                 text: at.words.with("desk-blocked", &values),
@@ -225,7 +224,7 @@ fn requests(at: &At) -> Vec<ItemView> {
         Some(ItemView {
             key: format!("inbox.request.{}", person.0),
             kind: ItemKind::Request,
-            who: who(at, person),
+            who: Some(who(at, person)),
             together: Vec::new(),
             from: from(at, person),
             text: at.words.with(id, &[("feature", feature.into())]),
@@ -264,7 +263,7 @@ fn news(at: &At) -> Vec<ItemView> {
                     tell::Tone::Bad => ItemKind::Bad,
                     tell::Tone::Neutral => ItemKind::News,
                 },
-                who: who(at, person),
+                who: Some(who(at, person)),
                 together: Vec::new(),
                 from: at.words.with(
                     "desk-from-day",
@@ -297,7 +296,7 @@ fn no_answer(at: &At, day: u16, seen: &mut std::collections::BTreeSet<PersonId>)
         key: format!("inbox.no-answer.{day}"),
         kind: ItemKind::Bad,
         who: None,
-        together: people.iter().filter_map(|person| who(at, *person)).collect(),
+        together: people.iter().map(|person| who(at, *person)).collect(),
         from: at.words.with("desk-several-day", &values),
         text: at.words.with("desk-no-answer", &[("names", names.join(", ").into())]),
         actions: Vec::new(),
@@ -373,9 +372,7 @@ mod tests {
         let told: Vec<&ItemView> = view.items.iter().filter(|i| i.text.contains("had no answer")).collect();
         assert_eq!(told.len(), 1, "{told:?}");
         assert!(told[0].together.len() > 1);
-        let named = |(_, name, _): &&(String, String, i64)| {
-            told[0].text.contains(name.split_whitespace().next().unwrap_or_default())
-        };
+        let named = |face: &&Face| told[0].text.contains(&face.first);
         assert_eq!(told[0].together.iter().filter(named).count(), told[0].together.len());
     }
 

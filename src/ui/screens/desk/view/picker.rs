@@ -14,6 +14,7 @@ use crate::sim::{
 };
 use crate::tell;
 use crate::ui::screens::desk::pick::{self, Offer, Value};
+use crate::ui::telling::{Face, face};
 
 /// A card whose questions are being answered.
 #[derive(Debug, Clone, PartialEq)]
@@ -166,8 +167,8 @@ pub struct OptionView {
     pub reason: Option<String>,
     /// What choosing it does, where it places the card.
     pub action: Option<Action>,
-    /// A face: portrait, name, trust in hundredths.
-    pub face: Option<(String, String, i64)>,
+    /// Whoever it is.
+    pub face: Option<Face>,
     /// Evidence marks.
     pub evidence: Option<u8>,
 }
@@ -298,11 +299,7 @@ fn option(at: &At, picker: &Picker, so_far: &[Value], value: Value, shape: Shape
         reason: reason.or_else(|| full.then(|| at.word("desk-three-at-most"))),
         action,
         face: match value {
-            Value::Person(p) => {
-                let text = &at.story().people[p];
-                let trust = (at.o.known.people[p].trust * 100.0).round() as i64;
-                Some((text.portrait.clone(), text.name.clone(), trust))
-            }
+            Value::Person(p) => Some(face(at.story(), &at.o, p)),
             _ => None,
         },
         // What is known of a feature's worth says nothing where it is only handed to a team.

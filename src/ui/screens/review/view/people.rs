@@ -6,8 +6,7 @@ use super::Source;
 use crate::sim::fact::{Cause, Fact, What};
 use crate::sim::ids::*;
 use crate::tell;
-use crate::ui::art::Mood;
-use crate::ui::telling::{Face, with_mood};
+use crate::ui::telling::{Face, face};
 
 /// People whom one thing moved the same way.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,7 +44,7 @@ pub(super) fn reactions<'a>(source: &Source<'a>) -> (Vec<Reaction>, usize) {
         let (_, now, _) = *steps.last()?;
         // What moved them the other way is no cause of where they went.
         let (.., fact) = *steps.iter().max_by(|a, b| (a.0 * by).total_cmp(&(b.0 * by)))?;
-        Some((Moved { face: with_mood(&source.scenario.story, person, Mood::of_trust(now)), by, now }, fact))
+        Some((Moved { face: face(&source.scenario.story, &source.o, person), by, now }, fact))
     };
     let mut rows: Vec<(Moved, &Fact)> = people.into_iter().filter_map(row).collect();
     rows.sort_by(|(a, _), (b, _)| b.by.abs().total_cmp(&a.by.abs()));

@@ -2,8 +2,7 @@
 
 use super::Source;
 use crate::sim::fact::What;
-use crate::ui::art::Mood;
-use crate::ui::telling::{Face, with_mood};
+use crate::ui::telling::{Face, face};
 use crate::ui::theme::Tone;
 use crate::words::number;
 
@@ -36,7 +35,7 @@ pub enum Figure {
 /// The figures of the sprint, in reading order.
 pub(super) fn tiles(source: &Source<'_>, over: bool) -> Vec<Tile> {
     let count = |is: fn(&What) -> bool| source.news.iter().filter(|f| is(&f.what)).count() as i64;
-    let out = count(|what| matches!(what, What::Shipped { .. }));
+    let out = source.out().count() as i64;
     let done = count(|what| matches!(what, What::PartDone { .. }));
     let good = |n: i64| if n > 0 { Tone::Good } else { Tone::Neutral };
     let counted = |icon, n: i64, id: &str, tone| Tile {
@@ -84,8 +83,8 @@ fn sponsor(source: &Source<'_>) -> Tile {
         _ => None,
     });
     let by: f64 = moved.sum();
-    let now = source.o.public.sponsor_trust_seen;
-    let face = with_mood(&source.scenario.story, sponsor, Mood::of_trust(now));
+    let now = source.o.trust_seen(sponsor);
+    let face = face(&source.scenario.story, &source.o, sponsor);
     let values = [("name", face.first.as_str().into()), ("now", number::points(now).into())];
     let tone = match by {
         by if by >= 0.005 => Tone::Good,

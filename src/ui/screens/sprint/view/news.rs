@@ -5,11 +5,10 @@ use std::collections::BTreeMap;
 use crate::content::Story;
 use crate::sim::fact::{Fact, What};
 use crate::sim::ids::PersonId;
-use crate::sim::observe::is_news;
+use crate::sim::observe::{Observation, is_news};
 use crate::tell;
-use crate::ui::art::Mood;
 use crate::ui::game::Game;
-use crate::ui::telling::{Face, face, tone, with_mood};
+use crate::ui::telling::{Face, face, tone};
 use crate::ui::theme::Tone;
 use crate::words::{Words, number};
 
@@ -62,7 +61,7 @@ impl NewsView {
         let Some(session) = game.session() else { return Self::default() };
         let o = session.observe(game.seat());
         let story: &Story = &session.scenario().story;
-        let trust = trust_by_day(game, story);
+        let trust = trust_by_day(game, story, &o);
         let item = |fact: &Fact| {
             let told = tell::fact(words, session.scenario(), fact);
             NewsItem {
@@ -101,17 +100,16 @@ impl NewsView {
 }
 
 /// Whose trust moved on each day, once a person.
-fn trust_by_day(game: &Game, story: &Story) -> BTreeMap<u16, Vec<Reaction>> {
-    let mut sums: BTreeMap<(u16, PersonId), (f64, f64)> = BTreeMap::new();
+fn trust_by_day(game: &Game, story: &Story, o: &Observation) -> BTreeMap<u16, Vec<Reaction>> {
+    let mut sums: BTreeMap<(u16, PersonId), f64> = BTreeMap::new();
     for fact in game.news() {
-        if let What::TrustChanged { person, by, now } = fact.what {
-            let sum = sums.entry((fact.day, person)).or_default();
-            *sum = (sum.0 + by, now);
+        if let What::TrustChanged { person, by, .. } = fact.what {
+            *sums.entry((fact.day, person)).or_default() += by;
         }
     }
     let mut days: BTreeMap<u16, Vec<Reaction>> = BTreeMap::new();
-    for ((day, person), (by, now)) in sums {
-        let face = with_mood(story, person, Mood::of_trust(now));
+    for ((day, person), by) in sums {
+        let face = face(story, o, person);
         let reaction = Reaction { face, by: number::signed_points(by), warmer: by > 0.0 };
         days.entry(day).or_default().push(reaction);
     }
@@ -129,11 +127,7 @@ pub fn is_told(what: &What) -> bool {
     is_news(what)
         && !matches!(
             what,
-            What::SprintBegan { .. }
-                | What::SprintEnded { .. }
-                | What::DilemmaArose { .. }
-                | What::RunEnded { .. }
-                | What::MilestoneSlipped { .. }
+            What::SprintBegan { .. } | What::SprintEnded { .. } | What::DilemmaArose { .. } | What::RunEnded { .. }
         )
 }
 

@@ -56,16 +56,15 @@ fn share(columns: usize) -> Len {
 fn card(ui: &mut Ui<'_>, person: &PersonCard, columns: usize) {
     let card = Flow::column().gap(Space::Small).pad(Space::Medium).surface(Surface::Raised).width(share(columns));
     let key = format!("people.{}", person.id);
-    ui.flow(card.named(Role::ListItem, person.name.clone()).key(key), |ui| {
+    ui.flow(card.named(Role::ListItem, person.face.name.clone()).key(key), |ui| {
         ui.flow(Flow::row().gap(Space::Medium).align(AlignItems::Start), |ui| {
-            let portrait = Portrait::new(&person.portrait, &person.name).mood(Mood::of_trust(person.trust));
-            ui.add(portrait.side(54.0));
+            ui.add(Portrait::new(&person.face.portrait, &person.face.name).mood(person.face.mood).side(54.0));
             ui.flow(Flow::column().gap(Space::Hair).grow(), |ui| {
                 ui.flow(Flow::row().gap(Space::Small).wrap(), |ui| {
-                    ui.add(Label::strong(&person.name));
+                    ui.add(Label::strong(&person.face.name));
                     marks(ui, person);
                 });
-                ui.add(Label::small(&person.title));
+                ui.add(Label::small(&person.face.title));
                 trust(ui, person);
             });
         });
@@ -106,13 +105,13 @@ fn marks(ui: &mut Ui<'_>, person: &PersonCard) {
 
 fn trust(ui: &mut Ui<'_>, person: &PersonCard) {
     let p = ui.palette();
-    let accent = match Mood::of_trust(person.trust) {
+    let accent = match person.face.mood {
         Mood::Content => p.good,
         Mood::Neutral => p.program,
         Mood::Worried => p.warn,
         Mood::Angry => p.bad,
     };
-    let mood = ui.word(&format!("kit-mood-{}", Mood::of_trust(person.trust).code()));
+    let mood = ui.word(&format!("kit-mood-{}", person.face.mood.code()));
     let level = number::points(person.trust);
     let values = [("level", level.as_str().into()), ("mood", mood.into())];
     let text = ui.word_with("tabs-people-trust", &values);
@@ -154,7 +153,7 @@ fn teams(ui: &mut Ui<'_>, person: &PersonCard) {
 }
 
 fn deeds(ui: &mut Ui<'_>, person: &PersonCard) {
-    let first = person.name.split_whitespace().next().unwrap_or_default().to_owned();
+    let first = person.face.name.split_whitespace().next().unwrap_or_default().to_owned();
     let meet = ui.word_with("tabs-people-meet", &[("name", first.as_str().into())]);
     let no = ui.word_with("tabs-people-say-no", &[("name", first.as_str().into())]);
     let [meet_short, no_short] = ["tabs-people-meet-short", "tabs-people-say-no-short"].map(|word| ui.word(word));

@@ -12,6 +12,7 @@ use crate::{
         rules::Role,
     },
     tell,
+    ui::telling::{Face, face},
 };
 
 /// The people of the company.
@@ -25,11 +26,9 @@ pub struct PeopleView {
 pub struct PersonCard {
     pub person: PersonId,
     pub id: String,
-    pub name: String,
-    pub title: String,
-    pub portrait: String,
+    pub face: Face,
     pub role: PersonRole,
-    /// Trust as it seemed, 0 to 1.
+    /// Trust as it was seen last, 0 to 1.
     pub trust: f64,
     /// When it was seen, or last seen to change; `None`: as the story has it.
     pub met: Option<(u16, String)>,
@@ -88,7 +87,6 @@ impl PeopleView {
 fn card(sight: &Sight<'_>, person: PersonId) -> PersonCard {
     let o = &sight.o;
     let (row, text, public) = (&o.rules.people[person], &sight.story.people[person], &o.public.people[person]);
-    let known = &o.known.people[person];
     let role = match row.role {
         Role::Sponsor => PersonRole::Sponsor,
         Role::Lead => PersonRole::Lead,
@@ -100,18 +98,13 @@ fn card(sight: &Sight<'_>, person: PersonId) -> PersonCard {
         (false, Some(day)) => Request::Declined(day),
         (false, None) => Request::None,
     };
-    let (trust, met) = match role {
-        PersonRole::Sponsor => (o.public.sponsor_trust_seen, known.met_day),
-        _ => o.trust_seen(person, sight.facts.iter().copied()),
-    };
+    let met = o.trust_seen_day(person, sight.facts.iter().copied());
     PersonCard {
         person,
         id: text.id.clone(),
-        name: text.name.clone(),
-        title: text.title.clone(),
-        portrait: text.portrait.clone(),
+        face: face(sight.story, o, person),
         role,
-        trust,
+        trust: o.trust_seen(person),
         met: (met > 0).then(|| (met, sight.ago(met))),
         wants: text.wants.clone(),
         asks_for: row
@@ -167,6 +160,7 @@ mod tests {
     use super::*;
     use crate::{
         ui::demo::{self, Point},
+        ui::screens::desk::view::{At, InboxView},
         words::{Locale, Words},
     };
 
@@ -185,7 +179,22 @@ mod tests {
         let session = demo::session(Seat::Product, Point::SprintOne);
         let view = PeopleView::new(&Sight::of(&session, Seat::Product, &Words::new(Locale::English)));
         for person in &view.people {
-            assert_eq!(person.request == Request::Open, person.say_no.is_some(), "{}", person.name);
+            assert_eq!(person.request == Request::Open, person.say_no.is_some(), "{}", person.face.name);
+        }
+    }
+
+    #[test]
+    fn whoever_is_in_the_inbox_looks_as_among_the_people() {
+        let words = Words::new(Locale::English);
+        for (seat, point) in Seat::BOTH.into_iter().flat_map(|s| [(s, Point::SprintTwo), (s, Point::Released)]) {
+            let session = demo::session(seat, point);
+            let people = PeopleView::new(&Sight::of(&session, seat, &words)).people;
+            let items = InboxView::new(&At::new(&session, seat, &words), false).items;
+            let faces: Vec<Face> = items.into_iter().flat_map(|i| i.who.into_iter().chain(i.together)).collect();
+            assert!(!faces.is_empty());
+            for face in faces {
+                assert!(people.iter().any(|person| person.face == face), "{face:?} of {seat:?} at {point:?}");
+            }
         }
     }
 }
