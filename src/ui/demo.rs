@@ -38,6 +38,8 @@ pub enum Point {
     HalfTime,
     /// A situation waits for an answer.
     Dilemma,
+    /// A situation waits of which a choice is closed.
+    ClosedChoice,
     /// The first sprint is just over: what its review shows. Nothing of the next is placed.
     ReviewPoint,
     /// A day of the second sprint for which the whole house is called to a meeting.
@@ -57,12 +59,13 @@ pub enum Point {
 
 impl Point {
     /// All moments, in order.
-    pub const ALL: [Point; 12] = [
+    pub const ALL: [Point; 13] = [
         Point::Briefing,
         Point::SprintOne,
         Point::SprintTwo,
         Point::HalfTime,
         Point::Dilemma,
+        Point::ClosedChoice,
         Point::ReviewPoint,
         Point::Meeting,
         Point::Stuck,
@@ -81,11 +84,22 @@ impl Point {
             Point::SprintTwo | Point::ReviewPoint => plans(2),
             Point::HalfTime => o.public.sprint == 2 && o.public.stage == Stage::HalfTime,
             Point::Dilemma => o.public.dilemma.is_some(),
+            Point::ClosedChoice => has_closed_choice(session),
             Point::Over | Point::OverCareless => session.is_over(),
             Point::Meeting => meets_all(&o),
             Point::Stuck => !session.is_over() && is_stuck(&o),
-            Point::Released => session.facts(seat).any(|f| matches!(f.what, What::Shipped { .. })),
-            Point::Missed => session.facts(seat).any(|f| matches!(f.what, What::MilestoneMissed { .. })),
+            Point::Released | Point::Missed => {
+                self.brings().is_some_and(|kind| session.facts(seat).any(|f| kind(&f.what)))
+            }
+        }
+    }
+
+    /// What the sprint brings that is just over then.
+    fn brings(self) -> Option<fn(&What) -> bool> {
+        match self {
+            Point::Released => Some(|what| matches!(what, What::Shipped { .. })),
+            Point::Missed => Some(|what| matches!(what, What::MilestoneMissed { .. })),
+            _ => None,
         }
     }
 }
@@ -116,7 +130,7 @@ pub fn session(seat: Seat, point: Point) -> Session {
 
 fn played(seat: Seat, point: Point, seed: u64) -> Session {
     // Somebody who decides by dice meets more trouble.
-    let careless = matches!(point, Point::Stuck | Point::Missed | Point::OverCareless);
+    let careless = matches!(point, Point::ClosedChoice | Point::Stuck | Point::Missed | Point::OverCareless);
     let plays = if careless { "random" } else { "solid" };
     let mut player = Player::new(NewRun::one(seat, seed, "solid"), seat, plays);
     player.play_to(point);
@@ -169,6 +183,7 @@ impl Player {
                 self.until(|_, s| s.stage() == Stage::HalfTime && s.observe(Seat::Product).public.dilemma.is_none());
             }
             Point::Dilemma => self.until(|pause, _| matches!(pause, Pause::Dilemma(_))),
+            Point::ClosedChoice => self.until(|_, session| has_closed_choice(session)),
             Point::Over | Point::OverCareless => self.until(|pause, _| pause == Pause::Over),
             Point::Meeting => {
                 self.sprint();
@@ -179,11 +194,10 @@ impl Player {
                 let seat = self.seat;
                 self.until(|pause, s| pause == Pause::Day && is_stuck(&s.observe(seat)));
             }
-            Point::Released => {
-                self.until_sprint_with(|what| matches!(what, What::Shipped { .. }));
-            }
-            Point::Missed => {
-                self.until_sprint_with(|what| matches!(what, What::MilestoneMissed { .. }));
+            Point::Released | Point::Missed => {
+                if let Some(kind) = point.brings() {
+                    self.until_sprint_with(kind);
+                }
             }
         }
     }
@@ -203,7 +217,7 @@ impl Player {
     }
 
     /// Plays sprint after sprint until the end of one of which the seat learns something of this kind.
-    fn until_sprint_with(&mut self, kind: impl Fn(&What) -> bool) {
+    fn until_sprint_with(&mut self, kind: fn(&What) -> bool) {
         let seat = self.seat;
         let mut known = 0;
         while !self.session.is_over() {
@@ -308,6 +322,11 @@ fn meets_all(o: &Observation) -> bool {
     });
     let mut actions = cards.map(|card| card.action);
     actions.any(|a| matches!(a, Action::SprintReview | Action::HoldPreMortem | Action::QuarterlyPlanning))
+}
+
+/// Whether a situation waits of which not every choice can be taken.
+fn has_closed_choice(session: &Session) -> bool {
+    session.choices().iter().any(Result::is_err)
 }
 
 /// Whether the seat knows of a part that cannot go on.

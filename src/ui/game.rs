@@ -28,6 +28,8 @@ pub use playback::{Playback, Speed};
 #[derive(Resource, Default)]
 pub struct Game {
     session: Option<Session>,
+    /// How many runs were taken over so far: tells this one from one before it in the same company.
+    taken: u32,
     /// The seat that is looked at: with two players at one desk it changes hands.
     seat: Option<Seat>,
     /// Goes up with everything that changes what screens show.
@@ -145,11 +147,16 @@ impl Game {
     pub fn take(&mut self, session: Session) {
         self.seat = Some(session.journal().header.options.seat);
         self.session = Some(session);
+        self.taken += 1;
         self.answered = None;
         self.playback = Playback::at_rest(self.playback.speed);
         self.show_last_sprint();
         self.stop_where_it_stands();
         self.revision += 1;
+    }
+    /// Who sits at which run; `None` without one.
+    pub fn sitting(&self) -> Option<(Seat, u32)> {
+        self.session.as_ref().map(|_| (self.seat(), self.taken))
     }
     /// Lines to be saved since the last call.
     pub fn take_unsaved(&mut self) -> Vec<String> {

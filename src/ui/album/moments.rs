@@ -59,7 +59,7 @@ const IN_A_RUN: [(&str, Screen, Seat, Point, &[Deed]); 9] = {
         ("sprint-meeting-program", Screen::Sprint, Program, Point::Meeting, &[]),
         ("sprint-stuck-program", Screen::Sprint, Program, Point::Stuck, &[]),
         ("sprint-outcome-product", Screen::Sprint, Product, Point::Dilemma, &[Press("sprint.choice.1")]),
-        ("sprint-stop-program", Screen::Sprint, Program, Point::SprintTwo, &[Press("sprint.skip")]),
+        ("sprint-closed-choice-program", Screen::Sprint, Program, Point::ClosedChoice, &[]),
         ("review-released-product", Screen::Review, Product, Point::Released, &[]),
         ("review-released-program", Screen::Review, Program, Point::Released, &[]),
         ("review-missed-product", Screen::Review, Product, Point::Missed, &[]),

@@ -12,7 +12,7 @@ mod plan;
 mod room;
 mod sight;
 
-use bevy::prelude::*;
+use bevy::{ecs::component::Mutable, prelude::*};
 
 use crate::{
     sim::ids::Seat,
@@ -63,11 +63,18 @@ impl Tab {
 #[derive(Resource, Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct OpenTab(pub Tab);
 
-/// Who sits at which run: what was looked at, or thought about, by somebody else means nothing here.
-type Sitting = Option<(Seat, u64)>;
-
-fn sitting(game: &Game) -> Sitting {
-    game.session().map(|session| (game.seat(), session.journal().header.seed))
+/// What was looked at, folded open or thought about on a tab belongs to a run and a seat: for whoever sits down next it
+/// is as at the beginning.
+fn forget<T: Resource<Mutability = Mutable> + Default>(
+    game: Res<Game>,
+    mut last: Local<Option<(Seat, u32)>>,
+    mut kept: ResMut<T>,
+) {
+    let now = game.sitting();
+    if *last != now {
+        *last = now;
+        *kept = T::default();
+    }
 }
 
 /// Adds the regions of the tabs.

@@ -12,14 +12,13 @@ pub mod view;
 use bevy::prelude::*;
 use view::{BacklogView, Opened};
 
-use super::sight::Sight;
+use super::{forget, sight::Sight};
 use crate::{
     sim::ids::FeatureId,
     ui::{
         game::Game,
         kit::{Kit, Ui},
         project::ProjectApp,
-        screen::Screen,
         widget::Flow,
     },
 };
@@ -63,16 +62,10 @@ pub(super) fn slot(ui: &mut Ui<'_>) {
     ui.region::<Option<BacklogView>>(Flow::column().grow().edit(|n| n.width = percent(100)).key("tab.backlog"));
 }
 
-/// Another run begins with nothing folded open.
-fn fold(mut open: ResMut<Open>) {
-    open.0 = Opened::default();
-}
-
 /// Adds the tab.
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Open>()
         .add_message::<Turn>()
-        .add_systems(Update, turn)
-        .add_systems(OnEnter(Screen::Title), fold)
+        .add_systems(Update, (forget::<Open>, turn).chain())
         .add_region(read, layout::backlog);
 }

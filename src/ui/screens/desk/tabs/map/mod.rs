@@ -10,7 +10,7 @@ pub mod view;
 use bevy::{prelude::*, ui::UiSystems, window::RequestRedraw};
 use view::MapView;
 
-use super::{OpenTab, Sitting, Tab, sight::Sight, sitting};
+use super::{OpenTab, Tab, forget, sight::Sight};
 use crate::{
     sim::ids::FeatureId,
     ui::{
@@ -140,15 +140,6 @@ fn escape(mut escapes: MessageReader<EscapePressed>, open: Res<OpenTab>, mut sho
     }
 }
 
-/// What is followed belongs to a run and a seat.
-fn forget(game: Res<Game>, mut last: Local<Sitting>, mut shown: ResMut<Shown>) {
-    let now = sitting(&game);
-    if *last != now {
-        *last = now;
-        *shown = Shown::default();
-    }
-}
-
 fn read(game: Res<Game>, kit: Res<Kit>, shown: Res<Shown>) -> Option<MapView> {
     let session = game.session()?;
     Some(MapView::new(&Sight::of(session, game.seat(), &kit.words), shown.focus, shown.percent))
@@ -164,7 +155,7 @@ pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Shown>()
         .add_message::<Look>()
         .add_plugins(steer::plugin)
-        .add_systems(Update, (forget, escape, look, fit, reveal).chain())
+        .add_systems(Update, (forget::<Shown>, escape, look, fit, reveal).chain())
         .add_systems(PostUpdate, wake.after(UiSystems::Layout))
         .add_region(read, layout::map);
 }

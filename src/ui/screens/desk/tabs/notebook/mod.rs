@@ -6,7 +6,7 @@ pub mod view;
 use bevy::prelude::*;
 use view::{Filter, NotebookView};
 
-use super::{Sitting, sight::Sight, sitting};
+use super::{forget, sight::Sight};
 use crate::{
     sim::{ids::FeatureId, rules::Family},
     ui::{
@@ -43,15 +43,6 @@ fn search(mut searches: MessageReader<Search>, mut wanted: ResMut<Wanted>) {
     }
 }
 
-/// A search belongs to a run and a seat.
-fn forget(game: Res<Game>, mut last: Local<Sitting>, mut wanted: ResMut<Wanted>) {
-    let now = sitting(&game);
-    if *last != now {
-        *last = now;
-        wanted.0 = Filter::default();
-    }
-}
-
 fn read(game: Res<Game>, kit: Res<Kit>, wanted: Res<Wanted>) -> Option<NotebookView> {
     let session = game.session()?;
     Some(NotebookView::new(&Sight::of(session, game.seat(), &kit.words), &wanted.0))
@@ -66,6 +57,6 @@ pub(super) fn slot(ui: &mut Ui<'_>) {
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Wanted>()
         .add_message::<Search>()
-        .add_systems(Update, (forget, search).chain())
+        .add_systems(Update, (forget::<Wanted>, search).chain())
         .add_region(read, layout::notebook);
 }

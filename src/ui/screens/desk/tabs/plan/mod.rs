@@ -9,7 +9,7 @@ pub mod view;
 use bevy::prelude::*;
 use view::{Chosen, PlanView};
 
-use super::{Sitting, sight::Sight, sitting};
+use super::{forget, sight::Sight};
 use crate::{
     sim::ids::{FeatureId, MilestoneId},
     ui::{
@@ -31,15 +31,6 @@ enum Choose {
     Milestone(MilestoneId),
     PromiseDay(u16),
     ReleaseDay(u16),
-}
-
-/// What is being thought about belongs to a run and a seat.
-fn forget(game: Res<Game>, mut last: Local<Sitting>, mut draft: ResMut<Draft>) {
-    let now = sitting(&game);
-    if *last != now {
-        *last = now;
-        draft.0 = Chosen::default();
-    }
 }
 
 fn choose(mut choices: MessageReader<Choose>, mut draft: ResMut<Draft>) {
@@ -68,6 +59,6 @@ pub(super) fn slot(ui: &mut Ui<'_>) {
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Draft>()
         .add_message::<Choose>()
-        .add_systems(Update, (forget, choose).chain())
+        .add_systems(Update, (forget::<Draft>, choose).chain())
         .add_region(read, layout::plan);
 }
