@@ -1,5 +1,6 @@
 //! The desk, played as a player plays it: by keyboard alone, by clicks, by dragging.
 
+use bevy::ui::ComputedNode;
 use two_hats::{
     session::{
         Session,
@@ -56,6 +57,18 @@ fn everything_on_the_desk_has_a_name() {
         for expected in ["Workout History", "Your calendar", "Run sprint", "Inbox", "Backlog", "Notebook"] {
             assert!(labels.iter().any(|l| l.starts_with(expected)), "{expected} is missing in {labels:#?}");
         }
+    }
+}
+
+/// In the smallest window there is, at the ordinary size of text, all of a seat's cards lie in sight.
+#[test]
+fn the_deck_lies_whole_in_the_smallest_window() {
+    for (seat, point) in Seat::BOTH.into_iter().flat_map(|s| [(s, Point::SprintOne), (s, Point::SprintTwo)]) {
+        let mut game = desk(seat, point);
+        let decks = game.by_key("desk.decks");
+        let node = game.app.world().get::<ComputedNode>(decks).expect("it is laid out");
+        let (needed, there) = (node.content_size().y, node.size().y);
+        assert!(needed <= there, "{seat:?} at {point:?}: {needed} of {there} pixels");
     }
 }
 

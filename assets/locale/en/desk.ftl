@@ -64,11 +64,11 @@ desk-family-either = Either seat
 desk-deck-open = { $family }, { $count } cards, open the deck
 desk-deck-close = { $family }, fold the deck
 desk-card = { $name }, { $slots }
-desk-job = { $name }’s job · { $count } cards
+desk-job = { $name }’s job
 desk-job-tip = { $name } does this at home. From your chair it costs half as much again, yields less, and the teams hear two voices.
-desk-nobodys-job = nobody’s job · { $count } cards
+desk-nobodys-job = nobody’s job
 desk-nobodys-job-tip = Nobody sits in the other seat. If you don’t do it, nobody does; from your chair it costs half as much again.
-desk-others-job = the other seat’s · { $count } cards
+desk-others-job = the other seat’s
 desk-others-job-tip = Your partner does this at home. From your chair it costs half as much again and yields less.
 desk-away-price = From your chair it takes { $slots } instead of { $base }.
 

@@ -1,9 +1,10 @@
-//! The left column: the families as decks of cards.
+//! The left column: the families as decks of cards, close enough that all of a seat's own lie open in a small window.
 
 use accesskit::Role;
 use bevy::prelude::*;
 
 use super::{Dragged, hue};
+use crate::sim::rules::Family;
 use crate::ui::{
     game::Wish,
     kit::Ui,
@@ -15,27 +16,39 @@ use crate::ui::{
     widget::{Button, CostPips, DragSource, Flow, Icon, Ink, Label, Len, Roving, RovingItem},
 };
 
-/// All decks, in one column that scrolls.
+/// All decks, in one column that scrolls where it must: one's own each on a sheet of its own, the colleague's together.
 pub fn decks(ui: &mut Ui<'_>, view: &Option<DecksView>) {
     let Some(view) = view else { return };
     let name = ui.word("desk-decks");
-    ui.scroll("desk.decks", &name, Space::Small, |ui| {
-        for (place, deck_view) in view.decks.iter().enumerate() {
-            deck(ui, deck_view, place == 0);
+    let (away, own): (Vec<&DeckView>, Vec<&DeckView>) = view.decks.iter().partition(|deck| deck.owner.is_some());
+    ui.scroll("desk.decks", &name, Space::Tight, |ui| {
+        for (place, view) in own.into_iter().enumerate() {
+            ui.flow(sheet(), |ui| deck(ui, view, place == 0));
         }
+        let Some(owner) = away.first().and_then(|deck| deck.owner.as_ref()) else { return };
+        ui.flow(sheet(), |ui| {
+            let line = Flow::row().pad_xy(Space::Tight, Space::None);
+            ui.flow(line, |ui| _ = ui.add(Label::small(owner)));
+            away.iter().for_each(|view| deck(ui, view, false));
+        });
     })
     .insert(Roving::LIST);
 }
 
+fn sheet() -> Flow {
+    Flow::column().gap(Space::Hair).pad_xy(Space::Small, Space::Tight).card().stiff()
+}
+
 fn deck(ui: &mut Ui<'_>, view: &DeckView, first: bool) {
-    let panel = Flow::column().gap(Space::Tight).pad_xy(Space::Small, Space::Tight).card().stiff();
-    ui.flow(panel.named(Role::Group, &view.title), |ui| {
-        header(ui, view);
+    ui.flow(Flow::column().gap(Space::Hair).stiff().named(Role::Group, &view.title), |ui| {
+        // What either seat may do is a card or two: they say themselves what they are.
+        if view.family != Family::Either {
+            header(ui, view);
+        }
         if view.open {
             for (place, card_view) in view.cards.iter().enumerate() {
                 card(ui, view, card_view, first && place == 0);
             }
-            ui.leaf(Node { height: px(2), ..default() });
         }
     });
 }
@@ -50,14 +63,9 @@ fn header(ui: &mut Ui<'_>, view: &DeckView) {
     if let Some(tip) = &view.owner_tip {
         button = button.tip(tip);
     }
-    let row = Flow::row().gap(Space::Small).pad_xy(Space::Tight, Space::Hair).width(Len::Percent(100.0));
-    ui.pressable(button, row, |ui| {
-        ui.flow(Flow::column().grow(), |ui| {
-            ui.add(Label::heading(&view.title).color(accent.ink).silent());
-            if let Some(owner) = &view.owner {
-                ui.add(Label::small(owner).silent());
-            }
-        });
+    let row = Flow::row().gap(Space::Small).pad_xy(Space::Tight, Space::None).min_height(Len::Text(24.0));
+    ui.pressable(button, row.width(Len::Percent(100.0)), |ui| {
+        ui.add(Label::heading(&view.title).color(accent.ink).grow().silent());
         ui.add(Icon::new(if open { "chevron-up" } else { "chevron-down" }).side(14.0).ink(Ink::Soft));
     })
     .insert(RovingItem::default());
@@ -72,7 +80,7 @@ fn card(ui: &mut Ui<'_>, deck: &DeckView, view: &CardView, current: bool) {
         Some(action) => button.sends(Wish::Act { slot: None, action }),
         None => button.sends(DeskWish::Play(view.verb, None)),
     };
-    let row = Flow::row().gap(Space::Small).pad_xy(Space::Small, Space::Hair).min_height(Len::Text(24.0));
+    let row = Flow::row().gap(Space::Small).pad_xy(Space::Small, Space::None).min_height(Len::Text(22.0));
     let drag = DragSource::new(Dragged::Deck(view.verb, view.slots), &view.name);
     ui.pressable(button, row.width(Len::Percent(100.0)), |ui| {
         let ink = if locked { Ink::Faint } else { Ink::Of(accent.ink) };

@@ -139,16 +139,15 @@ fn deck(at: &At, family: Family, verbs: &[Verb], folded: &BTreeMap<Family, bool>
     let mut cards: Vec<CardView> = verbs.iter().filter_map(|verb| card(at, *verb)).collect();
     // What will be offered later lies below what can be played now.
     cards.sort_by_key(|c| at.o.rules.cost(c.verb).from_sprint > at.o.public.sprint);
-    let count = cards.len() as i64;
-    let counted = |id| at.words.with(id, &[("name", name.as_str().into()), ("count", count.into())]);
+    let named = |id| at.words.with(id, &[("name", name.as_str().into())]);
     let (owner, owner_tip) = if !away {
         (None, None)
     } else if at.o.public.empty_seat[other] {
-        (Some(counted("desk-nobodys-job")), Some(at.word("desk-nobodys-job-tip")))
+        (Some(named("desk-nobodys-job")), Some(at.word("desk-nobodys-job-tip")))
     } else if at.o.public.played_by_person[other] {
-        (Some(counted("desk-others-job")), Some(at.word("desk-others-job-tip")))
+        (Some(named("desk-others-job")), Some(at.word("desk-others-job-tip")))
     } else {
-        (Some(counted("desk-job")), Some(counted("desk-job-tip")))
+        (Some(named("desk-job")), Some(named("desk-job-tip")))
     };
     let open = folded.get(&family).copied().unwrap_or(!away || at.o.public.empty_seat[other]);
     DeckView { family, title: at.word(family_word(family)), owner, owner_tip, open, cards }
