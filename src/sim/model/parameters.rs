@@ -261,7 +261,7 @@ model! {
     later_promise_trust: "trust", "A promise past the needed date, for each five days.";
     later_promise_days: "days", "Days past the needed date for which a promise costs trust once.";
     look_again_trust: "trust", "Looking for yourself again within ten days without cause.";
-    look_again_days: "days", "Days within which looking again for yourself counts as without cause.";
+    look_again_days: "days", "Days within which looking for yourself again without cause costs trust.";
     one_to_one_trust: "trust", "A one-to-one.";
     one_to_one_again_share: "share", "What is left of a one-to-one soon after another one.";
     one_to_one_again_days: "days", "Days within which another one-to-one is soon.";
