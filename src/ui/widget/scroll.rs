@@ -305,7 +305,7 @@ fn cut_thumbs(
             continue;
         }
         match wanted {
-            Some(clip) => commands.entity(thumb).try_insert(clip.clone()),
+            Some(clip) => commands.entity(thumb).try_insert(*clip),
             None => commands.entity(thumb).try_remove::<CalculatedClip>(),
         };
     }
