@@ -44,10 +44,11 @@ use std::{
 };
 
 use bevy::{
+    camera::visibility::VisibilitySystems,
     ecs::{query::QueryFilter, system::SystemId},
     input_focus::{FocusCause, InputFocus, tab_navigation::TabIndex},
     prelude::*,
-    ui::Pressed,
+    ui::{Pressed, UiSystems},
 };
 
 use super::{
@@ -290,6 +291,7 @@ fn project(world: &mut World) {
     let Some(projections) = world.get_resource::<Projections>().cloned() else { return };
     let kit = world.resource::<Kit>().clone();
     let mut kept = Kept::default();
+    let mut anew = false;
     for round in 0..DEPTH {
         let mut built = false;
         for projection in &projections.0 {
@@ -298,8 +300,10 @@ fn project(world: &mut World) {
         if !built {
             break;
         }
+        anew = true;
     }
-    if kept.waiting {
+    // What was laid out now may have more to do in the next frame, as the control has that gets the focus.
+    if kept.waiting || anew {
         world.write_message(bevy::window::RequestRedraw);
     }
     kept.restore(world);
@@ -308,6 +312,10 @@ fn project(world: &mut World) {
 /// Adds the machinery.
 pub fn plugin(app: &mut App) {
     app.init_resource::<Projections>()
-        .configure_sets(PostUpdate, Projecting.before(bevy::ui::UiSystems::Prepare))
+        .configure_sets(PostUpdate, Projecting.before(UiSystems::Prepare))
+        // Bevy leaves open when these two come. Before the nodes of this frame are there they would leave them out of it: the
+        // window would be empty for a frame, and for as long as it sleeps then.
+        .configure_sets(PostUpdate, UiSystems::Stack.after(UiSystems::Prepare))
+        .configure_sets(PostUpdate, VisibilitySystems::VisibilityPropagate.after(UiSystems::Prepare))
         .add_systems(PostUpdate, project.in_set(Projecting));
 }

@@ -1,14 +1,20 @@
 //! The window sleeps: nothing is drawn when nothing changes.
 //!
 //! For its first frames the window draws continuously, because some window systems drop what is drawn
-//! before they are ready and the window would stay black; after that it draws on input, and when somebody
-//! writes `RequestRedraw`: a movement, a tooltip about to open, long work. What will change by itself later sets an
-//! [`Alarm`].
+//! before they are ready and the window would stay black; after that it draws on input and a few frames
+//! more, and when somebody writes `RequestRedraw`: a movement, a tooltip about to open, long work. What will
+//! change by itself later sets an [`Alarm`].
 
 use std::time::Duration;
 
 use bevy::{
+    a11y::ActionRequest,
     ecs::system::SystemParam,
+    input::{
+        keyboard::KeyboardInput,
+        mouse::{MouseButtonInput, MouseWheel},
+        touch::TouchInput,
+    },
     prelude::*,
     window::RequestRedraw,
     winit::{EventLoopProxyWrapper, WinitSettings, WinitUserEvent},
@@ -18,6 +24,9 @@ use super::art::Art;
 
 /// How many frames are drawn before the window may sleep.
 const FIRST_FRAMES: u32 = 60;
+
+/// How many frames are drawn after something was pressed, let go or asked for.
+const ANSWER_FRAMES: u32 = 3;
 
 /// How many things want to be drawn again and again, for example running work. Screens change it through
 /// [`Awake::hold`] and [`Awake::release`].
@@ -76,7 +85,30 @@ fn fall_asleep(
     }
 }
 
+/// What somebody does is seen in the next frames: a press and its release that come in one frame, and what follows from them.
+fn answer_input(
+    mut left: Local<u32>,
+    mut buttons: MessageReader<MouseButtonInput>,
+    mut wheel: MessageReader<MouseWheel>,
+    mut keys: MessageReader<KeyboardInput>,
+    mut touches: MessageReader<TouchInput>,
+    mut asked: MessageReader<ActionRequest>,
+    mut redraw: MessageWriter<RequestRedraw>,
+) {
+    let heard = [buttons.read().count(), wheel.read().count(), keys.read().count(), touches.read().count()];
+    if heard.iter().sum::<usize>() + asked.read().count() > 0 {
+        *left = ANSWER_FRAMES;
+    }
+    if *left > 0 {
+        *left -= 1;
+        redraw.write(RequestRedraw);
+    }
+}
+
 /// Adds the sleeping.
 pub fn plugin(app: &mut App) {
-    app.init_resource::<Awake>().add_message::<RequestRedraw>().add_systems(Last, fall_asleep);
+    app.init_resource::<Awake>()
+        .add_message::<RequestRedraw>()
+        .add_message::<ActionRequest>()
+        .add_systems(Last, (fall_asleep, answer_input));
 }

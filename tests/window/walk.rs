@@ -1,10 +1,12 @@
 //! Walks every screen, tab and dialog in typical states: nothing is cut at any size, and nothing moves at rest.
 
-use bevy::{prelude::*, text::TextFont, window::RequestRedraw};
+use std::collections::HashSet;
+
+use bevy::{prelude::*, text::TextFont, ui::UiStack, window::RequestRedraw};
 use two_hats::{
     session::settings::{ThemeName, UiSettings},
     ui::{
-        Screen,
+        Go, Screen,
         album::{Page, pages},
         widget::CountUp,
     },
@@ -116,6 +118,33 @@ fn at_rest(game: &mut Game) -> (usize, usize) {
         }
     }
     changes(game, 20)
+}
+
+#[test]
+fn what_is_laid_out_anew_can_be_seen_in_the_same_frame() {
+    // The window may sleep right after that frame.
+    let mut game = Game::new();
+    let mut seen = Vec::new();
+    let mut before = HashSet::new();
+    for screen in [Screen::Settings, Screen::Title, Screen::ScenarioSelect, Screen::Library, Screen::Gallery] {
+        game.app.world_mut().write_message(Go::To(screen));
+        for _ in 0..4 {
+            game.frames(1);
+            let world = game.app.world_mut();
+            let mut words = world.query_filtered::<(Entity, &InheritedVisibility), With<Text>>();
+            let all: HashSet<Entity> = words.iter(world).map(|(entity, _)| entity).collect();
+            let hidden: HashSet<Entity> =
+                words.iter(world).filter(|(_, v)| !v.get()).map(|(entity, _)| entity).collect();
+            let stack: HashSet<Entity> = world.resource::<UiStack>().uinodes.iter().copied().collect();
+            assert_eq!(all.difference(&stack).count(), 0, "not drawn of {} words on {screen:?}", all.len());
+            // What is there, and can only be seen a frame later.
+            let late = before.intersection(&all).filter(|entity| !hidden.contains(*entity)).count();
+            assert_eq!(late, 0, "late of {} words on {screen:?}", all.len());
+            before = hidden;
+            seen.push(all.len());
+        }
+    }
+    assert!(seen.iter().all(|words| *words > 5), "{seen:?}");
 }
 
 #[test]
