@@ -48,7 +48,7 @@ fn window(source: &Source) -> Exit {
     }
     let smoke = ui::smoke::wanted();
     let exit = ui::run(settings, |app| {
-        app.insert_resource(ui::saving::Saving::open(source.clone()));
+        app.insert_resource(ui::saving::Saving::open());
         app.insert_resource(ui::shelf::Shelf::of(source.clone()));
         if let Some(smoke) = smoke {
             ui::smoke::add(app, smoke);

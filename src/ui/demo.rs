@@ -104,7 +104,7 @@ impl Point {
     }
 }
 
-/// The scenario inside the program.
+/// The scenario inside the program, read anew.
 ///
 /// # Panics
 /// When it does not load; a test of the content holds that it does.
@@ -119,20 +119,25 @@ pub fn scenario() -> Arc<Scenario> {
 /// # Panics
 /// When the built-in scenario does not load.
 pub fn session(seat: Seat, point: Point) -> Session {
+    session_in(&scenario(), seat, point)
+}
+
+/// The same in a scenario that somebody has read already: the built-in one, whose worlds these are.
+pub fn session_in(scenario: &Arc<Scenario>, seat: Seat, point: Point) -> Session {
     let mut worlds = SEED..SEED + WORLDS;
     loop {
-        let session = played(seat, point, worlds.next().unwrap_or(SEED));
+        let session = played(scenario, seat, point, worlds.next().unwrap_or(SEED));
         if worlds.is_empty() || point.is_now(&session, seat) {
             return session;
         }
     }
 }
 
-fn played(seat: Seat, point: Point, seed: u64) -> Session {
+fn played(scenario: &Arc<Scenario>, seat: Seat, point: Point, seed: u64) -> Session {
     // Somebody who decides by dice meets more trouble.
     let careless = matches!(point, Point::ClosedChoice | Point::Stuck | Point::Missed | Point::OverCareless);
     let plays = if careless { "random" } else { "solid" };
-    let mut player = Player::new(NewRun::one(seat, seed, "solid"), seat, plays);
+    let mut player = Player::new(scenario, NewRun::one(seat, seed, "solid"), seat, plays);
     player.play_to(point);
     if point == Point::OverCareless {
         player.go_back();
@@ -146,7 +151,7 @@ fn played(seat: Seat, point: Point, seed: u64) -> Session {
 /// # Panics
 /// When the built-in scenario does not load.
 pub fn pair() -> Session {
-    Player::new(NewRun::pair(SEED), Seat::Product, "solid").session
+    Player::new(&scenario(), NewRun::pair(SEED), Seat::Product, "solid").session
 }
 
 /// Puts a run at a moment into the window's game.
@@ -164,8 +169,9 @@ struct Player {
 }
 
 impl Player {
-    fn new(run: NewRun, seat: Seat, plays: &str) -> Self {
-        let session = Session::new(scenario(), run).expect("the colleague called solid is one of the policies");
+    fn new(scenario: &Arc<Scenario>, run: NewRun, seat: Seat, plays: &str) -> Self {
+        let session =
+            Session::new(Arc::clone(scenario), run).expect("the colleague called solid is one of the policies");
         let policy = policy::by_name(plays, SEED).expect("solid and random are policies");
         Self { session, seat, policy }
     }

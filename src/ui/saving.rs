@@ -5,7 +5,6 @@
 //! as that works again.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use bevy::prelude::*;
 
@@ -14,8 +13,8 @@ use super::kit::Kit;
 use super::screen::{Go, Screen};
 use super::screens::scenario_select::BestResults;
 use super::screens::title::{ContinueRun, TitleFacts, view::TitleView, view::Unfinished};
+use super::shelf::Shelf;
 use super::widget::Toast;
-use crate::content::{self, Source};
 use crate::session::Session;
 use crate::session::journal::Header;
 use crate::session::progress;
@@ -25,7 +24,6 @@ use crate::session::store::{Autosave, RunSummary, Store, StoreError};
 #[derive(Resource)]
 pub struct Saving {
     store: Result<Store, StoreError>,
-    source: Source,
     autosave: Option<Autosave>,
     /// Which run the file belongs to, and how many entries it had: a journal only grows.
     run: Option<(Header, usize)>,
@@ -36,18 +34,18 @@ pub struct Saving {
 }
 
 impl Saving {
-    /// The player's own folder; scenarios of resumed runs come from this source.
-    pub fn open(source: Source) -> Self {
-        Self::new(Store::open(), source)
+    /// The player's own folder; scenarios of resumed runs come from the shelf.
+    pub fn open() -> Self {
+        Self::new(Store::open())
     }
 
     /// A folder of one's own.
-    pub fn at(store: Store, source: Source) -> Self {
-        Self::new(Ok(store), source)
+    pub fn at(store: Store) -> Self {
+        Self::new(Ok(store))
     }
 
-    fn new(store: Result<Store, StoreError>, source: Source) -> Self {
-        Self { store, source, autosave: None, run: None, told: false, revision: 0 }
+    fn new(store: Result<Store, StoreError>) -> Self {
+        Self { store, autosave: None, run: None, told: false, revision: 0 }
     }
 
     /// The run file, once there is one.
@@ -86,13 +84,13 @@ impl Saving {
         self.store.as_ref().ok()?.latest_unfinished()
     }
 
-    fn resume(&mut self) -> Result<Session, String> {
+    fn resume(&mut self, shelf: &mut Shelf) -> Result<Session, String> {
         let store = self.store.as_ref().map_err(ToString::to_string)?;
         let run = store.latest_unfinished().ok_or_else(|| "there is no unfinished run".to_owned())?;
         let loaded = Store::load(&run.file).map_err(|error| error.to_string())?;
-        let (scenario, _) = content::load(&self.source, &run.scenario);
+        let scenario = shelf.scenario(&run.scenario);
         let scenario = scenario.ok_or_else(|| format!("the scenario “{}” cannot be read here", run.scenario))?;
-        let session = Session::resume(Arc::new(scenario), loaded.journal).map_err(|error| error.to_string())?;
+        let session = Session::resume(scenario, loaded.journal).map_err(|error| error.to_string())?;
         self.autosave = Some(Autosave::resumed(store.clone(), loaded.file));
         // Nothing before the resumed entries counts as this run.
         self.run = Some((session.journal().header.clone(), 0));
@@ -121,7 +119,7 @@ fn save(saving: Option<ResMut<Saving>>, mut game: ResMut<Game>, kit: Res<Kit>, m
 /// Goes on with the run that was left.
 fn go_on(
     mut wishes: MessageReader<ContinueRun>,
-    saving: Option<ResMut<Saving>>,
+    (saving, mut shelf): (Option<ResMut<Saving>>, ResMut<Shelf>),
     mut game: ResMut<Game>,
     kit: Res<Kit>,
     mut go: MessageWriter<Go>,
@@ -131,7 +129,7 @@ fn go_on(
         return;
     }
     let Some(mut saving) = saving else { return };
-    match saving.resume() {
+    match saving.resume(&mut shelf) {
         Ok(session) => {
             game.take(session);
             go.write(Go::Afresh(game.fitting_screen()));
@@ -141,15 +139,15 @@ fn go_on(
 }
 
 /// Tells the title which run can be continued, whenever it opens.
-fn tell_title(saving: Option<Res<Saving>>, mut facts: ResMut<TitleFacts>) {
+fn tell_title(saving: Option<Res<Saving>>, mut shelf: ResMut<Shelf>, mut facts: ResMut<TitleFacts>) {
     let Some(saving) = saving else { return };
     let unfinished = saving.unfinished().map(|run| {
-        let (scenario, _) = content::load(&saving.source, &run.scenario);
+        let scenario = shelf.scenario(&run.scenario);
         let days = scenario.as_ref().map_or(10, |s| s.rules.calendar.sprint_days);
         let name = scenario.map_or_else(|| run.scenario.clone(), |s| s.story.title.clone());
         Unfinished { scenario: name, sprint: u32::from(run.sprint(days)) }
     });
-    facts.0 = TitleView { unfinished, companies: content::list(&saving.source).len() };
+    facts.0 = TitleView { unfinished, companies: shelf.count() };
 }
 
 /// Tells the choice of scenarios the best results so far, whenever it opens.

@@ -18,6 +18,7 @@ use super::art::Art;
 use super::demo::{self, Point};
 use super::game::Game;
 use super::screen::{Go, Screen};
+use super::shelf::Shelf;
 use crate::sim::ids::Seat;
 
 /// The environment variable that asks for it.
@@ -106,12 +107,21 @@ fn say_if_whole(cache: Res<PipelineCache>, shown: Res<Shown>) {
 }
 
 /// Opens the desk when the title has been shown: what it takes is no part of the first frame.
-fn open_desk(shown: Res<Shown>, mut opened: Local<bool>, mut game: ResMut<Game>, mut go: MessageWriter<Go>) {
+fn open_desk(
+    shown: Res<Shown>,
+    mut opened: Local<bool>,
+    mut shelf: ResMut<Shelf>,
+    mut game: ResMut<Game>,
+    mut go: MessageWriter<Go>,
+) {
     if *opened || !shown.0.load(Ordering::Relaxed) {
         return;
     }
     *opened = true;
-    game.take(demo::session(Seat::Product, Point::SprintTwo));
+    // As a player comes there: in a company that was taken from the shelf.
+    if let Some(scenario) = shelf.scenario(demo::SCENARIO) {
+        game.take(demo::session_in(&scenario, Seat::Product, Point::SprintTwo));
+    }
     go.write(Go::To(Screen::Desk));
 }
 

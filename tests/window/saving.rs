@@ -1,6 +1,5 @@
 //! A run is on disk after every change, and goes on from the title.
 
-use two_hats::content::Source;
 use two_hats::session::NewRun;
 use two_hats::session::store::Store;
 use two_hats::sim::action::Action;
@@ -13,7 +12,7 @@ use crate::harness::{Game, Start};
 fn open(store: &Store) -> Game {
     let store = store.clone();
     Game::start(Start::default(), |app| {
-        app.insert_resource(Saving::at(store, Source::BuiltIn));
+        app.insert_resource(Saving::at(store));
     })
 }
 

@@ -140,6 +140,8 @@ impl Game {
         self.go(page.screen);
         page.turn(self.app.world_mut());
         self.settle();
+        // What is done to a page is done to one that is there as a whole.
+        self.worked_out();
         for deed in page.deeds {
             deed.act(self.app.world_mut());
             self.settle();
