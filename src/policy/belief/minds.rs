@@ -128,6 +128,5 @@ fn day_of(o: &Observation, slot: usize) -> u16 {
 
 /// What was told, as it was before it was told on.
 pub(super) fn stronger(e: &Evidence, told: f64) -> Evidence {
-    let factor = 1.0 / told;
-    Evidence { precision: e.precision * factor, weighted: e.weighted * factor }
+    e.told_on(1.0 / told)
 }
