@@ -234,9 +234,7 @@ impl Condition {
         match self {
             Condition::Listed(r) => r.any(rules, state, |f| at(f).listed_day.is_some()),
             Condition::InScope(r) => r.any(rules, state, |f| public.backlog.contains(&f)),
-            Condition::UnderWay(r) => {
-                r.any(rules, state, |f| at(f).stage() == FeatureStage::Open && state.begun(rules, f))
-            }
+            Condition::UnderWay(r) => r.any(rules, state, |f| at(f).stage() == FeatureStage::Open && state.begun(f)),
             Condition::Shipped(r) => r.any(rules, state, |f| at(f).shipped_day.is_some()),
             Condition::ShippedFor { feature, days } => {
                 feature.any(rules, state, |f| at(f).shipped_day.is_some_and(|d| public.day >= d + days))

@@ -4,6 +4,7 @@
 
 use super::ids::*;
 use super::rules::Edge;
+use super::teams::Teams;
 use std::fmt;
 use std::ops::Deref;
 
@@ -15,16 +16,31 @@ pub struct Edges {
     of: Vec<Group>,
     /// The same edges by the team they lead into, by feature and team.
     into: Vec<Group>,
+    /// The teams that these come from, by feature and team.
+    before: Vec<Before>,
     /// The edges that name a team within a feature, by feature and team, where nobody knows any of them at first.
     untold: Vec<Group>,
     /// The teams that wait for others, by feature, each after all it waits for.
     in_order: Vec<Box<[TeamId]>>,
+    /// The same without an order, by feature.
+    waiting: Vec<Teams>,
     /// How many teams the edges know.
     teams: usize,
 }
 
 /// Some edges with their places in the list, in its order.
 type Group = Box<[(usize, Edge)]>;
+
+/// The teams that a team waits for within a feature.
+#[derive(Clone, Copy, Default)]
+pub struct Before {
+    /// All of them.
+    pub all: Teams,
+    /// Those whose handoff cannot be split.
+    pub whole: Teams,
+    /// Those whose handoff everybody knows from the first day.
+    pub known: Teams,
+}
 
 impl Edges {
     /// The edges of a feature, with their places in the list.
@@ -35,6 +51,19 @@ impl Edges {
     /// The edges into a team within a feature, with their places in the list.
     pub fn into_team(&self, feature: FeatureId, team: TeamId) -> &[(usize, Edge)] {
         self.of_part(&self.into, feature, team)
+    }
+
+    /// The teams that these come from.
+    #[inline]
+    pub fn before(&self, feature: FeatureId, team: TeamId) -> Before {
+        let known = team.index() < self.teams;
+        let place = feature.index() * self.teams + team.index();
+        self.before.get(place).copied().filter(|_| known).unwrap_or_default()
+    }
+
+    /// The teams that some edge of a feature leads into.
+    pub fn waiting(&self, feature: FeatureId) -> Teams {
+        self.waiting.get(feature.index()).copied().unwrap_or_default()
     }
 
     /// The edges from or into a team within a feature, with their places in the list, if that team waits to be asked:
@@ -69,7 +98,13 @@ impl From<Vec<Edge>> for Edges {
             *group = Box::default();
         }
         let in_order = of.iter().map(|group| in_order(group)).collect();
-        Self { rows, of, into, untold, in_order, teams }
+        let before = into.iter().map(|group| Before {
+            all: group.iter().map(|(_, edge)| edge.before).collect(),
+            whole: group.iter().filter(|(_, edge)| edge.split_at.is_none()).map(|(_, edge)| edge.before).collect(),
+            known: group.iter().filter(|(_, edge)| edge.known).map(|(_, edge)| edge.before).collect(),
+        });
+        let waiting = of.iter().map(|group| group.iter().map(|(_, edge)| edge.after).collect());
+        Self { before: before.collect(), waiting: waiting.collect(), rows, of, into, untold, in_order, teams }
     }
 }
 
@@ -152,6 +187,10 @@ mod tests {
         // Nobody names the first; the others are told from the first day.
         let nobody: Vec<usize> = Vec::new();
         assert_eq!([untold(3, 2), untold(3, 0), untold(3, 1), untold(0, 0)], [(); 4].map(|()| nobody.clone()));
+        let before = |team| edges.before(FeatureId(3), TeamId(team));
+        let count = |team| [before(team).all, before(team).whole, before(team).known].map(Iterator::count);
+        assert_eq!([count(1), count(3), count(2)], [[1, 1, 1], [1, 1, 0], [0, 0, 0]]);
+        assert_eq!([edges.waiting(FeatureId(3)), edges.waiting(FeatureId(2))].map(|teams| teams.count()), [2, 0]);
         assert_eq!(edges.len(), 4);
         let chain = |before, after| Edge { before: TeamId(before), ..edge(0, after, true) };
         let of = |rows: Vec<Edge>| Edges::from(rows).in_order(FeatureId(0)).iter().map(|t| t.0).collect::<Vec<_>>();

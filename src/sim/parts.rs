@@ -2,6 +2,7 @@
 
 use super::ids::*;
 use super::rules::Part;
+use super::teams::Teams;
 use std::fmt;
 use std::ops::Deref;
 
@@ -14,6 +15,7 @@ pub struct Parts {
     rows: Vec<Part>,
     /// Place of each team's part in the list, [`NO_PART`] where it has none.
     places: [u8; MAX_TEAMS],
+    teams: Teams,
 }
 
 const NO_PART: u8 = u8::MAX;
@@ -23,6 +25,11 @@ impl Parts {
     pub fn of(&self, team: TeamId) -> Option<&Part> {
         let place = *self.places.get(team.index())?;
         self.rows.get(usize::from(place))
+    }
+
+    /// The teams that have a part.
+    pub fn teams(&self) -> Teams {
+        self.teams
     }
 }
 
@@ -36,7 +43,8 @@ impl FromIterator<Part> for Parts {
                 *slot = place as u8;
             }
         }
-        Self { rows, places }
+        let teams = rows.iter().map(|part| part.team).collect();
+        Self { rows, places, teams }
     }
 }
 

@@ -290,6 +290,7 @@ pub fn reveal_edge(turn: &mut Turn, edge: usize, day: u16, cause: Cause) -> bool
             *known = day;
         }
     }
+    turn.state.truth.work.discover(&turn.rules.edges[edge]);
     if new {
         turn.tell(What::EdgeFound { edge: edge as u16 }, cause, Seen::Both);
     }

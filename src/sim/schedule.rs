@@ -176,12 +176,8 @@ fn finish_one(
     }
     let now = f64::from(public.day) - 1.0;
     let mut last = now;
-    // First those that wait for nobody, then the others, each after all it waits for.
-    let first = parts.iter().map(|part| part.team).filter(|team| rules.edges.into_team(feature, *team).is_empty());
-    let others = rules.edges.in_order(feature).iter().copied().filter(|team| parts.of(*team).is_some());
-    for team in first.chain(others) {
+    let mut settle = |team: TeamId, (from, not_before_end): (f64, f64), so_far: &mut [Planned; MAX_TEAMS]| {
         let t = team.index();
-        let (from, not_before_end) = ready(rules, public, plan, feature, team, now, &so_far);
         let left = so_far[t].left;
         let free = if public.teams[team].pinned == Some(feature) { from } else { team_free[t] };
         let begin = later(from, free) + plan.stuck_days(feature, team);
@@ -193,6 +189,14 @@ fn finish_one(
         }
         last = later(last, end);
         note(Span { feature, team, start: begin, end, left_person_days: left.max(0.0) });
+    };
+    // First those that wait for nobody, then the others, each after all it waits for.
+    for team in parts.teams() & !rules.edges.waiting(feature) {
+        settle(team, (now, now), &mut so_far);
+    }
+    for team in rules.edges.in_order(feature).iter().copied().filter(|team| parts.teams().has(*team)) {
+        let ready = ready(rules, public, plan, feature, team, now, &so_far);
+        settle(team, ready, &mut so_far);
     }
     last
 }

@@ -7,6 +7,7 @@ use super::known::*;
 use super::model::Model;
 use super::rules::{Rules, Scale};
 use super::state::*;
+use super::under_way::UnderWay;
 use super::value;
 use super::{sprint, turn::Turn};
 use libm::{exp, sqrt};
@@ -139,7 +140,7 @@ fn truth(rules: &Rules, roots: Roots) -> Truth {
         needs,
         variants,
         features,
-        work: vec![PartState::UNTOUCHED; rules.features.len() * rules.teams.len()],
+        work: UnderWay::untouched(rules),
         teams: rules.teams.iter().map(|t| team_truth(m, roots, t)).collect(),
         people: rules.people.iter().map(|p| PersonTruth { trust: p.trust, warned: false }).collect(),
         risks: rules.risks.iter().map(|r| risk_truth(roots, r)).collect(),

@@ -387,18 +387,9 @@ impl State {
     pub fn part(&self, rules: &Rules, feature: FeatureId, team: TeamId) -> &PartState {
         &self.truth.work[rules.part_index(feature, team)]
     }
-    /// The same, to change.
-    pub fn part_mut(&mut self, rules: &Rules, feature: FeatureId, team: TeamId) -> &mut PartState {
-        &mut self.truth.work[rules.part_index(feature, team)]
-    }
-    /// The work records of a feature, by team.
-    pub fn parts_of(&self, rules: &Rules, feature: FeatureId) -> &[PartState] {
-        let first = rules.part_index(feature, TeamId(0));
-        &self.truth.work[first..first + rules.teams.len()]
-    }
     /// Whether any team has started.
-    pub fn begun(&self, rules: &Rules, feature: FeatureId) -> bool {
-        self.truth.features[feature].begun || self.parts_of(rules, feature).iter().any(|p| p.started_day > 0)
+    pub fn begun(&self, feature: FeatureId) -> bool {
+        self.truth.features[feature].begun || !self.truth.work.standing(feature).begun.is_empty()
     }
     /// Share of a team that is committed elsewhere on a day.
     pub fn busy_share(&self, rules: &Rules, team: TeamId, day: u16) -> f64 {
@@ -410,11 +401,12 @@ impl State {
             return 0.0;
         }
         let variant = self.public.features[feature].variant;
-        let work = self.parts_of(rules, feature);
+        let work = self.truth.work.of(feature);
         let (mut done, mut total) = (0.0, 0.0);
         for p in &rules.variants[variant].parts {
             let work = &work[p.team.index()];
-            total += if work.started_day > 0 { work.total } else { p.effort_person_days };
+            // Whether it has begun is as good as random: picking by place is quicker than asking.
+            total += [p.effort_person_days, work.total][usize::from(work.started_day > 0)];
             done += if work.done < work.total { work.done } else { work.total };
         }
         if total > 0.0 { done / total } else { 0.0 }
@@ -441,12 +433,9 @@ impl State {
     /// Whether some part (of one team) is blocked.
     pub fn any_blocker(&self, rules: &Rules, team: Option<TeamId>) -> bool {
         rules.features.ids().any(|f| {
-            rules.teams.ids().any(|t| {
-                (team.is_none() || team == Some(t)) && {
-                    let p = self.part(rules, f, t);
-                    p.active() && p.blocker.is_some()
-                }
-            })
+            let at = self.truth.work.standing(f);
+            let stopped = at.begun & !at.done & at.stopped;
+            team.map_or(!stopped.is_empty(), |team| stopped.has(team))
         })
     }
 }

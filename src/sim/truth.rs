@@ -5,6 +5,7 @@ use super::draw::Roots;
 use super::fact::FactId;
 use super::ids::*;
 use super::recycle::clone_by_field;
+use super::under_way::UnderWay;
 use serde::{Deserialize, Serialize};
 
 /// What is so, known or not.
@@ -16,7 +17,7 @@ pub struct Truth {
     pub variants: Table<VariantId, VariantTruth>,
     pub features: Table<FeatureId, FeatureTruth>,
     /// Work by feature and team, see [`Rules::part_index`](super::rules::Rules::part_index).
-    pub work: Vec<PartState>,
+    pub work: UnderWay,
     pub teams: Table<TeamId, TeamTruth>,
     pub people: Table<PersonId, PersonTruth>,
     pub risks: Table<RiskId, RiskTruth>,

@@ -78,9 +78,14 @@ fn otherwise(state: &State) -> State {
         (f.difficulty, f.bites) = (1.35 / f.difficulty, !f.bites);
         f.misunderstood = !f.misunderstood;
     });
-    for w in t.work.iter_mut().filter(|w| w.active()) {
-        (w.total, w.done, w.hidden) = (w.total * 1.7 + 3.0, w.done * 0.5, w.hidden + 1.0);
-        w.blocker = w.blocker.filter(|b| b.noticed);
+    for feature in t.features.ids() {
+        let at = t.work.standing(feature);
+        for team in at.begun & !at.done {
+            t.work.change(feature, team, |w| {
+                (w.total, w.done, w.hidden) = (w.total * 1.7 + 3.0, w.done * 0.5, w.hidden + 1.0);
+                w.blocker = w.blocker.filter(|b| b.noticed);
+            });
+        }
     }
     (t.dilemma_days, t.pressure, t.next_fact) = ([3, 0], 1.0 - t.pressure, 7);
     other

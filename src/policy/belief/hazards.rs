@@ -114,17 +114,17 @@ pub(super) fn blockers(o: &Observation, d: Draws, state: &mut State) {
     let yesterday = o.public.day - 1;
     for feature in &o.public.backlog {
         for part in &rules.variants[o.public.features[*feature].variant].parts {
-            let i = rules.part_index(*feature, part.team);
             let noticed = noticed(o, d, *feature, part);
-            let w = &mut state.truth.work[i];
-            if noticed.is_some() {
-                w.blocker = noticed;
-            } else if let Some(b) = &mut w.blocker {
-                // It came on the way to today, and nobody has noticed.
-                b.notice_day = b.notice_day.max(o.public.day);
-            } else if w.active() && rules.teams[part.team].kind == TeamKind::Engineering {
-                w.blocker = unnoticed(o, d, *feature, part).filter(|b| b.since > w.started_day);
-            }
+            state.truth.work.change(*feature, part.team, |w| {
+                if noticed.is_some() {
+                    w.blocker = noticed;
+                } else if let Some(b) = &mut w.blocker {
+                    // It came on the way to today, and nobody has noticed.
+                    b.notice_day = b.notice_day.max(o.public.day);
+                } else if w.active() && rules.teams[part.team].kind == TeamKind::Engineering {
+                    w.blocker = unnoticed(o, d, *feature, part).filter(|b| b.since > w.started_day);
+                }
+            });
         }
     }
     // A part that is past the point where an edge bites stands still already.

@@ -45,8 +45,9 @@ use crate::sim::observe::Observation;
 use crate::sim::phase::people;
 use crate::sim::rules::{Rules, TeamKind};
 use crate::sim::schedule::TrueFinishes;
-use crate::sim::state::{FeatureTruth, PartState, PersonTruth, RiskTruth, State, TeamTruth, Truth};
+use crate::sim::state::{FeatureTruth, PersonTruth, RiskTruth, State, TeamTruth, Truth};
 use crate::sim::turn::Turn;
+use crate::sim::under_way::UnderWay;
 
 /// The random numbers of one sampled world.
 #[derive(Clone, Copy)]
@@ -80,11 +81,22 @@ pub fn sample_world(o: &Observation, k: u64) -> State {
     let mut known = [o.known.clone(), o.known.clone()];
     known[o.seat.other().index()] = minds::other(o);
     let mut state = State { truth: truth(o, d), public: o.public.clone(), known };
+    discover(o.rules, &mut state);
     work::under_way(o, d, &mut state);
     settle(o, d, &mut state);
     hazards::risks(o, d, &mut state);
     minds::found_since(o, &mut state);
     state
+}
+
+/// Tells the teams of every edge that is known.
+fn discover(rules: &Rules, state: &mut State) {
+    let State { truth, known, .. } = state;
+    for (place, edge) in rules.edges.iter().enumerate() {
+        if known.iter().any(|known| known.edges[place] > 0) {
+            truth.work.discover(edge);
+        }
+    }
 }
 
 /// Everything hidden but the work itself.
@@ -98,7 +110,7 @@ fn truth(o: &Observation, d: Draws) -> Truth {
         needs,
         variants,
         features: rules.features.ids().map(|f| feature(o, d, f, difficulty.releases[f.index()])).collect(),
-        work: vec![PartState::UNTOUCHED; rules.features.len() * rules.teams.len()],
+        work: UnderWay::untouched(rules),
         teams: rules.teams.ids().map(|t| team(o, d, t, difficulty.teams[t.index()])).collect(),
         people: rules.people.ids().map(|p| PersonTruth { trust: o.told.trust(p), warned: o.told.warned(p) }).collect(),
         risks: rules

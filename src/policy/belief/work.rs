@@ -76,8 +76,8 @@ pub(super) fn under_way(o: &Observation, d: Draws, state: &mut State) {
     for feature in o.rules.features.ids() {
         let late = o.public.backlog.contains(&feature).then(|| believed_lateness(o, feature));
         for part in &o.rules.variants[o.public.features[feature].variant].parts {
-            let i = o.rules.part_index(feature, part.team);
-            state.truth.work[i] = as_heard(o, d, state, feature, part, late.unwrap_or(0.0));
+            let heard = as_heard(o, d, state, feature, part, late.unwrap_or(0.0));
+            state.truth.work.change(feature, part.team, |w| *w = heard);
         }
         hide_rework(o, d, state, feature);
         begun(o, d, state, feature);
@@ -256,13 +256,14 @@ fn hide_rework(o: &Observation, d: Draws, state: &mut State, feature: FeatureId)
         let subject = draw::sub(rules.features[feature].key, rules.teams[part.team].key);
         let split = if o.public.is_split(feature, part.team) { m.split_rework } else { 0.0 };
         let pass = rules_of_work::review_pass(m, USUAL_PRESSURE, 0.0, o.told.new_share(part.team)) - split;
-        let w = state.part_mut(rules, feature, part.team);
-        let fails =
-            (0..u32::from(w.reviewed)).filter(|n| d.uniform(Stream::TaskReview, subject, *n) > pass).count() as f64;
-        w.hidden = fails * m.rework_share * w.total / f64::from(w.tasks.max(1));
-        if tested && !rules.teams[part.team].tests {
-            w.hidden *= 1.0 - m.qa_finds;
-        }
+        let fails = |n: &u32| d.uniform(Stream::TaskReview, subject, *n) > pass;
+        state.truth.work.adjust(feature, part.team, |w| {
+            let fails = (0..u32::from(w.reviewed)).filter(fails).count() as f64;
+            w.hidden = fails * m.rework_share * w.total / f64::from(w.tasks.max(1));
+            if tested && !rules.teams[part.team].tests {
+                w.hidden *= 1.0 - m.qa_finds;
+            }
+        });
     }
 }
 
@@ -317,29 +318,26 @@ fn hold_to_what_was_told(o: &Observation, d: Draws, state: &mut State, feature: 
         let news = told(o, feature, part.team);
         let i = rules.part_index(feature, part.team);
         let subject = draw::sub(rules.features[feature].key, rules.teams[part.team].key);
-        if before[i].done_day > 0 {
-            state.truth.work[i] = before[i];
-        } else if !news.up_to_date {
-            continue;
-        } else if news.started_day == 0 {
-            state.truth.work[i] = before[i];
-        } else {
+        if before[i].done_day > 0 || news.up_to_date && news.started_day == 0 {
+            state.truth.work.change(feature, part.team, |w| *w = before[i]);
+        } else if news.up_to_date {
             if state.truth.work[i].started_day == 0 {
                 begin(rules, state, feature, part.team, news.started_day);
             }
-            let w = &mut state.truth.work[i];
-            w.started_day = news.started_day;
-            if w.done_day > 0 {
-                reopen(w, o.public.day, d.uniform(Stream::TaskTail, subject, 0));
-            }
+            state.truth.work.change(feature, part.team, |w| {
+                w.started_day = news.started_day;
+                if w.done_day > 0 {
+                    reopen(w, o.public.day, d.uniform(Stream::TaskTail, subject, 0));
+                }
+            });
         }
     }
     let ready = o.public.features[feature].ready_day.is_some();
     let all = parts.iter().all(|p| state.part(rules, feature, p.team).done_day > 0);
-    let unsure = parts.iter().map(|p| rules.part_index(feature, p.team)).find(|i| before[*i].done_day == 0);
-    if let Some(i) = unsure.filter(|_| all && !ready) {
+    let unsure = parts.iter().map(|p| p.team).find(|t| before[rules.part_index(feature, *t)].done_day == 0);
+    if let Some(team) = unsure.filter(|_| all && !ready) {
         let u = d.uniform(Stream::TaskTail, rules.features[feature].key, 0);
-        reopen(&mut state.truth.work[i], o.public.day, u);
+        state.truth.work.change(feature, team, |w| reopen(w, o.public.day, u));
     }
 }
 

@@ -8,8 +8,9 @@ use crate::sim::ids::*;
 use crate::sim::model::Model;
 use crate::sim::research;
 use crate::sim::rules::{Edge, Rules, TeamKind};
-use crate::sim::state::{Cadence, LossKind, Public, State};
+use crate::sim::state::{Blocker, Cadence, LossKind, Public, State};
 use crate::sim::suppliers::{self, Attention};
+use crate::sim::teams::Teams;
 use crate::sim::turn::{Seen, Turn};
 
 /// Blockers come, are noticed and go; waiting is written down.
@@ -17,20 +18,20 @@ pub fn handoffs(turn: &mut Turn) {
     let rules = turn.rules;
     for place in 0..turn.state.public.backlog.len() {
         let feature = turn.state.public.backlog[place];
-        let variant = turn.state.public.features[feature].variant;
-        for part in &rules.variants[variant].parts {
-            let now = turn.state.part(rules, feature, part.team);
-            if now.active() {
-                if now.blocker.is_none() {
-                    bite(turn, feature, part.team);
-                    obstacle(turn, feature, part.team);
-                }
-                if turn.state.part(rules, feature, part.team).blocker.is_some() {
-                    notice(turn, feature, part.team);
-                    pass_away(turn, feature, part.team);
-                }
-            } else if now.started_day == 0 {
-                write_down_waiting(turn, feature, part.team);
+        let parts = &rules.variants[turn.state.public.features[feature].variant].parts;
+        let at = turn.state.truth.work.standing(feature);
+        for team in parts.teams() & !at.done {
+            if !at.begun.has(team) {
+                write_down_waiting(turn, feature, team);
+                continue;
+            }
+            if !at.stopped.has(team) {
+                bite(turn, feature, team);
+                obstacle(turn, feature, team);
+            }
+            if turn.state.truth.work.standing(feature).stopped.has(team) {
+                notice(turn, feature, team);
+                pass_away(turn, feature, team);
             }
         }
         forgotten(turn, feature);
@@ -58,6 +59,9 @@ pub fn bite(turn: &mut Turn, feature: FeatureId, team: TeamId) {
     let rules = turn.rules;
     let part = turn.state.part(rules, feature, team);
     if part.blocker.is_some() || part.edge_cleared || part.done < rules.model.edge_bites_share * part.total {
+        return;
+    }
+    if (rules.edges.before(feature, team).all & !turn.state.truth.work.waits_for(feature, team)).is_empty() {
         return;
     }
     for (i, edge) in rules.edges_into(feature, team) {
@@ -97,14 +101,11 @@ fn notice(turn: &mut Turn, feature: FeatureId, team: TeamId) {
     let rules = turn.rules;
     let day = turn.state.public.day;
     let i = rules.part_index(feature, team);
-    let Some(blocker) = &mut turn.state.truth.work[i].blocker else {
+    let unnoticed = turn.state.truth.work[i].blocker.filter(|b| !b.noticed && b.notice_day <= day);
+    let Some(Blocker { edge, fact, slots, .. }) = unnoticed else {
         return;
     };
-    if blocker.noticed || blocker.notice_day > day {
-        return;
-    }
-    blocker.noticed = true;
-    let (edge, fact, slots) = (blocker.edge, blocker.fact, blocker.slots);
+    turn.state.truth.work.change(feature, team, |w| w.blocker = unnoticed.map(|b| Blocker { noticed: true, ..b }));
     for known in &mut turn.state.known {
         known.parts[i].blocked = true;
         known.parts[i].blocker_slots = slots;
@@ -118,11 +119,10 @@ fn notice(turn: &mut Turn, feature: FeatureId, team: TeamId) {
 fn pass_away(turn: &mut Turn, feature: FeatureId, team: TeamId) {
     let rules = turn.rules;
     let day = turn.state.public.day;
-    let i = rules.part_index(feature, team);
-    let Some(blocker) = turn.state.truth.work[i].blocker else {
+    let Some(blocker) = turn.state.part(rules, feature, team).blocker else {
         return;
     };
-    turn.state.truth.work[i].lost_days[LossKind::Blocked as usize] += 1.0;
+    turn.state.truth.work.lose(feature, team, LossKind::Blocked, 1.0);
     let met = match blocker.edge {
         Some(edge) => {
             let before = rules.edges[usize::from(edge)].before;
@@ -136,14 +136,11 @@ fn pass_away(turn: &mut Turn, feature: FeatureId, team: TeamId) {
 }
 
 fn write_down_waiting(turn: &mut Turn, feature: FeatureId, team: TeamId) {
-    let rules = turn.rules;
-    let day = turn.state.public.day;
-    let busy = turn.state.busy_share(rules, team, day);
-    let i = rules.part_index(feature, team);
+    let busy = turn.state.busy_share(turn.rules, team, turn.state.public.day);
     if busy > 0.0 {
-        turn.state.truth.work[i].lost_days[LossKind::BusyElsewhere as usize] += busy as f32;
+        turn.state.truth.work.lose(feature, team, LossKind::BusyElsewhere, busy);
     } else if !can_start(turn, feature, team) {
-        turn.state.truth.work[i].lost_days[LossKind::Waiting as usize] += 1.0;
+        turn.state.truth.work.lose(feature, team, LossKind::Waiting, 1.0);
     }
 }
 
@@ -152,12 +149,9 @@ fn forgotten(turn: &mut Turn, feature: FeatureId) {
     let rules = turn.rules;
     let day = turn.state.public.day;
     let variant = turn.state.public.features[feature].variant;
-    let mut left = rules.variants[variant]
-        .parts
-        .iter()
-        .filter(|p| turn.state.part(rules, feature, p.team).done_day == 0)
-        .peekable();
-    if left.peek().is_none() || left.any(|p| asked(turn.state, rules, feature, p.team)) {
+    let at = turn.state.truth.work.standing(feature);
+    let left = rules.variants[variant].parts.teams() & !at.done;
+    if left.is_empty() || !(left & at.asked).is_empty() {
         return;
     }
     for (i, edge) in rules.edges_of(feature) {
@@ -168,47 +162,40 @@ fn forgotten(turn: &mut Turn, feature: FeatureId) {
     }
 }
 
-/// Whether anybody told this team that it has a part: a team that appears in unknown edges alone waits to be asked.
-fn asked(state: &State, rules: &Rules, feature: FeatureId, team: TeamId) -> bool {
-    let edges = rules.edges.untold(feature, team);
-    edges.is_empty() || edges.iter().any(|(i, edge)| knows(state, *i, edge))
-}
-
 /// Whether a part may be worked on today: somebody asked, and what it waits for is far enough.
 pub fn can_start(turn: &Turn, feature: FeatureId, team: TeamId) -> bool {
-    asked(turn.state, turn.rules, feature, team) && progress_cap(turn.rules, turn.state, feature, team) > 0.0
+    turn.state.truth.work.standing(feature).asked.has(team) && progress_cap(turn.rules, turn.state, feature, team) > 0.0
 }
 
 /// The share of its work up to which a part can go while the teams before it are not done.
 #[inline]
 pub fn progress_cap(rules: &Rules, state: &State, feature: FeatureId, team: TeamId) -> f64 {
-    let edges = rules.edges.into_team(feature, team);
-    if edges.is_empty() { 1.0 } else { capped(rules, state, feature, team, edges) }
+    let parts = &rules.variants[state.public.features[feature].variant].parts;
+    let work = &state.truth.work;
+    let waits_for = work.waits_for(feature, team) & parts.teams() & !work.standing(feature).done;
+    if waits_for.is_empty() { 1.0 } else { capped(rules, state, feature, team, waits_for) }
 }
 
-fn capped(rules: &Rules, state: &State, feature: FeatureId, team: TeamId, edges: &[(usize, Edge)]) -> f64 {
-    let parts = &rules.variants[state.public.features[feature].variant].parts;
-    let work = state.parts_of(rules, feature);
-    let mut cap: f64 = 1.0;
-    for (i, edge) in edges {
-        let before = &work[edge.before.index()];
-        let free = before.done_day > 0
-            || parts.of(edge.before).is_none()
-            || !knows(state, *i, edge)
-            || work[team.index()].edge_cleared && edge.split_at.is_none();
-        if free {
-            continue;
-        }
-        let split = edge.split_at.filter(|_| state.public.is_split(feature, team));
-        let Some(start) = split else { return 0.0 };
-        let done = if before.started_day > 0 && before.total > 0.0 { before.done / before.total } else { 0.0 };
-        if done < start {
-            return 0.0;
-        }
-        // The last tenth waits until the earlier part is done.
-        cap = cap.min(rules.model.split_most_share);
+fn capped(rules: &Rules, state: &State, feature: FeatureId, team: TeamId, waits_for: Teams) -> f64 {
+    let whole = rules.edges.before(feature, team).whole;
+    // What was handed over after it had stopped this part is not waited for again, unless it comes in two.
+    let cleared = state.truth.work.part(feature, team).edge_cleared;
+    let waits_for = if cleared { waits_for & !whole } else { waits_for };
+    if waits_for.is_empty() {
+        return 1.0;
     }
-    cap
+    if !state.public.is_split(feature, team) || !(waits_for & whole).is_empty() {
+        return 0.0;
+    }
+    let handed_over = |edge: &Edge| {
+        let before = state.truth.work.part(feature, edge.before);
+        let done = if before.started_day > 0 && before.total > 0.0 { before.done / before.total } else { 0.0 };
+        edge.split_at.is_none_or(|share| done >= share)
+    };
+    let edges = || rules.edges_into(feature, team).map(|(_, edge)| edge);
+    let enough = edges().filter(|edge| waits_for.has(edge.before)).all(handed_over);
+    // The last tenth waits until the earlier part is done.
+    if enough { rules.model.split_most_share } else { 0.0 }
 }
 
 /// What a team takes next: its pinned item, then the backlog in order; whatever it can work on today, with the share
@@ -226,13 +213,13 @@ pub fn next_item(turn: &Turn, team: TeamId) -> Option<(FeatureId, f64)> {
 /// The share of its work up to which a part can go today; `None` where it cannot be worked on.
 fn workable(turn: &Turn, feature: FeatureId, team: TeamId) -> Option<f64> {
     let rules = turn.rules;
-    let variant = turn.state.public.features[feature].variant;
-    rules.part(variant, team)?;
-    let part = turn.state.part(rules, feature, team);
-    if part.done_day > 0 || part.blocker.is_some() || !asked(turn.state, rules, feature, team) {
+    let parts = &rules.variants[turn.state.public.features[feature].variant].parts;
+    let at = turn.state.truth.work.standing(feature);
+    if !(parts.teams() & at.asked & !at.done & !at.stopped).has(team) {
         return None;
     }
     let cap = progress_cap(rules, turn.state, feature, team);
+    let part = turn.state.part(rules, feature, team);
     // A part whose rest was cut away still has to be handed over: with nothing in its way it can always be worked on.
     let can = cap >= 1.0 || cap > 0.0 && (part.started_day == 0 || part.done + 1e-9 < part.total * cap);
     can.then_some(cap)

@@ -4,7 +4,6 @@ use super::work::{add_work, block};
 use crate::sim::draw::Stream;
 use crate::sim::fact::{Cause, What};
 use crate::sim::fixes::{Found, late_ratio};
-use crate::sim::ids::*;
 use crate::sim::model::Model;
 use crate::sim::rules::TeamKind;
 use crate::sim::staffing;
@@ -42,8 +41,7 @@ pub fn open_questions(turn: &mut Turn) {
             let fact = turn.tell(What::QuestionBit { feature, question, person_days }, Cause::Truth, Seen::Both);
             add_work(turn, feature, part.team, person_days, Cause::Fact(fact));
             let people = rules.teams[part.team].people.max(0.5);
-            let i = rules.part_index(feature, part.team);
-            turn.state.truth.work[i].lost_days[LossKind::OpenQuestion as usize] += (person_days / people) as f32;
+            turn.state.truth.work.lose(feature, part.team, LossKind::OpenQuestion, person_days / people);
             let eps = turn.fate_normal(Stream::DecisionDelay, row.key, u32::from(question));
             let wait = staffing::decision_delay(m, turn.state.truth.overlap_sd, eps);
             block(
@@ -79,21 +77,21 @@ pub fn creep(turn: &mut Turn) {
             continue;
         }
         let variant = turn.state.public.features[feature].variant;
-        let first = rules.part_index(feature, TeamId(0));
-        let work = &mut turn.state.truth.work[first..];
-        for ((team, row), w) in rules.teams.entries().zip(work).filter(|((_, t), _)| t.kind == TeamKind::Engineering) {
-            let more = if w.active() {
-                let more = w.total * per_day;
-                w.total += more;
-                more
-            } else if let Some(part) = rules.part(variant, team).filter(|_| w.started_day == 0) {
-                let more = (part.effort_person_days + w.extra) * per_day;
-                w.extra += more;
-                more
-            } else {
+        let parts = &rules.variants[variant].parts;
+        let at = turn.state.truth.work.standing(feature);
+        for team in at.begun & !at.done | parts.teams() & !at.begun {
+            let row = &rules.teams[team];
+            if row.kind != TeamKind::Engineering {
                 continue;
-            };
-            w.lost_days[LossKind::Creep as usize] += (more / row.people.max(0.5)) as f32;
+            }
+            let effort = parts.of(team).map_or(0.0, |part| part.effort_person_days);
+            turn.state.truth.work.adjust(feature, team, |w| {
+                let (all, grows) =
+                    if w.started_day > 0 { (w.total, &mut w.total) } else { (effort + w.extra, &mut w.extra) };
+                let more = all * per_day;
+                *grows += more;
+                w.lost_days[LossKind::Creep as usize] += (more / row.people.max(0.5)) as f32;
+            });
         }
     }
 }

@@ -108,11 +108,12 @@ pub fn report_all(turn: &mut Turn, team: TeamId, polished: bool, cause: Cause, f
     let day = turn.state.public.day;
     for place in 0..turn.state.public.backlog.len() {
         let feature = turn.state.public.backlog[place];
-        let part = turn.state.part(rules, feature, team);
-        let (done, left) = (part.done_day > 0, part.left());
-        if part.started_day == 0 || rules.part(turn.state.public.features[feature].variant, team).is_none() {
+        let parts = &rules.variants[turn.state.public.features[feature].variant].parts;
+        if !(turn.state.truth.work.standing(feature).begun & parts.teams()).has(team) {
             continue;
         }
+        let part = turn.state.part(rules, feature, team);
+        let (done, left) = (part.done_day > 0, part.left());
         let late = finishes.day(rules, turn.state, place) - needed(turn, feature);
         let truth = true_colour(&rules.model, late);
         let subject = draw::sub(rules.features[feature].key, rules.teams[team].key);
@@ -176,9 +177,11 @@ pub fn look(turn: &mut Turn, seat: Seat, team: TeamId, cause: Cause) -> bool {
         k.done = part.done_day > 0;
         k.started = true;
         trouble |= better || part.blocker.is_some() || colour == Colour::Red;
-        if let Some(b) = &mut turn.state.truth.work[i].blocker {
-            b.notice_day = b.notice_day.min(day);
-        }
+        turn.state.truth.work.change(feature, team, |w| {
+            if let Some(b) = &mut w.blocker {
+                b.notice_day = b.notice_day.min(day);
+            }
+        });
         let remaining_days = left / rules.teams[team].people.max(0.5);
         let progress = if part.total > 0.0 { (part.done / part.total).min(1.0) } else { 0.0 };
         let what = What::LookedAt { team, feature: Some(feature), colour, remaining_days, progress };

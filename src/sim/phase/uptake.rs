@@ -33,8 +33,7 @@ pub fn release(turn: &mut Turn) {
 /// Whether every part of the chosen variant is done.
 pub fn all_done(rules: &Rules, state: &State, feature: FeatureId) -> bool {
     let variant = state.public.features[feature].variant;
-    let work = state.parts_of(rules, feature);
-    rules.variants[variant].parts.iter().all(|p| work[p.team.index()].done_day > 0)
+    (rules.variants[variant].parts.teams() & !state.truth.work.standing(feature).done).is_empty()
 }
 
 fn ship(turn: &mut Turn, feature: FeatureId) {
@@ -64,8 +63,7 @@ fn trouble(turn: &mut Turn, feature: FeatureId, cause: Cause) {
     let key = rules.features[feature].key;
     let mut lost = 0.0;
     for team in rules.teams.ids() {
-        let i = rules.part_index(feature, team);
-        let hidden = turn.state.truth.work[i].hidden;
+        let hidden = turn.state.part(rules, feature, team).hidden;
         if hidden <= 0.0 {
             continue;
         }
@@ -74,7 +72,7 @@ fn trouble(turn: &mut Turn, feature: FeatureId, cause: Cause) {
         let person_days = hidden / m.rework_share * m.fix_share * ratio * m.production_fix_share;
         let days = person_days / rules.teams[team].people.max(0.5);
         turn.state.truth.teams[team].diverted_days += days;
-        turn.state.truth.work[i].hidden = 0.0;
+        turn.state.truth.work.adjust(feature, team, |w| w.hidden = 0.0);
         lost += days;
     }
     let wrong = turn.happens(m.release_trouble, Stream::ReleaseTrouble, key, 0);

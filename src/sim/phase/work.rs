@@ -108,21 +108,22 @@ fn spend(turn: &mut Turn, feature: FeatureId, team: TeamId, cap: f64, output: f6
         return output;
     }
     let friction = friction(turn, feature);
-    let i = turn.rules.part_index(feature, team);
-    let part = &mut turn.state.truth.work[i];
-    let room = (part.total * cap - part.done).max(0.0);
-    let step = (output / friction).min(room);
-    part.done += step;
+    let step = turn.state.truth.work.adjust(feature, team, |part| {
+        let room = (part.total * cap - part.done).max(0.0);
+        let step = (output / friction).min(room);
+        part.done += step;
+        step
+    });
     let used = step * friction;
     turn.state.truth.features[feature].spent_person_days += used;
     review(turn, feature, team);
-    let part = &turn.state.truth.work[i];
+    let part = turn.state.part(turn.rules, feature, team);
     if part.done + 1e-9 >= part.total {
         finish_part(turn, feature, team);
         output - used
     } else if step < output / friction {
         // Nothing more can be done until the other team is further: the rest of the day goes elsewhere.
-        turn.state.truth.work[i].lost_days[LossKind::Waiting as usize] += ((output - used) / output.max(1e-9)) as f32;
+        turn.state.truth.work.lose(feature, team, LossKind::Waiting, (output - used) / output.max(1e-9));
         output - used
     } else {
         0.0
@@ -157,8 +158,7 @@ pub fn contact_ratio(m: &Model, every_days: f64) -> f64 {
 /// The first work on a part: its real effort is drawn, and whether it was understood.
 pub fn begin(turn: &mut Turn, feature: FeatureId, team: TeamId) {
     let rules = turn.rules;
-    let i = rules.part_index(feature, team);
-    if turn.state.truth.work[i].started_day > 0 {
+    if turn.state.truth.work.standing(feature).begun.has(team) {
         return;
     }
     let variant = turn.state.public.features[feature].variant;
@@ -171,10 +171,11 @@ pub fn begin(turn: &mut Turn, feature: FeatureId, team: TeamId) {
     let subject = draw::sub(rules.features[feature].key, rules.teams[team].key);
     let total = real_effort(&rules.model, truth.roots, part.effort_person_days, part.uncertainty, difficulty, subject);
     let day = turn.state.public.day;
-    let w = &mut turn.state.truth.work[i];
-    w.started_day = day;
-    w.total = total * scope + w.extra;
-    w.tasks = tasks(&rules.model, part.effort_person_days);
+    turn.state.truth.work.change(feature, team, |w| {
+        w.started_day = day;
+        w.total = total * scope + w.extra;
+        w.tasks = tasks(&rules.model, part.effort_person_days);
+    });
     if !turn.state.truth.features[feature].begun {
         turn.state.truth.features[feature].begun = true;
         let unbriefed = turn.state.public.features[feature].brief.is_none();
@@ -202,11 +203,12 @@ fn review(turn: &mut Turn, feature: FeatureId, team: TeamId) {
         let task = w.total / f64::from(w.tasks);
         let number = u32::from(w.reviewed);
         let fails = turn.fate(Stream::TaskReview, subject, number) > pass;
-        let w = &mut turn.state.truth.work[i];
-        w.reviewed += 1;
-        if fails {
-            w.hidden += m.rework_share * task;
-        }
+        turn.state.truth.work.adjust(feature, team, |w| {
+            w.reviewed += 1;
+            if fails {
+                w.hidden += m.rework_share * task;
+            }
+        });
     }
 }
 
@@ -223,16 +225,16 @@ pub fn review_pass(m: &Model, pressure: f64, fatigue: f64, new_share: f64) -> f6
 fn finish_part(turn: &mut Turn, feature: FeatureId, team: TeamId) {
     let rules = turn.rules;
     let day = turn.state.public.day;
-    let i = rules.part_index(feature, team);
     let variant = turn.state.public.features[feature].variant;
     let estimate_person_days = rules.part(variant, team).map_or(0.0, |p| p.effort_person_days);
     let people = rules.teams[team].people.max(0.5);
-    let w = &mut turn.state.truth.work[i];
-    w.done = w.total;
-    w.done_day = day;
-    w.blocker = None;
-    w.lost_days[LossKind::Overrun as usize] = ((w.total - estimate_person_days) / people) as f32;
-    let effort_person_days = w.total;
+    let effort_person_days = turn.state.truth.work.change(feature, team, |w| {
+        w.done = w.total;
+        w.done_day = day;
+        w.blocker = None;
+        w.lost_days[LossKind::Overrun as usize] = ((w.total - estimate_person_days) / people) as f32;
+        w.total
+    });
     let what = What::PartDone { feature, team, effort_person_days, estimate_person_days };
     turn.tell(what, Cause::Time, Seen::First(Seat::Program));
     if rules.teams[team].tests {
@@ -258,18 +260,19 @@ fn test_done(turn: &mut Turn, feature: FeatureId, tester: TeamId) {
 fn find_rework(turn: &mut Turn, feature: FeatureId, team: TeamId) {
     let rules = turn.rules;
     let m = &rules.model;
-    let i = rules.part_index(feature, team);
-    let found = turn.state.truth.work[i].hidden * m.qa_finds;
+    let found = turn.state.part(rules, feature, team).hidden * m.qa_finds;
     if found < 0.05 {
         return;
     }
     let late = found / m.rework_share * m.fix_share * (late_ratio(m, Found::InTest, 0.5) - 1.0);
     let person_days = found + late;
-    let w = &mut turn.state.truth.work[i];
-    w.hidden -= found;
-    w.total += person_days;
-    w.done_day = 0;
-    w.lost_days[LossKind::Rework as usize] += (person_days / rules.teams[team].people.max(0.5)) as f32;
+    turn.state.truth.work.change(feature, team, |w| {
+        w.hidden -= found;
+        w.total += person_days;
+        w.done_day = 0;
+    });
+    let people = rules.teams[team].people.max(0.5);
+    turn.state.truth.work.lose(feature, team, LossKind::Rework, person_days / people);
     turn.tell(What::ReworkFound { feature, team, person_days }, Cause::Time, Seen::Both);
 }
 
@@ -290,16 +293,18 @@ pub fn find_misunderstanding(turn: &mut Turn, feature: FeatureId, late: bool, ca
     let rules = turn.rules;
     let m = &rules.model;
     let share = if late { m.misunderstanding_late_share } else { m.misunderstanding_early_share };
-    for team in rules.teams.ids() {
-        let i = rules.part_index(feature, team);
-        let w = &mut turn.state.truth.work[i];
-        if w.started_day == 0 || rules.teams[team].tests || rules.teams[team].kind == TeamKind::Function {
+    for team in turn.state.truth.work.standing(feature).begun {
+        if rules.teams[team].tests || rules.teams[team].kind == TeamKind::Function {
             continue;
         }
-        let again = w.done * share;
-        w.total += again;
-        w.done_day = 0;
-        w.lost_days[LossKind::Misunderstanding as usize] += (again / rules.teams[team].people.max(0.5)) as f32;
+        let again = turn.state.truth.work.change(feature, team, |w| {
+            let again = w.done * share;
+            w.total += again;
+            w.done_day = 0;
+            again
+        });
+        let people = rules.teams[team].people.max(0.5);
+        turn.state.truth.work.lose(feature, team, LossKind::Misunderstanding, again / people);
     }
 }
 
@@ -315,22 +320,22 @@ fn function_day(turn: &mut Turn, team: TeamId) {
         let Some(part) = rules.part(variant, team) else {
             continue;
         };
-        let i = rules.part_index(feature, team);
-        let w = &turn.state.truth.work[i];
+        let w = turn.state.part(rules, feature, team);
         if w.active() && day >= w.finish_day {
             turn.state.truth.features[feature].spent_person_days += part.effort_person_days;
             finish_part(turn, feature, team);
         } else if w.started_day == 0 && dependencies::can_start(turn, feature, team) {
             let late = dependencies::supplier_late_days(turn, feature, team);
             let takes = libm::ceil(part.effort_person_days / people.max(0.5) + late).max(1.0);
-            let w = &mut turn.state.truth.work[i];
-            w.started_day = day;
-            w.total = part.effort_person_days;
-            w.done = 0.0;
-            w.tasks = 1;
-            w.reviewed = 1;
-            w.finish_day = day + takes as u16 - 1;
-            w.lost_days[LossKind::Waiting as usize] += late as f32;
+            turn.state.truth.work.change(feature, team, |w| {
+                w.started_day = day;
+                w.total = part.effort_person_days;
+                w.done = 0.0;
+                w.tasks = 1;
+                w.reviewed = 1;
+                w.finish_day = day + takes as u16 - 1;
+            });
+            turn.state.truth.work.lose(feature, team, LossKind::Waiting, late);
             turn.tell(What::PartStarted { feature, team }, Cause::Time, Seen::First(Seat::Program));
         }
     }
@@ -346,15 +351,16 @@ pub fn add_work(turn: &mut Turn, feature: FeatureId, team: TeamId, person_days: 
     }
     let people = rules.teams[team].people.max(0.5);
     let function = rules.teams[team].kind == TeamKind::Function;
-    let w = &mut turn.state.truth.work[rules.part_index(feature, team)];
-    if w.started_day == 0 {
-        w.extra += person_days;
-    } else if function {
-        w.finish_day += libm::ceil(person_days / people) as u16;
-    } else {
-        w.total += person_days;
-        w.done_day = 0;
-    }
+    turn.state.truth.work.change(feature, team, |w| {
+        if w.started_day == 0 {
+            w.extra += person_days;
+        } else if function {
+            w.finish_day += libm::ceil(person_days / people) as u16;
+        } else {
+            w.total += person_days;
+            w.done_day = 0;
+        }
+    });
     turn.tell(What::WorkAdded { feature, team, person_days }, cause, Seen::Both);
 }
 
@@ -368,12 +374,14 @@ pub fn scale_work(turn: &mut Turn, feature: FeatureId, factor: f64, cause: Cause
     turn.state.truth.features[feature].scope = after;
     let factor = after / before;
     for part in &rules.variants[variant].parts {
-        let w = &mut turn.state.truth.work[rules.part_index(feature, part.team)];
-        let base = if w.started_day > 0 { w.left() } else { part.effort_person_days };
-        let change = base * (factor - 1.0);
-        if w.started_day > 0 && rules.teams[part.team].kind == TeamKind::Engineering {
-            w.total += change;
-        }
+        let change = turn.state.truth.work.adjust(feature, part.team, |w| {
+            let base = if w.started_day > 0 { w.left() } else { part.effort_person_days };
+            let change = base * (factor - 1.0);
+            if w.started_day > 0 && rules.teams[part.team].kind == TeamKind::Engineering {
+                w.total += change;
+            }
+            change
+        });
         if change.abs() > 0.05 {
             turn.tell(What::WorkAdded { feature, team: part.team, person_days: change }, cause, Seen::Both);
         }
@@ -384,28 +392,25 @@ pub fn scale_work(turn: &mut Turn, feature: FeatureId, factor: f64, cause: Cause
 pub fn change_variant(turn: &mut Turn, feature: FeatureId, before: VariantId, after: VariantId) {
     let rules = turn.rules;
     turn.state.public.features[feature].variant = after;
-    for team in rules.teams.ids() {
-        let i = rules.part_index(feature, team);
-        if turn.state.truth.work[i].started_day == 0 {
-            continue;
-        }
+    for team in turn.state.truth.work.standing(feature).begun {
         let old = rules.part(before, team).map_or(0.0, |p| p.effort_person_days);
         let new = rules.part(after, team).map_or(0.0, |p| p.effort_person_days);
-        let w = &mut turn.state.truth.work[i];
-        if old > 0.0 {
-            w.total = (w.total * new / old).max(w.done);
-        }
-        if w.done + 1e-9 < w.total {
-            w.done_day = 0;
-        }
+        turn.state.truth.work.change(feature, team, |w| {
+            if old > 0.0 {
+                w.total = (w.total * new / old).max(w.done);
+            }
+            if w.done + 1e-9 < w.total {
+                w.done_day = 0;
+            }
+        });
     }
 }
 
 /// Something stops a part; how soon that is noticed depends on how often you meet the team.
 pub fn block(turn: &mut Turn, feature: FeatureId, team: TeamId, edge: Option<u16>, days: u16, cause: Cause) {
     let rules = turn.rules;
-    let i = rules.part_index(feature, team);
-    if turn.state.truth.work[i].blocker.is_some() || !turn.state.truth.work[i].active() {
+    let part = turn.state.part(rules, feature, team);
+    if part.blocker.is_some() || !part.active() {
         return;
     }
     let day = turn.state.public.day;
@@ -416,7 +421,7 @@ pub fn block(turn: &mut Turn, feature: FeatureId, team: TeamId, edge: Option<u16
     let slots = if edge.is_some() { 2 } else { 1 + u8::from(days > 3) };
     let fact = turn.tell(What::Blocked { feature, team }, cause, Seen::Nobody);
     let blocker = Blocker { edge, since: day, notice_day, noticed: false, clears_day: day + days.max(1), slots, fact };
-    turn.state.truth.work[i].blocker = Some(blocker);
+    turn.state.truth.work.change(feature, team, |w| w.blocker = Some(blocker));
     let f = &mut turn.state.truth.features[feature];
     if f.first_trouble == 0 {
         f.first_trouble = fact;
@@ -428,11 +433,11 @@ pub fn clear_blocker(turn: &mut Turn, feature: FeatureId, team: TeamId, cause: C
     let rules = turn.rules;
     let day = turn.state.public.day;
     let i = rules.part_index(feature, team);
-    let Some(blocker) = turn.state.truth.work[i].blocker.take() else {
+    let Some(blocker) = turn.state.truth.work.change(feature, team, |w| w.blocker.take()) else {
         return;
     };
     if let Some(edge) = blocker.edge {
-        turn.state.truth.work[i].edge_cleared = true;
+        turn.state.truth.work.change(feature, team, |w| w.edge_cleared = true);
         research::reveal_edge(turn, usize::from(edge), day, Cause::Fact(blocker.fact));
     }
     for known in &mut turn.state.known {
