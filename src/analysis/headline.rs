@@ -36,11 +36,13 @@ pub enum WhyValue {
     NothingShipped,
     /// What went out served the need that weighed most.
     Served { feature: FeatureId, need: NeedId },
+    /// The right thing on the whole, though nothing that went out served the need that weighed most.
+    ServedOthers { need: NeedId },
     /// It served the need that weighed most, a share (0 to 1) of all that people needed, and too little besides.
     ServedAlone { feature: FeatureId, need: NeedId, share: f64 },
-    /// It served something, but not what weighed most, and nobody had found that.
+    /// It served something, but not what weighed most, which neither seat had found.
     NeverLooked { feature: FeatureId, need: NeedId },
-    /// The need was found, on this day, and believed to weigh most; something else went out.
+    /// The need was found, on this day, and no other one believed to weigh more; something else went out.
     KnewBetter { feature: FeatureId, need: NeedId, found_day: u16 },
     /// The need was found, and another one believed to weigh more.
     Misread { feature: FeatureId, need: NeedId, believed: NeedId },
@@ -52,6 +54,8 @@ pub enum WhyValue {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum WhyDates {
     AllKept,
+    /// All kept, at least one of them after it had been moved.
+    AllKeptAsMoved,
     /// The date that cost most, by how much, and the heaviest single loss behind it.
     Slipped {
         milestone: MilestoneId,
@@ -112,7 +116,10 @@ fn why_value(run: &Run, truth: &WhatWasTrue, scores: &Scores, epilogue: &[(Featu
     let best = epilogue.iter().map(|(f, _)| *f).max_by(|a, b| fit(*a).total_cmp(&fit(*b))).unwrap_or(feature);
     let row = &run.state.public.features[best];
     let right = scores.alignment >= run.rules.model.alignment_right;
-    if fit(best) >= SERVES_FROM || right {
+    if right && fit(best) < SERVES_FROM {
+        return WhyValue::ServedOthers { need };
+    }
+    if fit(best) >= SERVES_FROM {
         let day = row.shipped_day.unwrap_or(0);
         let last = run.rules.calendar.last_day();
         let too_late = f64::from(last.saturating_sub(day)) < run.rules.model.uptake_tau_days;
@@ -125,7 +132,8 @@ fn why_value(run: &Run, truth: &WhatWasTrue, scores: &Scores, epilogue: &[(Featu
             }
         };
     }
-    match run.state.known[0].needs[need].found_day {
+    let [product, program] = &run.state.known;
+    match product.needs[need].found_day.or(program.needs[need].found_day) {
         Some(found_day) => match believed_most(truth) {
             Some(believed) if believed != need => WhyValue::Misread { feature, need, believed },
             _ => WhyValue::KnewBetter { feature, need, found_day },
@@ -137,7 +145,10 @@ fn why_value(run: &Run, truth: &WhatWasTrue, scores: &Scores, epilogue: &[(Featu
 fn why_dates(run: &Run, delivery: &Delivery) -> WhyDates {
     let cost = |d: &super::delivery::DateRow| d.weight * (1.0 - d.kept_share);
     let worst = delivery.dates.iter().filter(|d| !d.kept()).max_by(|a, b| cost(a).total_cmp(&cost(b)));
-    let Some(worst) = worst else { return WhyDates::AllKept };
+    let Some(worst) = worst else {
+        let moved = delivery.dates.iter().any(|d| d.day != d.first_day);
+        return if moved { WhyDates::AllKeptAsMoved } else { WhyDates::AllKept };
+    };
     let loss = run.waited_for().and_then(|f| causes::ledger(run, f).first().copied());
     match worst.met_day {
         Some(_) => WhyDates::Slipped { milestone: worst.milestone, slip_days: worst.slip_days, loss },

@@ -271,17 +271,18 @@ impl<'a> Teller<'a> {
 
     /// Why it ended as it did: one sentence.
     pub fn why(&self, headline: &Headline) -> String {
-        let value = self.why_value(headline.seat, headline.why_value);
+        let value = self.why_value(headline.why_value);
         let dates = self.why_dates(headline.why_dates);
         self.with("debrief-why-and", &[("value", &value), ("dates", &dates)])
     }
 
-    fn why_value(&self, seat: Seat, why: WhyValue) -> String {
+    fn why_value(&self, why: WhyValue) -> String {
         match why {
             WhyValue::NothingShipped => self.say("debrief-why-value-nothing"),
             WhyValue::Served { feature, need } => {
                 self.with("debrief-why-value-served", &[("feature", self.feature(feature)), ("need", &self.need(need))])
             }
+            WhyValue::ServedOthers { need } => self.with("debrief-why-value-others", &[("need", &self.need(need))]),
             WhyValue::ServedAlone { feature, need, share } => self.with(
                 "debrief-why-value-alone",
                 &[("feature", self.feature(feature)), ("need", &self.need(need)), ("share", &number::percent(share))],
@@ -291,12 +292,11 @@ impl<'a> Teller<'a> {
                 &[("feature", self.feature(feature)), ("need", &self.need(need))],
             ),
             WhyValue::KnewBetter { feature, need, found_day } => {
-                let id = match seat {
-                    Seat::Product => "debrief-why-value-knew",
-                    Seat::Program => "debrief-why-value-known",
-                };
                 let (need, day) = (self.need(need), found_day.to_string());
-                self.with(id, &[("feature", self.feature(feature)), ("need", &need), ("day", &day)])
+                self.with(
+                    "debrief-why-value-found",
+                    &[("feature", self.feature(feature)), ("need", &need), ("day", &day)],
+                )
             }
             WhyValue::Misread { feature, need, believed } => self.with(
                 "debrief-why-value-misread",
@@ -310,6 +310,7 @@ impl<'a> Teller<'a> {
     fn why_dates(&self, why: WhyDates) -> String {
         match why {
             WhyDates::AllKept => self.say("debrief-why-dates-kept"),
+            WhyDates::AllKeptAsMoved => self.say("debrief-why-dates-moved"),
             WhyDates::Slipped { milestone, slip_days, loss } => self.with(
                 "debrief-why-dates-slipped",
                 &[

@@ -11,6 +11,7 @@ mod common;
 mod concepts;
 mod debrief;
 mod diagnostics;
+mod endings;
 mod forecasts;
 mod literature;
 mod luck;
