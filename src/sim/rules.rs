@@ -93,13 +93,16 @@ impl CalendarRules {
     }
     /// Day of the week of a day, Monday 0 to Friday 4. Day 1 is a Monday.
     pub fn weekday(day: u16) -> u16 {
-        (day.max(1) - 1) % 5
+        (day.max(1) - 1) % WEEK
     }
     /// Whether a day is a Friday.
     pub fn is_friday(day: u16) -> bool {
         Self::weekday(day) == 4
     }
 }
+
+/// Working days of a week.
+pub const WEEK: u16 = 5;
 
 /// What an action costs and whose job it is.
 #[derive(Clone, Copy, Debug, PartialEq)]

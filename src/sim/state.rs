@@ -225,13 +225,13 @@ impl Cadence {
             Cadence::Daily => 4,
         }
     }
-    /// Working days between two meetings.
-    pub fn interval_days(self) -> Option<u16> {
+    /// Days of a week on which one meets.
+    pub fn days_a_week(self) -> u16 {
         match self {
-            Cadence::None => None,
-            Cadence::Weekly => Some(5),
-            Cadence::TwiceAWeek => Some(2),
-            Cadence::Daily => Some(1),
+            Cadence::None => 0,
+            Cadence::Weekly => 1,
+            Cadence::TwiceAWeek => 2,
+            Cadence::Daily => 5,
         }
     }
     /// All, from none to daily.

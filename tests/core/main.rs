@@ -6,6 +6,7 @@ mod balance;
 mod belief;
 mod bound;
 mod catalogue;
+mod check_ins;
 mod cli;
 mod common;
 mod concepts;

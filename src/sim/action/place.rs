@@ -4,6 +4,7 @@ use super::{Action, Refusal};
 use crate::sim::fact::{Cause, What};
 use crate::sim::ids::*;
 use crate::sim::observe::Observation;
+use crate::sim::rules::{CalendarRules, WEEK};
 use crate::sim::state::{Cadence, Calendar, Card, Due, DueKind, SlotUse, Stage};
 use crate::sim::turn::{Seen, Turn};
 
@@ -97,14 +98,23 @@ pub(in crate::sim) fn take_slack(turn: &mut Turn, seat: Seat, slots: u8) -> u8 {
     taken
 }
 
-/// Lays standing check-ins into a calendar, evenly; how many slots found no room.
-pub(in crate::sim) fn lay_check_in(calendar: &mut Calendar, team: TeamId, slots: u8, from: usize) -> u8 {
-    let total = calendar.slots.len();
+/// Lays a standing check-in into a calendar: week after week on the days on which it meets, of which a Friday is the
+/// last; where such a day is full, on the next before it with room, else on one after it. How many slots found no room.
+pub(in crate::sim) fn lay_check_in(
+    rules: CalendarRules,
+    calendar: &mut Calendar,
+    team: TeamId,
+    cadence: Cadence,
+    slots: u8,
+) -> u8 {
+    let (meets, slots) = (cadence.days_a_week().max(1), u16::from(slots));
+    let weeks = (rules.sprint_days / WEEK).max(1);
     let mut missing = 0;
-    for k in 0..usize::from(slots) {
-        let ideal = from + k * (total - from) / usize::from(slots).max(1);
-        let free = (ideal..total).chain(from..ideal).find(|i| calendar.slots[*i] == SlotUse::Free);
-        match free {
+    for k in 0..slots {
+        let day = k * weeks / slots * WEEK + (k % meets + 1) * WEEK / meets;
+        let ideal = usize::from(day.min(rules.sprint_days)) * usize::from(rules.slots_per_day) - 1;
+        let mut order = (0..=ideal).rev().chain(ideal + 1..calendar.slots.len());
+        match order.find(|i| calendar.slots.get(*i) == Some(&SlotUse::Free)) {
             Some(i) => calendar.slots[i] = SlotUse::CheckIn(team),
             None => missing += 1,
         }

@@ -32,7 +32,7 @@ pub(super) fn apply(turn: &mut Turn, seat: Seat, team: TeamId, cadence: Cadence)
     for slot in calendar.slots.iter_mut().filter(|s| **s == SlotUse::CheckIn(team)) {
         *slot = SlotUse::Free;
     }
-    place::lay_check_in(calendar, team, needs, 0);
+    place::lay_check_in(turn.rules.calendar, calendar, team, cadence, needs);
     let cause = Cause::Action(seat, Verb::StandingCheckIn);
     turn.tell(What::CheckInSet { team, a_sprint: needs }, cause, Seen::Both);
 }

@@ -3,8 +3,8 @@
 use crate::sim::action;
 use crate::sim::fact::{Cause, What};
 use crate::sim::ids::*;
-use crate::sim::rules::Family;
-use crate::sim::state::{Due, DueKind, Sent, SlotUse};
+use crate::sim::rules::{Family, Rules, WEEK};
+use crate::sim::state::{Cadence, Calendar, Due, DueKind, Public, Sent, SlotUse};
 use crate::sim::turn::{Seen, Turn};
 
 /// Everything that was due by today.
@@ -40,18 +40,44 @@ pub fn slots(turn: &mut Turn, part: usize) {
     }
     let first = rules.calendar.first_day(turn.state.public.sprint);
     let day = usize::from(turn.state.public.day - first);
-    let base = rules.calendar.slots();
     for seat in Seat::BOTH {
         pass(turn, seat, day * per_day + part);
-        // Evening slots lie behind the sprint's own and pass one every other day, in the afternoon.
-        let evenings = turn.state.public.calendars[seat.index()].slots.len().saturating_sub(base);
-        if evenings > 0 && part + 1 == per_day {
-            let every = usize::from(rules.calendar.sprint_days) / evenings.max(1);
-            if every > 0 && (day + 1).is_multiple_of(every) && (day + 1) / every <= evenings {
-                pass(turn, seat, base + (day + 1) / every - 1);
-            }
+        if part + 1 == per_day
+            && let Some(evening) = evening(rules, &turn.state.public.calendars[seat.index()], day)
+        {
+            pass(turn, seat, evening);
         }
     }
+}
+
+/// The evening slot that passes on a day of the sprint, counted from 0: they lie behind the sprint's own and pass one
+/// every other day.
+fn evening(rules: &Rules, calendar: &Calendar, day: usize) -> Option<usize> {
+    let base = rules.calendar.slots();
+    let evenings = calendar.slots.len().checked_sub(base).filter(|n| *n > 0)?;
+    let every = usize::from(rules.calendar.sprint_days) / evenings;
+    let passes = every > 0 && (day + 1).is_multiple_of(every) && (day + 1) / every <= evenings;
+    passes.then(|| base + (day + 1) / every - 1)
+}
+
+/// Whether a standing check-in with a team meets today: a daily one on every day, any other on the weekdays of its
+/// slots, in every week of the sprint. A slot pays for all meetings of its weekday; without room for any there is none.
+pub fn meets(rules: &Rules, public: &Public, team: TeamId) -> bool {
+    match public.teams[team].cadence() {
+        Cadence::None => return false,
+        Cadence::Daily => return true,
+        Cadence::Weekly | Cadence::TwiceAWeek => {}
+    }
+    let first = rules.calendar.first_day(public.sprint);
+    let today = usize::from(public.day - first);
+    let per_day = usize::from(rules.calendar.slots_per_day);
+    let week = usize::from(WEEK);
+    public.calendars.iter().any(|calendar| {
+        let held = |slot: usize| calendar.slots.get(slot) == Some(&SlotUse::CheckIn(team));
+        let mut same_weekday = (today % week..usize::from(rules.calendar.sprint_days)).step_by(week);
+        same_weekday.any(|day| (day * per_day..(day + 1) * per_day).any(held))
+            || evening(rules, calendar, today).is_some_and(held)
+    })
 }
 
 fn pass(turn: &mut Turn, seat: Seat, slot: usize) {
@@ -121,7 +147,7 @@ pub fn begin(turn: &mut Turn) {
             let cadence = turn.state.public.teams[team].check_in[seat.index()];
             let at = turn.state.public.calendar_seat(seat).index();
             let needs = action::check_in_slots(&crate::sim::observe::observe(rules, turn.state, seat), cadence);
-            action::lay_check_in(&mut turn.state.public.calendars[at], team, needs, 0);
+            action::lay_check_in(rules.calendar, &mut turn.state.public.calendars[at], team, cadence, needs);
         }
     }
 }

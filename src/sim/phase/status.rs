@@ -1,5 +1,6 @@
 //! What is true, what a lead perceives, and what is reported are three things. A look passes by the last two.
 
+use super::calendar;
 use crate::sim::draw::{self, Stream};
 use crate::sim::fact::{Cause, What};
 use crate::sim::ids::*;
@@ -10,7 +11,7 @@ use crate::sim::schedule::{self, TrueFinishes};
 use crate::sim::state::Colour;
 use crate::sim::turn::{Seen, Turn};
 
-/// Teams that meet today tell how it stands; at the end of a sprint all do, in passing. `finishes` is the plan of this
+/// Teams with a check-in today tell how it stands; at the end of a sprint all do, in passing. `finishes` is the plan of this
 /// evening.
 pub fn status(turn: &mut Turn, finishes: &mut TrueFinishes) {
     let rules = turn.rules;
@@ -18,11 +19,7 @@ pub fn status(turn: &mut Turn, finishes: &mut TrueFinishes) {
     let in_sprint = day - rules.calendar.first_day(turn.state.public.sprint) + 1;
     let last = in_sprint == rules.calendar.sprint_days;
     for team in rules.teams.ids() {
-        let meets = turn.state.public.teams[team]
-            .cadence()
-            .interval_days()
-            .is_some_and(|every| in_sprint.is_multiple_of(every));
-        if meets || last {
+        if last || calendar::meets(rules, &turn.state.public, team) {
             report_all(turn, team, true, Cause::Time, finishes);
         }
     }
