@@ -5,11 +5,13 @@
 //! know sentences.
 
 mod bands;
+mod choices;
 mod doses;
 mod runs;
 mod variance;
 
 pub use bands::{Band, BandId, over_all};
+pub use choices::{DEFENSIBLE_FROM, Side, Situation, choices};
 pub use doses::{Dose, DoseKind};
 pub use runs::{POLICIES, Played, seating};
 pub use variance::Parts;

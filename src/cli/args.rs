@@ -311,6 +311,9 @@ Examples:
                                                    the same in other companies
   two-hats balance --runs 10000 --strict           nobody passes the bound of perfect foresight
   two-hats balance my_scenario --seat program --json
+  two-hats balance workout_history --seat both --unoffered
+                                                   one person in both seats, though the scenario offers no such run
+  two-hats balance workout_history --choices       whether every choice of a situation can be defended
 
 Exit code 0: done (with --strict: every band holds); 1: a band is missed with --strict; 2: no such scenario or seat.
 The same runs give the same figures for any number of threads.")]
@@ -327,6 +330,12 @@ pub struct BalanceArgs {
     /// Only this seat
     #[arg(long, value_enum)]
     pub seat: Option<SeatArg>,
+    /// Play the seat of --seat even where the scenario does not offer it
+    #[arg(long, requires = "seat")]
+    pub unoffered: bool,
+    /// Also try every choice of every situation: how often each is the best one (takes minutes)
+    #[arg(long)]
+    pub choices: bool,
     /// How many threads [default: all cores but one]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
     pub threads: Option<u16>,

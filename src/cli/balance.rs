@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::progress::{Bar, on_threads};
 use super::report::pretty;
 use super::{BalanceArgs, CliError, Exit, SeatArg};
-use crate::analysis::balance::{self, Band, BandId, Dose, DoseKind, POLICIES, SeatBalance, Spread};
+use crate::analysis::balance::{self, Band, BandId, Dose, DoseKind, POLICIES, SeatBalance, Situation, Spread};
 use crate::content::{self, Scenario, SeatOffer, Source};
 use crate::tell;
 use crate::words::wrap::wrap;
@@ -17,6 +17,8 @@ use crate::words::{Locale, Words, number};
 struct Report<'a> {
     policies: &'a [&'a str],
     seats: &'a [SeatBalance],
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    situations: &'a Vec<Situation>,
     over_all: &'a [Band],
 }
 
@@ -25,10 +27,11 @@ pub(super) fn run(source: &Source, args: &BalanceArgs, out: &mut dyn Write) -> R
     let first = u64::from(args.from);
     let seeds = first..first + u64::from(args.runs);
     let ids = if args.ids.is_empty() { content::list(source) } else { args.ids.clone() };
-    let mut seats = Vec::new();
+    let (mut seats, mut situations) = (Vec::new(), Vec::new());
     for id in &ids {
         let scenario = super::scenario(source, id)?;
-        for offer in offers(&scenario, args)? {
+        let offers = offers(&scenario, args)?;
+        for offer in offers.iter().copied() {
             let bar = Bar::new(format!("{id}, {}", SeatArg::name(offer)));
             // Nobody cancels a command but by ending it.
             let play = || balance::balance(&scenario, offer, seeds.clone(), &bar);
@@ -39,15 +42,31 @@ pub(super) fn run(source: &Source, args: &BalanceArgs, out: &mut dyn Write) -> R
             }
             seats.push(seat);
         }
+        if args.choices {
+            let bar = Bar::new(format!("{id}, choices"));
+            let try_all = || balance::choices(&scenario, &offers, seeds.clone(), &bar);
+            let tried = on_threads(args.threads, try_all).unwrap_or_default();
+            drop(bar);
+            if !args.json {
+                write_situations(&words, &tried, out)?;
+            }
+            situations.extend(tried);
+        }
     }
-    let over_all = balance::over_all(&seats);
+    // These bands are about what is offered.
+    let over_all = if args.unoffered { Vec::new() } else { balance::over_all(&seats) };
     if args.json {
-        writeln!(out, "{}", pretty(&Report { policies: POLICIES, seats: &seats, over_all: &over_all }))?;
-    } else {
+        writeln!(
+            out,
+            "{}",
+            pretty(&Report { policies: POLICIES, seats: &seats, situations: &situations, over_all: &over_all })
+        )?;
+    } else if !over_all.is_empty() {
         writeln!(out, "{}", words.get("cli-balance-over-all"))?;
         write_bands(&words, &over_all, out)?;
     }
-    let missed = seats.iter().flat_map(|s| &s.bands).chain(&over_all).any(|b| !b.holds());
+    let missed = seats.iter().flat_map(|s| &s.bands).chain(&over_all).any(|b| !b.holds())
+        || situations.iter().any(|s| !s.defensible());
     Ok(if args.strict && missed { Exit::Found } else { Exit::Fine })
 }
 
@@ -56,7 +75,7 @@ fn offers(scenario: &Scenario, args: &BalanceArgs) -> Result<Vec<SeatOffer>, Cli
     let offered = &scenario.story.seats;
     match args.seat.map(SeatArg::offer) {
         None => Ok(offered.clone()),
-        Some(wanted) if offered.contains(&wanted) => Ok(vec![wanted]),
+        Some(wanted) if args.unoffered || offered.contains(&wanted) => Ok(vec![wanted]),
         Some(wanted) => Err(CliError::NoSuchSeat {
             id: scenario.story.id.clone(),
             wanted: SeatArg::name(wanted).to_owned(),
@@ -168,6 +187,21 @@ fn write_dose(words: &Words, dose: &Dose, out: &mut dyn Write) -> io::Result<()>
         writeln!(out, "  {:>3}{:>8}{change}", step.dose, number::decimal(step.outcome, 1))?;
     }
     Ok(())
+}
+
+/// Every situation with its choices, those that are too rarely the best one marked.
+fn write_situations(words: &Words, situations: &[Situation], out: &mut dyn Write) -> io::Result<()> {
+    super::paragraph(out, "", &words.get("cli-balance-choices"))?;
+    for situation in situations {
+        write!(out, "{:<26}{:>5}", situation.id, situation.appearances)?;
+        for side in &situation.choices {
+            let rare = side.best < balance::DEFENSIBLE_FROM && !situation.defensible();
+            let mark = if rare { "!" } else { " " };
+            write!(out, "{:>6}{mark}", number::decimal(side.best, 2))?;
+        }
+        writeln!(out)?;
+    }
+    writeln!(out)
 }
 
 fn write_bands(words: &Words, bands: &[Band], out: &mut dyn Write) -> io::Result<()> {

@@ -8,7 +8,7 @@ use two_hats::analysis::progress::Silent;
 use two_hats::policy;
 
 /// Companies played by every policy; `two-hats balance --runs 1000 --strict` plays more.
-const RUNS: usize = 60;
+const RUNS: usize = 200;
 
 /// Every seat of the reference scenario, played once for all tests.
 fn seats() -> &'static [SeatBalance] {
@@ -95,5 +95,20 @@ fn every_policy_that_is_fast_is_held_against_the_others() {
     let beats: Vec<_> = seats()[0].bands.iter().map(|b| b.id).collect();
     for trick in ONE_TRICKS {
         assert!(beats.contains(&BandId::ExpertBeats(trick)));
+    }
+}
+
+#[test]
+fn every_choice_of_a_situation_is_the_best_one_somewhere() {
+    let scenario = common::scenario();
+    let tried = balance::choices(&scenario, &scenario.story.seats, 0..8, &Silent).expect("nobody cancels");
+    assert_eq!(tried.len(), scenario.rules.dilemmas.len());
+    assert!(tried.iter().filter(|s| s.appearances > 0).count() > 15, "many situations come up in two dozen runs");
+    for situation in tried.iter().filter(|s| s.appearances > 0) {
+        // One that is always open is held against all others wherever the situation came up.
+        let leave = &situation.choices[usize::from(scenario.rules.dilemmas[situation.dilemma].leave)];
+        assert_eq!(leave.open, 1.0, "{}: leaving it is always possible", situation.id);
+        let bests: f64 = situation.choices.iter().map(|side| side.best * side.open).sum();
+        assert!((bests - 1.0).abs() < 1e-9, "{}: something is best each time: {bests}", situation.id);
     }
 }

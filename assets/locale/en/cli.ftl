@@ -80,6 +80,7 @@ cli-balance-pays = pays, best at { $best }.
 cli-balance-pays-not = makes no difference beyond noise.
 cli-balance-no-trick = No policy that does one thing only beats an average colleague more often than not.
 cli-balance-trick = One trick beats an average colleague: { $names }. The scenario is too easy on it.
+cli-balance-choices = How often each choice of a situation is the best one where it can be taken, after how often the situation came up and made a difference; “!” marks those below 0.15:
 cli-balance-over-all = Over all scenarios and seats played:
 cli-band-holds = ok
 cli-band-missed = MISSED
