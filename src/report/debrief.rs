@@ -6,6 +6,7 @@ use crate::analysis::headline::{Headline, WhyDates, WhyValue};
 use crate::content::Scenario;
 use crate::sim::fact::Fact;
 use crate::sim::ids::*;
+use crate::sim::score::Scores;
 use crate::sim::state::LossKind;
 use crate::tell;
 use crate::words::{Arg, Words, number};
@@ -114,8 +115,12 @@ impl<'a> Teller<'a> {
     }
     /// A score as a word.
     pub fn score_word(&self, score: f64) -> String {
-        let place = [15.0, 35.0, 55.0, 70.0, 85.0].iter().filter(|from| score >= **from).count();
-        self.say(&format!("debrief-word-{place}"))
+        self.say(&format!("debrief-word-{}", word_place(score)))
+    }
+    /// The outcome as a word: at most one step above that of its weaker half, for neither makes up for the other.
+    pub fn outcome_word(&self, scores: &Scores) -> String {
+        let weaker = word_place(scores.alignment.min(scores.delivery));
+        self.say(&format!("debrief-word-{}", word_place(scores.outcome).min(weaker + 1)))
     }
     /// A score, rounded.
     pub fn score(&self, score: f64) -> String {
@@ -384,4 +389,9 @@ impl<'a> Teller<'a> {
             }
         }
     }
+}
+
+/// Which of the words for scores fits, from *next to nothing* on.
+fn word_place(score: f64) -> usize {
+    [15.0, 35.0, 55.0, 70.0, 85.0].iter().filter(|from| score >= **from).count()
 }

@@ -44,9 +44,7 @@ fn headline(teller: &Teller<'_>, debrief: &Debrief, lines: &mut Vec<String>) {
     lines.push(tell::ending_name(teller.words, &teller.scenario, h.ending));
     lines.push(tell::ending_text(teller.words, &teller.scenario, h.ending));
     lines.push(String::new());
-    for (name, score) in scores(debrief) {
-        lines.push(score_text(teller, name, score));
-    }
+    lines.extend(scores(teller, debrief).iter().map(|score| score_text(teller, score)));
     lines.push(wasted(teller, debrief));
     lines.push(String::new());
     lines.push(quadrant_text(teller, debrief));
@@ -56,26 +54,40 @@ fn headline(teller: &Teller<'_>, debrief: &Debrief, lines: &mut Vec<String>) {
     lines.extend(teller.epilogue(h));
 }
 
-fn scores(debrief: &Debrief) -> [(&'static str, f64); 3] {
-    let s = &debrief.headline.scores;
+/// A score of a run.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Score {
+    /// The id of its name.
+    pub id: &'static str,
+    /// 0 to 100.
+    pub score: f64,
+    /// How good that is, in a word.
+    pub word: String,
+    /// From where on it counts as right, or on time.
+    pub from: Option<f64>,
+}
+
+/// The outcome, and the two it is made of.
+pub fn scores(teller: &Teller<'_>, debrief: &Debrief) -> [Score; 3] {
+    let (h, s) = (&debrief.headline, &debrief.headline.scores);
+    let half = |id, score, from| Score { id, score, word: teller.score_word(score), from: Some(from) };
     [
-        ("debrief-score-outcome", s.outcome),
-        ("debrief-score-alignment", s.alignment),
-        ("debrief-score-delivery", s.delivery),
+        Score { id: "debrief-score-outcome", score: s.outcome, word: teller.outcome_word(s), from: None },
+        half("debrief-score-alignment", s.alignment, h.right_from),
+        half("debrief-score-delivery", s.delivery, h.on_time_from),
     ]
 }
 
 /// A score with its word.
-pub fn score_text(teller: &Teller<'_>, name: &str, score: f64) -> String {
-    let values = [("name", teller.say(name)), ("score", teller.score(score)), ("word", teller.score_word(score))];
-    let values: Vec<(&str, &str)> = values.iter().map(|(n, v)| (*n, v.as_str())).collect();
-    teller.with("debrief-score-text", &values)
+pub fn score_text(teller: &Teller<'_>, score: &Score) -> String {
+    let (name, number) = (teller.say(score.id), teller.score(score.score));
+    teller.with("debrief-score-text", &[("name", &name), ("score", &number), ("word", &score.word)])
 }
 
 /// What a score counts, and from where on it counts as right or on time.
-pub fn score_means(teller: &Teller<'_>, name: &str, from: Option<f64>) -> String {
-    let from = from.map_or_else(String::new, |from| teller.score(from));
-    teller.with(&format!("{name}-means"), &[("from", &from)])
+pub fn score_means(teller: &Teller<'_>, score: &Score) -> String {
+    let from = score.from.map_or_else(String::new, |from| teller.score(from));
+    teller.with(&format!("{}-means", score.id), &[("from", &from)])
 }
 
 /// What was spent in vain.

@@ -86,12 +86,8 @@ fn result(taken: &Taken<'_>) -> Vec<String> {
         return vec![taken.under_way()];
     };
     let h = &debrief.headline;
-    let scores = [
-        ("debrief-score-outcome", h.scores.outcome),
-        ("debrief-score-alignment", h.scores.alignment),
-        ("debrief-score-delivery", h.scores.delivery),
-    ];
-    let mut facts: Vec<String> = scores.iter().map(|(n, s)| debrief_text::score_text(teller, n, *s)).collect();
+    let scores = debrief_text::scores(teller, debrief);
+    let mut facts: Vec<String> = scores.iter().map(|score| debrief_text::score_text(teller, score)).collect();
     facts.extend(debrief.truth.features.iter().filter(|r| r.built()).map(|r| debrief_text::feature_text(teller, r)));
     facts.extend(debrief.delivery.dates.iter().map(|d| debrief_text::date_text(teller, d)));
     facts.push(debrief_text::wasted(teller, debrief));

@@ -128,7 +128,10 @@ debrief-feature-said-survey = { $share } in a survey
 debrief-feature-said-segment = { $share } of { $segment }
 debrief-feature-not-asked = not asked
 debrief-feature-believed = { $low } to { $high }
-debrief-feature-days = { $days } person-days
+debrief-feature-days = { $count ->
+    [one] { $days } person-day
+   *[other] { $days } person-days
+}
 debrief-feature-shipped = out on day { $day }
 debrief-feature-open = not finished
 debrief-feature-killed = stopped

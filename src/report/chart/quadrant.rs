@@ -56,7 +56,9 @@ impl Quadrant {
             let both: Vec<Area> = taken.iter().chain(&way).copied().collect();
             if let Some(area) = beside(&both).or_else(|| beside(&taken)) {
                 sheet.text((area.left, area.top), &stop.label, style);
-                taken.push(area);
+                // Two names in a row would read like one.
+                let gap = sheet.px(4.0);
+                taken.push(Area::new(area.left - gap, area.top, area.width + 2.0 * gap, area.height));
             }
         }
         for (stop, point) in self.path.iter().zip(&points) {

@@ -28,14 +28,9 @@ fn headline(page: &mut Html, teller: &Teller<'_>, debrief: &Debrief) {
     let h = &debrief.headline;
     page.p_of("lead", &tell::ending_text(teller.words, &teller.scenario, h.ending));
     page.p(&teller.why(h));
-    let scores = [
-        ("debrief-score-outcome", h.scores.outcome, None),
-        ("debrief-score-alignment", h.scores.alignment, Some(h.right_from)),
-        ("debrief-score-delivery", h.scores.delivery, Some(h.on_time_from)),
-    ];
-    page.figures(&scores.map(|(id, score, from)| {
-        let (unit, means) = (teller.say("report-of-100"), debrief_text::score_means(teller, id, from));
-        [teller.say(id), teller.score(score), unit, teller.score_word(score), means]
+    page.figures(&debrief_text::scores(teller, debrief).map(|score| {
+        let (unit, means) = (teller.say("report-of-100"), debrief_text::score_means(teller, &score));
+        [teller.say(score.id), teller.score(score.score), unit, score.word, means]
     }));
     page.p(&debrief_text::wasted(teller, debrief));
     page.chart(&figures::quadrant(teller, debrief), &teller.say("report-read-quadrant"));

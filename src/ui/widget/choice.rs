@@ -226,8 +226,11 @@ impl Choice {
             ui.leaf((node, BackgroundColor(color), Pickable::IGNORE));
         }
         if self.shape == Shape::Radio {
-            let name = if chosen { "circle-filled" } else { "circle" };
-            let ink = if chosen { Ink::Of(self.hue(ui).fill) } else { Ink::Soft };
+            let (name, ink) = match (option.reason.is_some(), chosen) {
+                (_, true) => ("circle-filled", Ink::Of(self.hue(ui).fill)),
+                (true, false) => ("lock", Ink::Faint),
+                (false, false) => ("circle", Ink::Soft),
+            };
             ui.add(Icon::new(name).ink(ink));
         }
         if let Some(icon) = &option.icon {

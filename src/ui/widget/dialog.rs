@@ -16,6 +16,7 @@ use bevy::{
     },
     prelude::*,
     ui::InteractionDisabled,
+    ui_widgets::ScrollArea,
 };
 
 use super::{
@@ -172,12 +173,13 @@ pub fn remember_focus(
 }
 
 /// Keeps the focus inside the top dialog: when it opens, and when a click beside it would take the focus away. Then it
-/// goes to the first control that can be used and is not the cross; to the cross only where there is nothing else.
+/// goes to the first control that can be used and is not the cross; to the cross or to a text that scrolls only where
+/// there is nothing else.
 pub fn hold_focus(
     layers: Layers,
     nav: TabNavigation,
     parents: Query<&ChildOf>,
-    crosses: Query<(), With<DialogCross>>,
+    asides: Query<(), Or<(With<DialogCross>, With<ScrollArea>)>>,
     disabled: Query<(), With<InteractionDisabled>>,
     mut focus: FocusHandedOn,
 ) {
@@ -187,7 +189,7 @@ pub fn hold_focus(
         return;
     }
     let stops = stops(&nav, modal);
-    let answers = || stops.iter().filter(|stop| !crosses.contains(**stop));
+    let answers = || stops.iter().filter(|stop| !asides.contains(**stop));
     let first = answers().find(|stop| !disabled.contains(**stop)).or(answers().next()).or(stops.first());
     if let Some(first) = first {
         focus.to(*first);

@@ -91,7 +91,9 @@ struct Lit;
 
 fn light(palette: &Palette, over: bool) -> Outline {
     let width = if over { 3.0 } else { 1.5 };
-    let color = if over { palette.product.fill } else { Palette::faded(palette.product.fill, 0.55) };
+    // Where lines are thick for those who need them, no ring is pale.
+    let pale = !over && palette.line_width <= 1.0;
+    let color = Palette::faded(palette.product.fill, if pale { 0.55 } else { 1.0 });
     Outline::new(Val::Px(width), Val::Px(1.0), color)
 }
 

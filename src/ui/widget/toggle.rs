@@ -86,23 +86,30 @@ impl Toggle {
         let kit = ui.kit();
         let p = kit.palette;
         let (width, height) = (kit.grown(34.0), kit.grown(18.0));
-        let (back, knob) = match (self.on, self.reason.is_some()) {
-            (_, true) => (p.track, p.ink_faint),
-            (true, _) => (p.product.fill, p.product.on_fill),
-            (false, _) => (p.track, p.ink_soft),
+        let disabled = self.reason.is_some();
+        let (back, line, knob) = match (self.on, disabled) {
+            (true, false) => (p.product.fill, p.product.fill, p.product.on_fill),
+            (false, false) => (p.track, ink.color(kit), p.ink_soft),
+            (true, true) => (p.ink_faint, p.ink_faint, p.note),
+            (false, true) => (p.note, p.line_strong, p.ink_faint),
         };
         let frame = Node {
             width: px(width),
             height: px(height),
-            padding: UiRect::all(px(3)),
+            padding: if disabled { UiRect::horizontal(kit.px(3.0)) } else { UiRect::all(px(3)) },
             border: UiRect::all(kit.line()),
             border_radius: BorderRadius::MAX,
             flex_shrink: 0.0,
+            align_items: AlignItems::Center,
             justify_content: if self.on { JustifyContent::End } else { JustifyContent::Start },
             ..default()
         };
-        let line = BorderColor::all(if self.on { back } else { ink.color(kit) });
-        ui.node((frame, BackgroundColor(back), line, Pickable::IGNORE), |ui| {
+        ui.node((frame, BackgroundColor(back), BorderColor::all(line), Pickable::IGNORE), |ui| {
+            if disabled {
+                // A knob that is locked in its place: a paler one alone would look like one that is off.
+                ui.add(Icon::new("lock").side(12.0).ink(Ink::Of(knob)));
+                return;
+            }
             let node =
                 Node { height: percent(100), aspect_ratio: Some(1.0), border_radius: BorderRadius::MAX, ..default() };
             ui.leaf((node, BackgroundColor(knob), Pickable::IGNORE));
@@ -134,11 +141,11 @@ pub fn check_box(ui: &mut Ui<'_>, on: bool, disabled: bool, accent: Accent) {
         justify_content: JustifyContent::Center,
         ..default()
     };
-    ui.node((frame, BackgroundColor(back), BorderColor::all(line), Pickable::IGNORE), |ui| {
-        if on {
-            let ink = if disabled { p.note } else { accent.on_fill };
-            ui.add(Icon::new("check").side(13.0).ink(Ink::Of(ink)));
-        }
+    ui.node((frame, BackgroundColor(back), BorderColor::all(line), Pickable::IGNORE), |ui| match (on, disabled) {
+        (true, true) => _ = ui.add(Icon::new("check").side(13.0).ink(Ink::Of(p.note))),
+        (true, false) => _ = ui.add(Icon::new("check").side(13.0).ink(Ink::Of(accent.on_fill))),
+        (false, true) => _ = ui.add(Icon::new("lock").side(11.0).ink(Ink::Faint)),
+        (false, false) => {}
     });
 }
 

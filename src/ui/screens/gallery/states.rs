@@ -165,14 +165,15 @@ fn icon_button(ui: &mut Ui<'_>, state: State) {
 }
 
 fn action_card(ui: &mut Ui<'_>, state: State) {
-    let card = Button::plain("Interview users").disabled(state.reason());
+    let card = Button::plain("Say no").disabled(state.reason());
     let card = if state.is_chosen() { card.chosen(true) } else { card };
     let ink = if state.reason().is_some() { Ink::Faint } else { Ink::Normal };
     let flow = Flow::row().gap(Space::Small).pad_xy(Space::Small, Space::Hair).width(Len::Percent(100.0));
-    let accent = ui.palette().research;
+    let accent = ui.palette().priority;
     ui.pressable(card, flow, |ui| {
-        ui.add(Label::body("Interview users").ink(ink).grow().silent());
-        ui.add(CostPips::new(1, accent));
+        ui.add(Label::body("Say no").ink(ink).grow().silent());
+        let price = CostPips::new(1, accent);
+        ui.add(if state.reason().is_some() { price.faded() } else { price });
     });
 }
 

@@ -72,7 +72,8 @@ impl Canvas {
 
     /// An area inside points.
     pub fn area(&mut self, points: &[Vec2], color: Color) {
-        let Some(path) = self.path(points, true) else { return };
+        let device: Vec<Vec2> = points.iter().map(|point| *point * self.density).collect();
+        let Some(path) = trace(&device, true) else { return };
         if let Some(pixmap) = &mut self.pixmap {
             pixmap.fill_path(&path, &paint(color), FillRule::Winding, Transform::identity(), None);
         }
@@ -88,28 +89,13 @@ impl Canvas {
     }
 
     fn stroke(&mut self, points: &[Vec2], width: f32, color: Color, dash: Option<StrokeDash>) {
-        let Some(path) = self.path(points, false) else { return };
-        let stroke = Stroke {
-            width: width * self.density,
-            line_cap: LineCap::Round,
-            line_join: LineJoin::Round,
-            dash,
-            ..Stroke::default()
-        };
+        let device: Vec<Vec2> = points.iter().map(|point| *point * self.density).collect();
+        let (device, width) = sharp(device, width * self.density);
+        let Some(path) = trace(&device, false) else { return };
+        let stroke = Stroke { width, line_cap: LineCap::Round, line_join: LineJoin::Round, dash, ..Stroke::default() };
         if let Some(pixmap) = &mut self.pixmap {
             pixmap.stroke_path(&path, &paint(color), &stroke, Transform::identity(), None);
         }
-    }
-
-    fn path(&self, points: &[Vec2], close: bool) -> Option<Path> {
-        let mut builder = PathBuilder::new();
-        for (place, point) in points.iter().map(|p| *p * self.density).enumerate() {
-            if place == 0 { builder.move_to(point.x, point.y) } else { builder.line_to(point.x, point.y) }
-        }
-        if close {
-            builder.close();
-        }
-        builder.finish()
     }
 
     /// The finished picture.
@@ -142,9 +128,52 @@ impl Canvas {
     }
 }
 
+/// A path through points, in device pixels.
+fn trace(points: &[Vec2], close: bool) -> Option<Path> {
+    let mut builder = PathBuilder::new();
+    for (place, point) in points.iter().enumerate() {
+        if place == 0 { builder.move_to(point.x, point.y) } else { builder.line_to(point.x, point.y) }
+    }
+    if close {
+        builder.close();
+    }
+    builder.finish()
+}
+
+/// A line straight across or down covers whole device pixels: between two of them it would be twice as wide and half as
+/// dark as its neighbours. Takes and returns device pixels.
+fn sharp(mut points: Vec<Vec2>, width: f32) -> (Vec<Vec2>, f32) {
+    let whole = width.round().max(1.0);
+    // The middle of a line of an odd width is the middle of a pixel.
+    let odd = whole % 2.0 / 2.0;
+    let snapped = |at: f32| (at - odd).round() + odd;
+    match points.as_mut_slice() {
+        [a, b] if a.y == b.y => (a.y, b.y) = (snapped(a.y), snapped(b.y)),
+        [a, b] if a.x == b.x => (a.x, b.x) = (snapped(a.x), snapped(b.x)),
+        _ => return (points, width),
+    }
+    (points, whole)
+}
+
 fn paint(color: Color) -> Paint<'static> {
     let [r, g, b, a] = color.to_srgba().to_u8_array();
     let mut paint = Paint { anti_alias: true, ..Paint::default() };
     paint.set_color_rgba8(r, g, b, a);
     paint
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn straight_lines_lie_on_whole_pixels_and_others_stay() {
+        let across = |y: f32| vec![Vec2::new(0.0, y), Vec2::new(9.0, y)];
+        assert_eq!(sharp(across(4.2), 1.07), (across(4.5), 1.0));
+        assert_eq!(sharp(across(4.2), 2.1), (across(4.0), 2.0));
+        let down = vec![Vec2::new(3.9, 0.0), Vec2::new(3.9, 9.0)];
+        assert_eq!(sharp(down, 0.4).0[0], Vec2::new(3.5, 0.0));
+        let aslant = vec![Vec2::ZERO, Vec2::new(3.3, 4.4)];
+        assert_eq!(sharp(aslant.clone(), 1.5), (aslant, 1.5));
+    }
 }

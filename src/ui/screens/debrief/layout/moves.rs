@@ -56,7 +56,9 @@ fn verdict(ui: &mut Ui<'_>, row: &MoveView) {
         Class::Mistake => Badge::filled(&row.verdict, p.warn).icon("warning"),
         Class::Blunder => Badge::filled(&row.verdict, p.bad).icon("cross"),
     };
-    ui.flow(Flow::row().stiff().width(Len::Text(112.0)), |ui| {
+    // Verdicts stand in a column where there is room for one; else what was decided follows at once.
+    let column = Flow::row().stiff();
+    ui.flow(if super::is_wide(ui) { column.width(Len::Text(112.0)) } else { column }, |ui| {
         ui.add(badge.silent());
     });
 }

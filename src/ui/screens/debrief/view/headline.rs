@@ -3,7 +3,7 @@
 use crate::analysis::{Debrief, sprint_starts};
 use crate::report::chart::Chart;
 use crate::report::debrief::Teller;
-use crate::report::debrief_text::{score_means, score_text, wasted};
+use crate::report::debrief_text::{self, score_means, score_text, wasted};
 use crate::report::figures;
 use crate::session::Session;
 use crate::tell;
@@ -85,21 +85,19 @@ pub fn outcome(t: &Teller<'_>, debrief: &Debrief) -> String {
 }
 
 fn scores(t: &Teller<'_>, debrief: &Debrief) -> Vec<ScoreView> {
-    let h = &debrief.headline;
-    let rows = [
-        ("debrief-score-alignment", h.scores.alignment, Some(h.right_from)),
-        ("debrief-score-delivery", h.scores.delivery, Some(h.on_time_from)),
-        ("debrief-score-outcome", h.scores.outcome, None),
-    ];
-    rows.into_iter()
-        .map(|(id, score, mark)| ScoreView {
-            name: t.say(id),
-            score: t.score(score),
-            word: t.score_word(score),
-            means: score_means(t, id, mark),
-            text: score_text(t, id, score),
-            share: (score / 100.0) as f32,
-            mark: mark.map(|m| (m / 100.0) as f32),
+    let mut scores = debrief_text::scores(t, debrief);
+    // What it is made of comes first.
+    scores.rotate_left(1);
+    scores
+        .into_iter()
+        .map(|score| ScoreView {
+            name: t.say(score.id),
+            score: t.score(score.score),
+            means: score_means(t, &score),
+            text: score_text(t, &score),
+            share: (score.score / 100.0) as f32,
+            mark: score.from.map(|m| (m / 100.0) as f32),
+            word: score.word,
         })
         .collect()
 }

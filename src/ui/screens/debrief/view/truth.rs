@@ -167,11 +167,16 @@ fn feature(t: &Teller<'_>, row: &FeatureRow) -> FeatureView {
         verdict: t.say(verdict),
         bad: row.real < -0.005 || row.hardly_used,
         cost: t.money(row.cost_cents),
-        days: t.with("debrief-feature-days", &[("days", &number::decimal(row.spent_person_days, 0))]),
+        days: person_days(t, row.spent_person_days),
         usage: if shipped { number::percent(row.weekly) } else { "–".to_owned() },
         unused: row.hardly_used,
         text: feature_text(t, row),
     }
+}
+
+fn person_days(t: &Teller<'_>, days: f64) -> String {
+    let (count, shown) = (libm::round(days) as i64, number::decimal(days, 0));
+    t.words.with("debrief-feature-days", &[("count", count.into()), ("days", shown.into())])
 }
 
 fn said(t: &Teller<'_>, row: &FeatureRow) -> String {

@@ -182,8 +182,8 @@ fn mark(ui: &mut Ui<'_>, shape: Shape, option: &OptionView, accent: Accent) {
     };
     let icon = match (shape, option.chosen) {
         (Shape::Choose, true) => "circle-filled",
-        (Shape::Choose, false) => "circle",
         _ if option.reason.is_some() => "lock",
+        (Shape::Choose, false) => "circle",
         _ => "plus",
     };
     ui.add(Icon::new(icon).side(15.0).ink(ink));

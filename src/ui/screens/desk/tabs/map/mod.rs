@@ -34,15 +34,27 @@ const LARGEST_FIT: u16 = 100;
 struct Shown {
     focus: Option<FeatureId>,
     percent: u16,
-    /// The scale follows the room there is.
-    fits: bool,
+    /// Where the scale comes from.
+    scale: Scale,
     /// The followed feature is to be brought into sight.
     reveal: bool,
 }
 
+/// Where the scale of the map comes from.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Scale {
+    /// As large as there is room for, but letters follow the size of text that was asked for: what is not in sight is
+    /// panned to.
+    Own,
+    /// As large as there is room for.
+    Fits,
+    /// Chosen by hand.
+    Chosen,
+}
+
 impl Default for Shown {
     fn default() -> Self {
-        Self { focus: None, percent: LARGEST_FIT, fits: true, reveal: false }
+        Self { focus: None, percent: LARGEST_FIT, scale: Scale::Own, reveal: false }
     }
 }
 
@@ -83,7 +95,7 @@ fn look(
                     Zoom::Out => STEPS.into_iter().rev().find(|step| *step < now && *step >= smallest(&kit)),
                     Zoom::Fit => None,
                 };
-                shown.fits = zoom == Zoom::Fit;
+                shown.scale = if zoom == Zoom::Fit { Scale::Fits } else { Scale::Chosen };
                 let Some(next) = next else { continue };
                 for (mut position, node) in &mut frames {
                     position.0 = zoomed(position.0, node, f32::from(next) / f32::from(now));
@@ -100,15 +112,26 @@ fn smallest(kit: &Kit) -> u16 {
     STEPS.into_iter().find(|step| f32::from(*step) >= readable).unwrap_or(READABLE)
 }
 
+/// The smallest scale that nobody asked for: letters grow at least as much as the size of text does.
+fn comfortable(kit: &Kit) -> u16 {
+    let grown = f32::from(READABLE) * kit.text_factor().max(1.0);
+    (grown as u16).min(LARGEST_FIT)
+}
+
 /// Lets the scale follow the room: as large as its width allows.
 fn fit(kit: Res<Kit>, mut shown: ResMut<Shown>, frames: Query<(&Frame, &ComputedNode)>) {
     let Ok((frame, node)) = frames.single() else { return };
     let room = node.size().x * node.inverse_scale_factor;
-    if !shown.fits || room < 1.0 {
+    let least = match shown.scale {
+        Scale::Own => comfortable(&kit),
+        Scale::Fits => smallest(&kit),
+        Scale::Chosen => return,
+    };
+    if room < 1.0 {
         return;
     }
     let share = room / frame.0 * 100.0;
-    let percent = ((share / 5.0).floor() as u16 * 5).clamp(smallest(&kit), LARGEST_FIT);
+    let percent = ((share / 5.0).floor() as u16 * 5).clamp(least, LARGEST_FIT);
     if shown.percent != percent {
         shown.percent = percent;
     }

@@ -23,6 +23,9 @@ const ROW: f32 = 36.0;
 const BAR: f32 = 14.0;
 /// Height of a line of flags.
 const LANE: f32 = 18.0;
+/// Thickness of today's line in pixels, and width of the knob it hangs from at a text size of 100 %.
+const TODAY: f32 = 2.0;
+const KNOB: f32 = 9.0;
 
 /// Whether names of dates find room above the chart.
 fn is_wide(ui: &Ui<'_>) -> bool {
@@ -41,8 +44,8 @@ pub(super) fn chart(ui: &mut Ui<'_>, view: &PlanView, gantt: &Gantt) {
         if let Some(draft) = &view.promise {
             promise::lane(ui, &view.axis, draft);
         }
-        for row in &gantt.rows {
-            team(ui, view, row);
+        for (place, row) in gantt.rows.iter().enumerate() {
+            team(ui, view, row, place == 0 || !wide);
         }
         legend(ui, gantt);
     });
@@ -190,7 +193,7 @@ fn sprints(ui: &mut Ui<'_>, axis: &Axis) {
     );
 }
 
-fn team(ui: &mut Ui<'_>, view: &PlanView, row: &TeamRow) {
+fn team(ui: &mut Ui<'_>, view: &PlanView, row: &TeamRow, knob: bool) {
     let axis = view.axis;
     let name = row.name.clone();
     let text = row.text.clone();
@@ -241,7 +244,7 @@ fn team(ui: &mut Ui<'_>, view: &PlanView, row: &TeamRow) {
                     ui.leaf((node, BackgroundColor(ui.palette().line_strong), Pickable::IGNORE));
                 }
                 bar(ui, &axis, &row.bar, height);
-                today(ui, &axis, height);
+                today(ui, &axis, height, knob);
             })
             .insert((BorderColor::all(color), access_named(Role::Image, spoken)));
         },
@@ -316,15 +319,22 @@ fn bar(ui: &mut Ui<'_>, axis: &Axis, bar: &Bar, row: f32) {
             let tail = round(on_days(axis, p50 - 0.3, p80, top + (height - thin) / 2.0, thin));
             ui.leaf((tail, BackgroundColor(Palette::faded(p.program.fill, 0.40)), Pickable::IGNORE));
             let node = round(on_days(axis, from, p50, top, height));
-            let back = if begun { p.program.fill } else { p.program.edge };
-            let node = Node { border: UiRect::all(px(ui.kit().whole(1.0))), ..node };
+            let (back, edge) = bar_look(ui, begun);
+            let node = Node { border: UiRect::all(edge), ..node };
             ui.leaf((node, BackgroundColor(back), BorderColor::all(p.program.fill), Pickable::IGNORE));
             if p80 > f64::from(axis.to) {
-                let on_bar = p50 > f64::from(axis.to) && back.luminance() < 0.35;
+                let on_bar = begun && p50 > f64::from(axis.to);
                 goes_on(ui, if on_bar { p.program.on_fill } else { p.program.ink }, top, height);
             }
         }
     }
+}
+
+/// Filling and thickness of the edge of a bar: what is begun is full, what is only planned an outline, so that colour
+/// is not alone.
+fn bar_look(ui: &Ui<'_>, begun: bool) -> (Color, Val) {
+    let program = ui.palette().program;
+    (if begun { program.fill } else { program.tint }, px(ui.kit().whole(1.5)))
 }
 
 /// An arrow at the right edge: what is drawn goes on where no days are.
@@ -334,51 +344,85 @@ fn goes_on(ui: &mut Ui<'_>, ink: Color, top: f32, height: f32) {
     ui.node((place, Pickable::IGNORE), |ui| _ = ui.add(Icon::new("chevron-right").side(side).ink(Ink::Of(ink))));
 }
 
-fn today(ui: &mut Ui<'_>, axis: &Axis, height: f32) {
-    let node =
-        Node { width: px(2), min_width: px(2), ..on_days(axis, f64::from(axis.now), f64::from(axis.now), 0.0, height) };
+/// Today's line. It alone hangs from a knob, once where its pieces make one line, so that colour is not alone.
+fn today(ui: &mut Ui<'_>, axis: &Axis, height: f32, knob: bool) {
+    let width = px(ui.kit().whole(TODAY));
+    let now = f64::from(axis.now);
+    let node = Node { width, min_width: width, ..on_days(axis, now, now, 0.0, height) };
     let color = ui.palette().product.fill;
     ui.leaf((node, BackgroundColor(color), Pickable::IGNORE));
+    if knob {
+        let side = ui.kit().whole(ui.kit().grown(KNOB));
+        // On the first morning there is no room left of the line.
+        let left = if axis.share(now) > 0.0 { (ui.kit().whole(TODAY) - side) / 2.0 } else { 0.0 };
+        let node = Node { margin: UiRect::left(px(left)), ..on_days(axis, now, now, 0.0, side) };
+        let node = Node { width: px(side), border_radius: BorderRadius::MAX, ..node };
+        ui.leaf((node, BackgroundColor(color), Pickable::IGNORE));
+    }
+}
+
+/// What the legend explains.
+#[derive(Clone, Copy, PartialEq)]
+enum Sign {
+    Begun,
+    Planned,
+    Tail,
+    Before,
+    Elsewhere,
+    Today,
 }
 
 fn legend(ui: &mut Ui<'_>, gantt: &Gantt) {
-    let p = ui.palette();
-    let busy = gantt.rows.iter().any(|r| !r.elsewhere.is_empty());
-    let queued = gantt.rows.iter().any(|r| !r.before.is_empty());
+    let any = |wanted: fn(&TeamRow) -> bool| gantt.rows.iter().any(wanted);
     let entries = [
-        (true, "tabs-plan-legend-p50", p.program.edge),
-        (true, "tabs-plan-legend-p80", Palette::faded(p.program.fill, 0.40)),
-        (queued, "tabs-plan-legend-before", p.line_strong),
-        (busy, "tabs-plan-legend-elsewhere", p.line_strong),
-        (true, "tabs-plan-legend-today", p.product.fill),
+        (any(|r| matches!(r.bar, Bar::Planned { begun: true, .. })), "tabs-plan-legend-begun", Sign::Begun),
+        (true, "tabs-plan-legend-p50", Sign::Planned),
+        (true, "tabs-plan-legend-p80", Sign::Tail),
+        (any(|r| !r.before.is_empty()), "tabs-plan-legend-before", Sign::Before),
+        (any(|r| !r.elsewhere.is_empty()), "tabs-plan-legend-elsewhere", Sign::Elsewhere),
+        (true, "tabs-plan-legend-today", Sign::Today),
     ];
     let flow = Flow::row().gap(Space::Medium).pad_each(Space::None, Space::None, Space::Small, Space::None).wrap();
     ui.flow(flow, |ui| {
-        for (_, word, color) in entries.into_iter().filter(|(shown, ..)| *shown) {
+        for (_, word, sign) in entries.into_iter().filter(|(shown, ..)| *shown) {
             let text = ui.word(word);
             ui.flow(Flow::row().gap(Space::Tight), |ui| {
-                if word == "tabs-plan-legend-elsewhere" {
-                    stripes(ui, color);
-                } else {
-                    let (width, height) = match word {
-                        "tabs-plan-legend-today" => (2.0, 14.0),
-                        // As on the chart: the tail is thinner than the bar.
-                        "tabs-plan-legend-p80" => (18.0, 5.0),
-                        _ => (18.0, 10.0),
-                    };
-                    let node = Node {
-                        width: px(width),
-                        height: px(height),
-                        border_radius: BorderRadius::all(px(2)),
-                        flex_shrink: 0.0,
-                        ..default()
-                    };
-                    ui.leaf((node, BackgroundColor(color)));
-                }
+                drawn(ui, sign);
                 ui.add(Label::small(text).size(TextSize::Small));
             });
         }
     });
+}
+
+/// A sign of the legend, as on the chart.
+fn drawn(ui: &mut Ui<'_>, sign: Sign) {
+    let p = ui.palette();
+    let bar = |height: f32| Node {
+        width: px(18),
+        height: px(height),
+        border_radius: BorderRadius::all(px(2)),
+        flex_shrink: 0.0,
+        ..default()
+    };
+    match sign {
+        Sign::Begun | Sign::Planned => {
+            let (back, edge) = bar_look(ui, sign == Sign::Begun);
+            let node = Node { border: UiRect::all(edge), ..bar(10.0) };
+            ui.leaf((node, BackgroundColor(back), BorderColor::all(p.program.fill)));
+        }
+        // The tail is thinner than the bar.
+        Sign::Tail => _ = ui.leaf((bar(5.0), BackgroundColor(Palette::faded(p.program.fill, 0.40)))),
+        Sign::Before => _ = ui.leaf((bar(8.0), BackgroundColor(p.line_strong))),
+        Sign::Elsewhere => stripes(ui, p.line_strong),
+        Sign::Today => {
+            let color = p.product.fill;
+            ui.flow(Flow::column().align(AlignItems::Center).stiff(), |ui| {
+                let knob = Node { width: px(8), height: px(8), border_radius: BorderRadius::MAX, ..default() };
+                ui.leaf((knob, BackgroundColor(color)));
+                ui.leaf((Node { width: px(TODAY), height: px(8), ..default() }, BackgroundColor(color)));
+            });
+        }
+    }
 }
 
 fn stripes(ui: &mut Ui<'_>, color: Color) {
