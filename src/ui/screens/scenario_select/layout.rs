@@ -368,7 +368,8 @@ fn colleague_choice(ui: &mut Ui<'_>, setup: &SetupView, offer: SeatOffer) {
         ui.add(Label::heading(&name));
         let options = Colleague::ALL.map(|c| ui.word(&format!("select-colleague-{}", c.code())));
         let at = Colleague::ALL.iter().position(|c| *c == setup.colleague).unwrap_or(0);
-        let choice = Choice::segments(name, options, at).key("select.colleague");
+        let accent = seat_accent(ui.palette(), seat);
+        let choice = Choice::segments(name, options, at).key("select.colleague").accent(accent);
         ui.add(choice.sends(|place| Choose::Colleague(Colleague::ALL[place.min(Colleague::ALL.len() - 1)])));
         let colleague = setup.colleague_name.clone().unwrap_or_default();
         let about = format!("select-colleague-{}.about", setup.colleague.code());
