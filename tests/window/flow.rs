@@ -211,7 +211,8 @@ fn a_whole_sprint_is_played_to_its_review_and_leads_on() {
         if mouse {
             game.click_on(go)
         } else {
-            press_key(&mut game, "review.go")
+            assert_eq!(game.focus(), Some(go), "the way on is at hand");
+            game.press(Press::Enter);
         }
         assert_eq!(game.screen(), Screen::Desk);
         assert_eq!(game.missing(), Vec::<String>::new());

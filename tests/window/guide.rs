@@ -1,6 +1,6 @@
 //! A newcomer is shown the next useful thing, once, where it is; and everything can be asked again.
 
-use bevy::prelude::*;
+use bevy::{prelude::*, ui::UiGlobalTransform};
 use two_hats::{
     session::settings::UiSettings,
     sim::ids::Seat,
@@ -8,6 +8,7 @@ use two_hats::{
         Preferences, Screen,
         demo::{self, Point},
         game::Game as Run,
+        widget::Anchored,
     },
 };
 
@@ -115,4 +116,49 @@ fn a_mark_lies_inside_the_window_and_its_text_is_whole_at_every_size() {
             assert!(place.min_element() > 0.0 && place.x < window.x && place.y < window.y, "{place} in {window}");
         }
     }
+}
+
+/// What is pointed at can be seen and pressed, and so can the way on, whatever the mark says.
+#[test]
+fn no_mark_of_the_desk_covers_what_it_points_at_nor_the_way_on() {
+    for (size, seat) in [((1280, 720), Seat::Product), ((1920, 1080), Seat::Program)] {
+        let settings = UiSettings { guide: true, reduce_motion: true, ..UiSettings::default() };
+        let start = Start { size, settings, ..Start::default() };
+        let mut game = Game::start(start, |app| {
+            app.world_mut().resource_mut::<Run>().take(demo::session(seat, Point::SprintTwo));
+        });
+        game.go(Screen::Desk);
+        game.settle();
+        let mut seen = 0;
+        while game.has_key("guide.done") {
+            let (bubble, anchor) = bubble(&mut game);
+            let pointed = area(&game, anchor);
+            let mark = area(&game, bubble);
+            assert!(mark.intersect(pointed).is_empty(), "{size:?}, mark {seen}: {mark:?} covers {pointed:?}");
+            let run = game.by_key("desk.run");
+            let run = area(&game, run);
+            assert!(mark.intersect(run).is_empty(), "{size:?}, mark {seen}: {mark:?} covers {run:?}");
+            game.press(Press::Escape);
+            game.settle();
+            seen += 1;
+        }
+        assert!(seen >= 5, "{seen}");
+    }
+}
+
+fn bubble(game: &mut Game) -> (Entity, Entity) {
+    let done = game.by_key("guide.done");
+    let world = game.app.world_mut();
+    let mut marks = world.query::<(Entity, &Anchored)>();
+    let marks: Vec<(Entity, Entity)> = marks.iter(world).map(|(entity, anchored)| (entity, anchored.to)).collect();
+    let mut parents = world.query::<&ChildOf>();
+    let above: Vec<Entity> = parents.query(world).iter_ancestors(done).collect();
+    marks.into_iter().find(|(entity, _)| above.contains(entity)).expect("the mark lies beside something")
+}
+
+fn area(game: &Game, entity: Entity) -> Rect {
+    let world = game.app.world();
+    let node = world.get::<ComputedNode>(entity).expect("it is laid out");
+    let at = world.get::<UiGlobalTransform>(entity).expect("it is laid out").translation;
+    Rect::from_center_size(at * node.inverse_scale_factor, node.size() * node.inverse_scale_factor)
 }

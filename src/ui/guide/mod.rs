@@ -66,6 +66,8 @@ struct Pointed;
 
 /// Marks lie above the screen and below dialogs.
 const GUIDE_ORDER: i32 = DIALOG_ORDER - 50;
+/// The ways on to the next screen, which a mark does not cover where there is room elsewhere.
+const WAYS_ON: [&str; 2] = ["desk.run", "review.go"];
 /// Width of a mark, at a text size of 100 %.
 const WIDTH: f32 = 264.0;
 
@@ -145,6 +147,8 @@ fn show(
         hide(&mut showing, &pointed, &mut commands);
         return;
     };
+    let clear = keys.iter().find(|(entity, key)| *entity != anchor && WAYS_ON.contains(&key.0.as_str()));
+    let clear = clear.map(|(entity, _)| entity);
     // What is pointed at may lie where the page has to be scrolled to, once the page has settled.
     if let Some(shown) = showing.0.as_mut().filter(|s| s.mark == mark.id && s.bring > 0) {
         shown.bring -= 1;
@@ -154,14 +158,14 @@ fn show(
     let alive = showing.0.as_ref().filter(|s| s.mark == mark.id && s.revision == kit.revision);
     match alive.and_then(|shown| bubbles.get_mut(shown.bubble).ok()) {
         Some(mut bubble) => {
-            if bubble.to != anchor {
-                bubble.to = anchor;
+            if (bubble.to, bubble.clear) != (anchor, clear) {
+                (bubble.to, bubble.clear) = (anchor, clear);
             }
         }
         None => {
             let new = alive.is_none();
             hide(&mut showing, &pointed, &mut commands);
-            let bubble = spawn(&mut commands, &kit, mark, anchor);
+            let bubble = spawn(&mut commands, &kit, mark, anchor, clear);
             showing.0 = Some(Shown { mark: mark.id, bubble, revision: kit.revision, bring: SETTLES });
             redraw.write(RequestRedraw);
             if new {
@@ -183,13 +187,13 @@ fn hide(showing: &mut Showing, pointed: &Query<Entity, With<Pointed>>, commands:
     pointed.iter().for_each(|old| _ = commands.entity(old).try_remove::<(Pointed, Outline)>());
 }
 
-fn spawn(commands: &mut Commands, kit: &Kit, mark: &'static Mark, anchor: Entity) -> Entity {
+fn spawn(commands: &mut Commands, kit: &Kit, mark: &'static Mark, anchor: Entity, clear: Option<Entity>) -> Entity {
     let (title, text) = (kit.words.get(&mark.word()), kit.words.get(&mark.text_word()));
     let id = mark.id;
     let close = Arc::new(move |commands: &mut Commands, ()| _ = commands.write_message(GuideWish::Understood(id)));
     let root = (
         Node { position_type: PositionType::Absolute, max_width: percent(100), ..default() },
-        Anchored { to: anchor, side: mark.side },
+        Anchored { to: anchor, side: mark.side, clear },
         GlobalZIndex(GUIDE_ORDER),
         Visibility::Hidden,
         Layer { order: GUIDE_ORDER, modal: false, close },

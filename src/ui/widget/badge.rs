@@ -6,7 +6,7 @@ use accesskit::Role;
 use bevy::{ecs::system::EntityCommands, prelude::*};
 
 use super::{
-    flow::{Flow, Surface},
+    flow::{Flow, Len, Surface},
     label::{Ink, Label},
 };
 use crate::ui::{
@@ -86,6 +86,8 @@ impl Widget for KeyHint {
     fn spawn<'u>(self, ui: &'u mut Ui<'_>) -> EntityCommands<'u> {
         let p = ui.palette();
         let flow = Flow::row().pad_xy(Space::Small, Space::Hair).surface(Surface::Raised).corner(4.0).stiff();
+        // Keys of one letter are equally wide, so that what stands beside them begins at one place.
+        let flow = flow.min_width(Len::Text(26.0)).justify(JustifyContent::Center);
         let mut spawned = ui.flow(flow, |ui| {
             ui.add(Label::small(&self.0).face(Face::TextMedium).no_wrap());
         });

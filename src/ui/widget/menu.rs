@@ -76,7 +76,7 @@ fn open_menu(commands: &mut Commands, kit: &Kit, button: Entity, name: &str, ite
         .spawn((
             OpenMenu { button },
             OverlayOf(button),
-            Anchored { to: button, side: Side::Below },
+            Anchored { to: button, side: Side::Below, clear: None },
             GlobalZIndex(MENU_ORDER),
             Visibility::Hidden,
             TabGroup::modal(),

@@ -92,6 +92,8 @@ pub struct Anchored {
     pub to: Entity,
     /// Where.
     pub side: Side,
+    /// What it leaves in sight as well, where another side has room.
+    pub clear: Option<Entity>,
 }
 
 /// Marks a tooltip's node, for tests.
@@ -157,7 +159,7 @@ fn bubble(commands: &mut Commands, kit: &Kit, anchor: Entity, text: &str) -> Ent
     let root = (
         root,
         TipBubble,
-        Anchored { to: anchor, side: Side::Below },
+        Anchored { to: anchor, side: Side::Below, clear: None },
         GlobalZIndex(TIP_ORDER),
         Visibility::Hidden,
         Pickable::IGNORE,
@@ -173,6 +175,39 @@ fn bubble(commands: &mut Commands, kit: &Kit, anchor: Entity, text: &str) -> Ent
     entity
 }
 
+/// Distance of an anchored node to what it belongs to, and to the edge of the window.
+const MARGIN: f32 = 6.0;
+
+fn area(node: &ComputedNode, at: &UiGlobalTransform) -> Rect {
+    let scale = node.inverse_scale_factor;
+    Rect::from_center_size(at.translation * scale, node.size() * scale)
+}
+
+/// Where something of this size lies beside its anchor: on the side it wants, on the opposite one where there is no
+/// room, and on one of the other two where only there it covers nothing that stays in sight.
+fn beside(anchor: Rect, size: Vec2, side: Side, clear: Option<Rect>, room: Vec2) -> Vec2 {
+    let (low, high) = (anchor.min, anchor.max);
+    let (below, above) = (Vec2::new(low.x, high.y + MARGIN), Vec2::new(low.x, low.y - MARGIN - size.y));
+    let (right, left) = (Vec2::new(high.x + MARGIN, low.y), Vec2::new(low.x - MARGIN - size.x, low.y));
+    let inside = |place: Vec2| place.min(room - size - MARGIN).max(Vec2::splat(MARGIN)).round();
+    let lying = |place: Vec2| Rect::from_corners(inside(place), inside(place) + size);
+    let covers = |place: Vec2, other: Rect| !lying(place).intersect(other).is_empty();
+    let sides = match side {
+        Side::Below => [below, above, right, left],
+        Side::Beside => [right, left, below, above],
+    };
+    let free = |place: &&Vec2| !covers(**place, anchor) && !clear.is_some_and(|other| covers(**place, other));
+    let wanted = match clear {
+        Some(_) => sides.iter().find(free),
+        None => None,
+    };
+    let fits = match side {
+        Side::Below => below.y + size.y <= room.y - MARGIN,
+        Side::Beside => right.x + size.x <= room.x - MARGIN,
+    };
+    inside(*wanted.unwrap_or(if fits { &sides[0] } else { &sides[1] }))
+}
+
 /// Puts anchored nodes in their place once their size is known, and shows them.
 pub fn place_anchored(
     kit: Res<Kit>,
@@ -181,27 +216,19 @@ pub fn place_anchored(
     mut redraw: MessageWriter<RequestRedraw>,
     mut commands: Commands,
 ) {
-    const MARGIN: f32 = 6.0;
     for (entity, anchored, own, mut node, mut visibility) in &mut anchored {
         let Ok((anchor, transform)) = nodes.get(anchored.to) else {
             commands.entity(entity).try_despawn();
             continue;
         };
-        let scale = anchor.inverse_scale_factor;
-        let (middle, half) = (transform.translation * scale, anchor.size() * scale / 2.0);
+        let around = area(anchor, transform);
         let size = own.size() * own.inverse_scale_factor;
         if size.x <= 0.0 {
             redraw.write(RequestRedraw);
             continue;
         }
-        let (low, high) = (middle - half, middle + half);
-        let wanted = match anchored.side {
-            Side::Below if high.y + MARGIN + size.y <= kit.room.y - MARGIN => Vec2::new(low.x, high.y + MARGIN),
-            Side::Below => Vec2::new(low.x, low.y - MARGIN - size.y),
-            Side::Beside if high.x + MARGIN + size.x <= kit.room.x - MARGIN => Vec2::new(high.x + MARGIN, low.y),
-            Side::Beside => Vec2::new(low.x - MARGIN - size.x, low.y),
-        };
-        let place = wanted.min(kit.room - size - MARGIN).max(Vec2::splat(MARGIN)).round();
+        let clear = anchored.clear.and_then(|other| nodes.get(other).ok()).map(|(node, at)| area(node, at));
+        let place = beside(around, size, anchored.side, clear, kit.room);
         if (node.left, node.top) != (px(place.x), px(place.y)) {
             (node.left, node.top) = (px(place.x), px(place.y));
             redraw.write(RequestRedraw);

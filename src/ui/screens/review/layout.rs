@@ -2,7 +2,7 @@
 
 pub mod parts;
 
-use bevy::prelude::*;
+use bevy::{ecs::system::EntityCommands, prelude::*};
 
 use super::view::ReviewView;
 use crate::ui::{
@@ -40,13 +40,24 @@ pub fn review(ui: &mut Ui<'_>, view: &Option<ReviewView>) {
             column(ui, "review.came", "review-came", |ui| {
                 parts::came(ui, view);
                 parts::slipped(ui, view);
-                parts::numbers(ui, view);
+                to_the_foot(parts::numbers(ui, view));
             });
-            column(ui, "review.status", "review-status", |ui| {
-                parts::status(ui, view);
-                parts::forecast(ui, view);
+            // The forecast stands below whichever list is the shorter.
+            let long = view.status.len() > view.people.len() + 2;
+            column(ui, "review.status", "review-status", |ui| match long {
+                true => to_the_foot(parts::status(ui, view)),
+                false => {
+                    parts::status(ui, view);
+                    to_the_foot(parts::forecast(ui, view));
+                }
             });
-            column(ui, "review.people", "review-people", |ui| parts::people(ui, view));
+            column(ui, "review.people", "review-people", |ui| match long {
+                true => {
+                    parts::people(ui, view);
+                    to_the_foot(parts::forecast(ui, view));
+                }
+                false => to_the_foot(parts::people(ui, view)),
+            });
         });
     } else {
         ui.scroll("review.all", &name, Space::Medium, |ui| {
@@ -71,9 +82,15 @@ fn column(ui: &mut Ui<'_>, key: &str, name: &str, fill: impl FnOnce(&mut Ui<'_>)
     ui.flow(Flow::column().grow(), |ui| {
         ui.scroll(key, &name, Space::Medium, |ui| {
             // Room for shadows inside the scrolling area.
-            ui.flow(Flow::column().gap(Space::Medium).pad(Space::Tight), fill);
+            let inside = Flow::column().gap(Space::Medium).pad(Space::Tight).stiff();
+            ui.flow(inside.edit(|node| node.flex_grow = 1.0), fill);
         });
     });
+}
+
+/// The last card of a column ends where the page does, however little there is to tell.
+fn to_the_foot(mut panel: EntityCommands<'_>) {
+    panel.entry::<Node>().and_modify(|mut node| node.flex_grow = 1.0);
 }
 
 fn top(ui: &mut Ui<'_>, view: &ReviewView) {
@@ -97,6 +114,6 @@ fn top(ui: &mut Ui<'_>, view: &ReviewView) {
         };
         let icon = if view.over { "debrief" } else { "continue" };
         let accent = seat_accent(ui.palette(), view.seat);
-        ui.add(Button::primary(label).accent(accent).large().icon(icon).key("review.go").sends(Wish::GoOn));
+        ui.add(Button::primary(label).accent(accent).large().icon(icon).key(super::GO).sends(Wish::GoOn));
     });
 }

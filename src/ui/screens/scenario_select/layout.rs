@@ -40,7 +40,9 @@ pub fn select(ui: &mut Ui<'_>, view: &SelectView) {
             ui.scroll("select.cards", &ui.word("select-cards"), Space::Medium, |ui| cards(ui, view));
             if let Some(setup) = &view.setup {
                 let panel = Flow::column().width(Len::Text(PANEL)).stiff().card().clip();
-                ui.flow(panel, |ui| {
+                // Begins where the cards do, which leave room for their shadows.
+                let inset = ui.kit().space(Space::Tight);
+                ui.flow(panel.edit(|node| node.margin = UiRect::vertical(inset)), |ui| {
                     ui.scroll("select.setup", &ui.word("select-setup"), Space::Medium, |ui| {
                         ui.flow(Flow::column().gap(Space::Medium).pad(Space::Large), |ui| how_to_play(ui, setup));
                     });

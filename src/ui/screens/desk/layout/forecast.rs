@@ -2,7 +2,7 @@
 
 use accesskit::Role;
 
-use super::seat_hue;
+use super::{is_wide, seat_hue};
 use crate::ui::{
     kit::Ui,
     screens::desk::{
@@ -18,6 +18,8 @@ pub fn forecast(ui: &mut Ui<'_>, view: &Option<ForecastView>) {
     let Some(view) = view else { return };
     let name = ui.word("desk-forecast");
     let panel = Flow::column().gap(Space::Tight).pad_xy(Space::Medium, Space::Small).card();
+    // Beside the inbox it is as high as that.
+    let panel = if is_wide(ui.kit()) { panel } else { panel.grow() };
     ui.flow(panel.named(Role::Group, &name), |ui| {
         let Some(milestone) = &view.milestone else {
             ui.add(Label::heading(&name));

@@ -34,7 +34,7 @@ pub fn picker(ui: &mut Ui<'_>, view: &PickerView) {
     ui.dialog(dialog, |ui| {
         about(ui, view, accent);
         if side_by_side {
-            ui.flow(Flow::row().gap(Space::Large).align(AlignItems::Stretch), |ui| {
+            ui.flow(Flow::row().gap(Space::Huge).align(AlignItems::Stretch), |ui| {
                 for (place, field_view) in view.fields.iter().enumerate() {
                     ui.flow(Flow::column().gap(Space::Tight).grow(), |ui| {
                         if !matches!(field_view.shape, Shape::Day { .. }) {
@@ -71,27 +71,21 @@ fn about(ui: &mut Ui<'_>, view: &PickerView, accent: Accent) {
     }
 }
 
-/// A column for a list: as high as its rows want, less where what stands above and below it leaves less.
-pub(super) fn list_room(ui: &Ui<'_>, rows: usize, row: f32) -> Flow {
-    let wanted = ui.kit().grown((rows as f32 * row + 4.0).min(330.0));
-    Flow::column().edit(|n| (n.height, n.min_height) = (px(wanted), Val::ZERO))
-}
-
-fn row_height(field: &FieldView) -> f32 {
-    let reasons = field.options.iter().any(|o| o.reason.is_some());
-    let details = field.options.iter().any(|o| !o.detail.is_empty());
-    34.0 + if details { 16.0 } else { 0.0 } + if reasons { 16.0 } else { 0.0 }
+/// A column for a list that scrolls: as high as its rows, up to half a window or so; less where what stands above and
+/// below it leaves less.
+pub(super) fn list_room(ui: &Ui<'_>) -> Flow {
+    let most = ui.kit().grown(330.0).max(ui.kit().room.y * 0.55);
+    Flow::column().edit(|n| (n.max_height, n.min_height) = (px(most), Val::ZERO))
 }
 
 fn list(ui: &mut Ui<'_>, view: &PickerView, field: &FieldView, place: usize, accent: Accent) {
     if let Shape::Day { .. } = field.shape {
         return day(ui, view, field, place);
     }
-    let rows = view.fields.iter().map(|f| f.options.len() as f32 * row_height(f)).fold(60.0, f32::max);
     let key = format!("{DIALOG_LIST}.{}.{place}", view.title);
     let name = field.name.clone();
-    ui.flow(list_room(ui, 1, rows), |ui| {
-        ui.scroll(&key, &name, Space::None, |ui| {
+    ui.flow(list_room(ui), |ui| {
+        ui.scroll_fit(&key, &name, Space::None, |ui| {
             // Room for the mark of the focus around the first and the last.
             ui.flow(Flow::column().gap(Space::Hair).pad(Space::Tight).stiff(), |ui| {
                 options(ui, view, field, place, accent)
@@ -103,10 +97,9 @@ fn list(ui: &mut Ui<'_>, view: &PickerView, field: &FieldView, place: usize, acc
 
 /// All questions in one list that scrolls.
 fn stacked(ui: &mut Ui<'_>, view: &PickerView, accent: Accent) {
-    let rows: f32 = view.fields.iter().map(|f| 40.0 + f.options.len() as f32 * row_height(f)).sum();
     let name = view.title.clone();
-    ui.flow(list_room(ui, 1, rows), |ui| {
-        ui.scroll(&format!("{DIALOG_LIST}.{name}.0"), &name, Space::Small, |ui| {
+    ui.flow(list_room(ui), |ui| {
+        ui.scroll_fit(&format!("{DIALOG_LIST}.{name}.0"), &name, Space::Small, |ui| {
             for (place, field_view) in view.fields.iter().enumerate() {
                 if !matches!(field_view.shape, Shape::Day { .. }) {
                     ui.add(Label::strong(&field_view.name));

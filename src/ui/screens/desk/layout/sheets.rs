@@ -35,8 +35,8 @@ pub fn fits(ui: &mut Ui<'_>, title: &str, slot: u8, cards: &[FitView]) {
     ui.dialog(sheet("desk.fits", title).width(420.0), |ui| {
         let lead = ui.word(if cards.is_empty() { "desk-fits-nothing" } else { "desk-fits" });
         ui.add(Label::body(&lead).soft());
-        ui.flow(list_room(ui, cards.len(), 34.0), |ui| {
-            ui.scroll(DIALOG_LIST, &lead, Space::Hair, |ui| {
+        ui.flow(list_room(ui), |ui| {
+            ui.scroll_fit(DIALOG_LIST, &lead, Space::Hair, |ui| {
                 for (place, card) in cards.iter().enumerate() {
                     fit(ui, slot, card, place == 0);
                 }
@@ -108,8 +108,8 @@ pub fn forecast(ui: &mut Ui<'_>, view: &ForecastSheet) {
     ui.dialog(sheet("desk.forecast", &title).width(480.0), |ui| {
         ui.add(Label::marked(&view.about));
         let name = title.clone();
-        ui.flow(list_room(ui, 1, if view.draft.uptake.is_some() { 330.0 } else { 230.0 }), |ui| {
-            ui.scroll("desk.forecast.list", &name, Space::Medium, |ui| {
+        ui.flow(list_room(ui), |ui| {
+            ui.scroll_fit("desk.forecast.list", &name, Space::Medium, |ui| {
                 let (first, last) = (f32::from(view.bounds.0), f32::from(view.bounds.1));
                 let days = [
                     ("desk-forecast-low", view.draft.days.0, ForecastNumber::Low),

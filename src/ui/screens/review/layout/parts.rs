@@ -1,7 +1,7 @@
 //! The panels of the review.
 
 use accesskit::Role;
-use bevy::prelude::*;
+use bevy::{ecs::system::EntityCommands, prelude::*};
 
 use super::super::view::{
     ForecastView, Line, NumberRow, Reaction, ReviewView, StatusRow, Tile,
@@ -18,15 +18,20 @@ use crate::ui::{
 };
 use crate::words::number;
 
-fn panel(ui: &mut Ui<'_>, heading: &str, empty: Option<&str>, fill: impl FnOnce(&mut Ui<'_>)) {
+fn panel<'a>(
+    ui: &'a mut Ui<'_>,
+    heading: &str,
+    empty: Option<&str>,
+    fill: impl FnOnce(&mut Ui<'_>),
+) -> EntityCommands<'a> {
     let heading = ui.word(heading);
-    ui.flow(Flow::column().gap(Space::Small).pad(Space::Medium).card().role(Role::Group), |ui| {
+    ui.flow(Flow::column().gap(Space::Small).pad(Space::Medium).card().role(Role::Group).stiff(), |ui| {
         ui.add(Label::heading(heading));
         match empty {
             Some(word) => _ = ui.add(Label::body(ui.word(word)).soft()),
             None => fill(ui),
         }
-    });
+    })
 }
 
 /// The sprint in a row of figures.
@@ -62,17 +67,17 @@ fn tile(ui: &mut Ui<'_>, place: usize, tile: &Tile) {
 }
 
 /// What went out or was kept.
-pub fn came(ui: &mut Ui<'_>, view: &ReviewView) {
+pub fn came<'a>(ui: &'a mut Ui<'_>, view: &ReviewView) -> EntityCommands<'a> {
     panel(ui, "review-came", view.came.is_empty().then_some("review-came-none"), |ui| {
         view.came.iter().for_each(|l| line(ui, l));
-    });
+    })
 }
 
 /// What was missed or is heading past its date.
-pub fn slipped(ui: &mut Ui<'_>, view: &ReviewView) {
+pub fn slipped<'a>(ui: &'a mut Ui<'_>, view: &ReviewView) -> EntityCommands<'a> {
     panel(ui, "review-slipped", view.slipped.is_empty().then_some("review-slipped-none"), |ui| {
         view.slipped.iter().for_each(|l| line(ui, l));
-    });
+    })
 }
 
 fn line(ui: &mut Ui<'_>, line: &Line) {
@@ -88,7 +93,7 @@ fn line(ui: &mut Ui<'_>, line: &Line) {
 }
 
 /// Reported against seen.
-pub fn status(ui: &mut Ui<'_>, view: &ReviewView) {
+pub fn status<'a>(ui: &'a mut Ui<'_>, view: &ReviewView) -> EntityCommands<'a> {
     panel(ui, "review-status", view.status.is_empty().then_some("review-status-none"), |ui| {
         ui.flow(Flow::row().gap(Space::Small), |ui| {
             ui.flow(Flow::column().grow(), |_| {});
@@ -103,7 +108,7 @@ pub fn status(ui: &mut Ui<'_>, view: &ReviewView) {
                 status_row(ui, row);
             }
         });
-    });
+    })
 }
 
 fn status_row(ui: &mut Ui<'_>, row: &StatusRow) {
@@ -147,7 +152,7 @@ fn told(ui: &mut Ui<'_>, none: &str, told: Option<&Told>) {
 }
 
 /// How people took it.
-pub fn people(ui: &mut Ui<'_>, view: &ReviewView) {
+pub fn people<'a>(ui: &'a mut Ui<'_>, view: &ReviewView) -> EntityCommands<'a> {
     panel(
         ui,
         "review-people",
@@ -161,7 +166,7 @@ pub fn people(ui: &mut Ui<'_>, view: &ReviewView) {
                 ui.add(Label::small(ui.word_with("review-more-people", &[("count", count)])));
             }
         },
-    );
+    )
 }
 
 fn reaction(ui: &mut Ui<'_>, row: &Reaction) {
@@ -245,12 +250,12 @@ fn cause(ui: &mut Ui<'_>, row: &Reaction) {
 }
 
 /// Numbers that moved.
-pub fn numbers(ui: &mut Ui<'_>, view: &ReviewView) {
+pub fn numbers<'a>(ui: &'a mut Ui<'_>, view: &ReviewView) -> EntityCommands<'a> {
     panel(ui, "review-numbers", view.numbers.is_empty().then_some("review-numbers-none"), |ui| {
         ui.flow(Flow::column().gap(Space::Small).role(Role::List), |ui| {
             view.numbers.iter().for_each(|row| moved(ui, row));
         });
-    });
+    })
 }
 
 fn moved(ui: &mut Ui<'_>, row: &NumberRow) {
@@ -306,12 +311,12 @@ fn moved(ui: &mut Ui<'_>, row: &NumberRow) {
 }
 
 /// The forecast beside what came.
-pub fn forecast(ui: &mut Ui<'_>, view: &ReviewView) {
+pub fn forecast<'a>(ui: &'a mut Ui<'_>, view: &ReviewView) -> EntityCommands<'a> {
     panel(ui, "review-forecast", view.forecast.is_none().then_some("review-forecast-none"), |ui| {
         if let Some(forecast) = &view.forecast {
             range(ui, forecast);
         }
-    });
+    })
 }
 
 fn range(ui: &mut Ui<'_>, view: &ForecastView) {
