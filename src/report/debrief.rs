@@ -11,33 +11,6 @@ use crate::sim::state::LossKind;
 use crate::tell;
 use crate::words::{Arg, Words, number};
 
-/// The pages of the debrief that exist, in order. A later page is one line here, and its content.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Page {
-    #[default]
-    Headline,
-    First,
-    Truth,
-    Time,
-    Delivery,
-}
-
-impl Page {
-    /// All pages, in order.
-    pub const ALL: &'static [Page] = &[Page::Headline, Page::First, Page::Truth, Page::Time, Page::Delivery];
-
-    /// The id of its name.
-    pub fn word(self) -> &'static str {
-        match self {
-            Page::Headline => "debrief-page-headline",
-            Page::First => "debrief-page-first",
-            Page::Truth => "debrief-page-truth",
-            Page::Time => "debrief-page-time",
-            Page::Delivery => "debrief-page-delivery",
-        }
-    }
-}
-
 /// Somebody who can tell a debrief: the program's words and the scenario's names.
 #[derive(Clone, Copy)]
 pub struct Teller<'a> {

@@ -1,6 +1,7 @@
 //! The debrief as plain text, page by page: for the terminal, and wherever a picture cannot go.
 
-use super::debrief::{Page, Teller};
+use super::debrief::Teller;
+use super::page::Page;
 use crate::analysis::causes::{Chain, Subject};
 use crate::analysis::delivery::DateRow;
 use crate::analysis::time::{FAMILIES, SprintTime, total};
@@ -20,7 +21,7 @@ pub fn page(teller: &Teller<'_>, debrief: &Debrief, page: Page) -> String {
 }
 
 /// What a page says, line by line. Lines are as long as their sentences: whoever prints them breaks them; a line
-/// further in begins with blanks and perhaps an arrow.
+/// further in begins with blanks and perhaps an arrow. A page that is not read off the run has nothing here.
 pub fn lines(teller: &Teller<'_>, debrief: &Debrief, page: Page) -> Vec<String> {
     let mut lines = Vec::new();
     match page {
@@ -29,13 +30,15 @@ pub fn lines(teller: &Teller<'_>, debrief: &Debrief, page: Page) -> Vec<String> 
         Page::Truth => truth(teller, debrief, &mut lines),
         Page::Time => time_page(teller, debrief, &mut lines),
         Page::Delivery => delivery_page(teller, debrief, &mut lines),
+        Page::Moves | Page::Split | Page::Fates => {}
+        Page::Forecasts | Page::Patterns | Page::Branches | Page::Take => {}
     }
     lines
 }
 
-/// All pages, one below the other.
+/// All pages that are read off the run, one below the other.
 pub fn all(teller: &Teller<'_>, debrief: &Debrief) -> String {
-    let pages: Vec<String> = Page::ALL.iter().map(|p| page(teller, debrief, *p)).collect();
+    let pages: Vec<String> = Page::READ.iter().map(|p| page(teller, debrief, *p)).collect();
     pages.join("\n\n")
 }
 

@@ -9,28 +9,49 @@ mod played;
 mod read;
 
 use super::chart::svg;
+use super::page::Page;
 use super::taken::Taken;
 use crate::tell;
 use markup::Html;
 
-/// The parts of the page, in order, each with the id of its name.
-pub const PARTS: [(&str, &str); 12] = [
-    ("headline", "debrief-page-headline"),
-    ("first", "debrief-page-first"),
-    ("truth", "debrief-page-truth"),
-    ("time", "debrief-page-time"),
-    ("delivery", "debrief-page-delivery"),
-    ("moves", "moves-page"),
-    ("split", "split-page"),
-    ("fates", "fates-page"),
-    ("forecasts", "debrief-page-forecasts"),
-    ("patterns", "debrief-page-patterns"),
-    ("cards", "report-cards"),
-    ("along", "report-along"),
-];
+/// A part of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// A page of the debrief.
+    Page(Page),
+    /// The cards that were played, explained.
+    Cards,
+    /// What this page is and what it was made of.
+    Along,
+}
 
-/// Parts that would give away what is true, and wait for the end of the run.
-const AFTER_THE_END: [&str; 6] = ["headline", "truth", "time", "delivery", "fates", "patterns"];
+impl Part {
+    /// The parts of a run, in order. Branches stand with the moves; the page itself is what is taken along.
+    pub fn of(finished: bool) -> impl Iterator<Item = Part> {
+        let apart = |page: &Page| !matches!(page, Page::Branches | Page::Take);
+        let told = move |page: &Page| finished || *page == Page::First || Page::UNDER_WAY.contains(page);
+        let pages = Page::ALL.iter().copied().filter(apart).filter(told);
+        pages.map(Part::Page).chain([Part::Cards, Part::Along])
+    }
+
+    /// Its name in links.
+    pub fn code(self) -> &'static str {
+        match self {
+            Part::Page(page) => page.code(),
+            Part::Cards => "cards",
+            Part::Along => "along",
+        }
+    }
+
+    /// The id of its name.
+    pub fn word(self) -> &'static str {
+        match self {
+            Part::Page(page) => page.word(),
+            Part::Cards => "report-cards",
+            Part::Along => "report-along",
+        }
+    }
+}
 
 /// The page's own style sheet.
 const STYLE: &str = include_str!("html/style.css");
@@ -38,8 +59,8 @@ const STYLE: &str = include_str!("html/style.css");
 /// The whole page. Of a run under way it tells what its seats knew, as far as it goes.
 pub fn html(taken: &Taken<'_>) -> String {
     let teller = &taken.teller;
-    let shown = PARTS.iter().filter(|(id, _)| taken.debrief.is_some() || !AFTER_THE_END.contains(id));
-    let named: Vec<(&str, String)> = shown.map(|(id, word)| (*id, teller.say(word))).collect();
+    let parts: Vec<Part> = Part::of(taken.debrief.is_some()).collect();
+    let named: Vec<(&str, String)> = parts.iter().map(|part| (part.code(), teller.say(part.word()))).collect();
     let mut page = Html::default();
     let title = teller.say("report-title");
     page.element("p", "kicker", &title);
@@ -51,8 +72,8 @@ pub fn html(taken: &Taken<'_>) -> String {
     if taken.debrief.is_none() {
         page.p_of("lead", &taken.under_way());
     }
-    for (id, name) in &named {
-        page.part(id, name, |page| part(page, taken, id));
+    for (part, (id, name)) in parts.iter().zip(&named) {
+        page.part(id, name, |page| content(page, taken, *part));
     }
     format!(
         "<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"{}\">\n<head>\n\
@@ -82,20 +103,22 @@ fn margins(taken: &Taken<'_>) -> String {
     )
 }
 
-fn part(page: &mut Html, taken: &Taken<'_>, id: &str) {
-    match id {
-        "first" => read::first(page, taken),
-        "moves" => played::moves(page, taken),
-        "split" => played::split(page, taken),
-        "fates" => played::fates(page, taken),
-        "forecasts" => played::forecasts(page, taken),
-        "patterns" => played::patterns(page, taken),
-        "cards" => along::cards(page, taken),
-        "along" => along::along(page, taken),
-        _ => {
+fn content(page: &mut Html, taken: &Taken<'_>, part: Part) {
+    let Part::Page(of_debrief) = part else {
+        return if part == Part::Cards { along::cards(page, taken) } else { along::along(page, taken) };
+    };
+    match of_debrief {
+        Page::First => read::first(page, taken),
+        Page::Moves => played::moves(page, taken),
+        Page::Split => played::split(page, taken),
+        Page::Fates => played::fates(page, taken),
+        Page::Forecasts => played::forecasts(page, taken),
+        Page::Patterns => played::patterns(page, taken),
+        Page::Headline | Page::Truth | Page::Time | Page::Delivery => {
             if let Some(debrief) = &taken.debrief {
-                read::part(page, taken, debrief, id);
+                read::part(page, taken, debrief, of_debrief);
             }
         }
+        Page::Branches | Page::Take => {}
     }
 }

@@ -14,6 +14,7 @@ pub mod habits_text;
 pub mod html;
 pub mod moves;
 pub mod moves_text;
+pub mod page;
 pub mod story;
 pub mod taken;
 pub mod whole;

@@ -2,6 +2,7 @@
 
 use super::debrief::Teller;
 use super::moves::points;
+use super::page::Page;
 use crate::analysis::fates::{Fates, Spread};
 use crate::analysis::luck::Split;
 use crate::analysis::review::alternative::Kind;
@@ -11,44 +12,22 @@ use crate::session::journal::Summary;
 use crate::sim::score::EndingKind;
 use crate::words::{Words, number};
 
-/// Pages that have to be played for before they can be shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Played {
-    Moves,
-    Split,
-    Fates,
-}
-
-impl Played {
-    /// All of them, in order.
-    pub const ALL: [Played; 3] = [Played::Moves, Played::Split, Played::Fates];
-
-    /// The id of its name.
-    pub fn word(self) -> &'static str {
-        match self {
-            Played::Moves => "moves-page",
-            Played::Split => "split-page",
-            Played::Fates => "fates-page",
-        }
-    }
-}
-
 /// One page, with its heading.
-pub fn page(teller: &Teller<'_>, review: &Review, page: Played) -> String {
+pub fn page(teller: &Teller<'_>, review: &Review, page: Page) -> String {
     let heading = teller.say(page.word());
     let mut all = vec![heading.clone(), "=".repeat(heading.chars().count()), String::new()];
     all.extend(lines(teller, review, page));
     all.join("\n")
 }
 
-/// What a page says, line by line.
-pub fn lines(teller: &Teller<'_>, review: &Review, page: Played) -> Vec<String> {
+/// What a page says, line by line: of moves, of judgement and luck, of fates. Others have nothing here.
+pub fn lines(teller: &Teller<'_>, review: &Review, page: Page) -> Vec<String> {
     match page {
-        Played::Moves => moves(teller, review),
-        Played::Split => split(teller, review),
-        Played::Fates => {
-            review.fates.as_ref().map_or_else(|| vec![teller.say("moves-unfinished")], |f| fates(teller, f))
-        }
+        Page::Moves => moves(teller, review),
+        Page::Split => split(teller, review),
+        Page::Fates => review.fates.as_ref().map_or_else(|| vec![teller.say("moves-unfinished")], |f| fates(teller, f)),
+        Page::Headline | Page::First | Page::Truth | Page::Time | Page::Delivery => Vec::new(),
+        Page::Forecasts | Page::Patterns | Page::Branches | Page::Take => Vec::new(),
     }
 }
 

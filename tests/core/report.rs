@@ -9,6 +9,7 @@ use two_hats::analysis::progress::Silent;
 use two_hats::analysis::review::judge::Effort;
 use two_hats::analysis::review::{Matter, Review, review};
 use two_hats::report::csv::{Table, Unit};
+use two_hats::report::html::Part;
 use two_hats::report::taken::Taken;
 use two_hats::report::{csv, html, story, whole};
 use two_hats::session::journal::{Forecast, Topic};
@@ -127,7 +128,7 @@ fn a_reviewed_run_has_all_its_parts_and_they_show_what_the_review_found() {
     let page = html::html(&taken);
     sound(&page);
     let mut from = 0;
-    for (id, _) in html::PARTS {
+    for id in Part::of(true).map(Part::code) {
         let at = page.find(&format!("<section id=\"{id}\"")).unwrap_or_else(|| panic!("{id} is missing"));
         assert!(at > from, "{id} stands before the part it follows");
         from = at;
@@ -270,10 +271,10 @@ fn the_whole_debrief_can_be_read_as_text() {
     let review = reviewed(&session);
     let taken = Taken::of(&session, Some(&review), None, &words);
     let text = whole::pages(&taken).concat().join("\n");
-    for (id, word) in html::PARTS {
-        let heading = words.get(word);
+    for part in Part::of(true) {
+        let heading = words.get(part.word());
         // Cards are read by `two-hats concepts`.
-        assert!(id == "cards" || text.contains(&format!("{heading}\n===")), "{heading}");
+        assert!(part == Part::Cards || text.contains(&format!("{heading}\n===")), "{heading}");
     }
     assert!(!text.contains('«') && !text.contains("{ $"), "{text}");
     assert_eq!(words.missing(), Vec::<String>::new());
@@ -284,7 +285,7 @@ fn the_page_is_whole_well_formed_and_needs_nothing_else() {
     let (session, words) = (played(), Words::new(Locale::English));
     let page = html::html(&Taken::of(&session, None, None, &words));
     sound(&page);
-    for (id, _) in html::PARTS {
+    for id in Part::of(true).map(Part::code) {
         assert!(page.contains(&format!("<section id=\"{id}\"")), "{id} is missing");
     }
     assert!(page.contains("We &lt;script&gt;alert(1)&lt;/script&gt; &amp; shipped") && !page.contains("<script"));

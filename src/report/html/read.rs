@@ -8,18 +8,19 @@ use crate::analysis::truth::FeatureRow;
 use crate::report::debrief::Teller;
 use crate::report::debrief_text;
 use crate::report::figures;
+use crate::report::page::Page;
 use crate::report::taken::Taken;
 use crate::tell;
 use crate::words::{capital, number};
 
 /// One of these parts.
-pub(super) fn part(page: &mut Html, taken: &Taken<'_>, debrief: &Debrief, id: &str) {
+pub(super) fn part(page: &mut Html, taken: &Taken<'_>, debrief: &Debrief, part: Page) {
     let teller = &taken.teller;
-    match id {
-        "headline" => headline(page, teller, debrief),
-        "truth" => truth(page, teller, debrief),
-        "time" => time(page, teller, debrief),
-        "delivery" => delivery(page, teller, debrief),
+    match part {
+        Page::Headline => headline(page, teller, debrief),
+        Page::Truth => truth(page, teller, debrief),
+        Page::Time => time(page, teller, debrief),
+        Page::Delivery => delivery(page, teller, debrief),
         _ => {}
     }
 }

@@ -4,7 +4,7 @@ use super::{Stop, Table, Wanted};
 use crate::analysis::progress::Silent;
 use crate::analysis::review::judge::Effort;
 use crate::analysis::review::{Matter, Review, review};
-use crate::report::moves_text::Played;
+use crate::report::page::Page;
 use crate::tell::Args;
 use std::io::Write;
 
@@ -21,7 +21,7 @@ impl<W: Write> Table<'_, W> {
             self.show()?;
             self.reviewed = review(&matter, Effort::FULL, &Silent, &mut |_| ()).map(|r| (key, r));
         }
-        let pages: &[Played] = if wanted == Wanted::Moves { &[Played::Moves] } else { &[Played::Split, Played::Fates] };
+        let pages: &[Page] = if wanted == Wanted::Moves { &[Page::Moves] } else { &[Page::Split, Page::Fates] };
         if let Some((key, found)) = self.reviewed.take() {
             self.view().played(&found, pages);
             self.reviewed = Some((key, found));

@@ -3,9 +3,9 @@
 use super::View;
 use crate::analysis::review::Review;
 use crate::analysis::{self, calibration, patterns};
-use crate::report::debrief::{Page, Teller};
-use crate::report::moves_text::{self, Played};
-use crate::report::{debrief_text, habits_text};
+use crate::report::debrief::Teller;
+use crate::report::page::Page;
+use crate::report::{debrief_text, habits_text, moves_text};
 use crate::tell::Args;
 
 impl View<'_> {
@@ -22,7 +22,7 @@ impl View<'_> {
 
     /// All pages that can be read off the run.
     pub fn debrief(&mut self) {
-        self.pages(Page::ALL);
+        self.pages(Page::READ);
         self.habits();
         self.page.gap();
         self.say("debrief-more", &Args::default());
@@ -43,7 +43,7 @@ impl View<'_> {
     }
 
     /// Pages that had to be played for.
-    pub fn played(&mut self, review: &Review, pages: &[Played]) {
+    pub fn played(&mut self, review: &Review, pages: &[Page]) {
         let teller = Teller::new(self.words, self.scenario());
         for page in pages {
             let text = moves_text::page(&teller, review, *page);

@@ -4,7 +4,6 @@
 //! through the analysis, which is made once a run and not every frame.
 
 pub mod layout;
-pub mod pages;
 pub mod sheets;
 pub mod take;
 pub mod view;
@@ -13,8 +12,8 @@ pub mod work;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+pub use crate::report::page::Page;
 use bevy::prelude::*;
-pub use pages::Page;
 use sheets::{Orders, Sheet};
 use take::{Thing, Written};
 use view::{DebriefView, Sight};

@@ -1,4 +1,4 @@
-//! The pages of the debrief, in order.
+//! The pages of a debrief, in order: the one list for the window, the terminal, the text and the printed report.
 
 /// A page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -35,6 +35,9 @@ impl Page {
         Page::Take,
     ];
 
+    /// The pages that are read off a finished run.
+    pub const READ: &'static [Page] = &[Page::Headline, Page::First, Page::Truth, Page::Time, Page::Delivery];
+
     /// The pages of a run under way: none that gives away what is true.
     pub const UNDER_WAY: &'static [Page] = &[Page::Moves, Page::Split, Page::Forecasts, Page::Take];
 
@@ -61,7 +64,7 @@ impl Page {
         }
     }
 
-    /// Its name in file names and keys.
+    /// Its name in file names, keys and links.
     pub fn code(self) -> &'static str {
         match self {
             Page::Headline => "headline",
