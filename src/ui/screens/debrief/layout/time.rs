@@ -16,7 +16,7 @@ use crate::ui::{
 pub fn page(ui: &mut Ui<'_>, view: &TimeView) {
     ui.add(Label::body(&view.verdict).size(TextSize::Lead).role(Role::Paragraph));
     let wide = super::is_wide(ui);
-    let both = if wide { Flow::row().align(AlignItems::Start) } else { Flow::column() };
+    let both = if wide { Flow::row().align(AlignItems::Stretch) } else { Flow::column() };
     ui.flow(both.gap(Space::Medium), |ui| {
         let heading = ui.word("debrief-time");
         let bars = if wide { Flow::column().share(1.0) } else { Flow::column() };
