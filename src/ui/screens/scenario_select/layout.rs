@@ -39,12 +39,13 @@ pub fn select(ui: &mut Ui<'_>, view: &SelectView) {
         ui.flow(Flow::row().grow().gap(Space::Medium).pad(Space::Medium).align(AlignItems::Stretch), |ui| {
             ui.scroll("select.cards", &ui.word("select-cards"), Space::Medium, |ui| cards(ui, view));
             if let Some(setup) = &view.setup {
-                let panel = Flow::column().width(Len::Text(PANEL)).stiff().card().clip();
                 // Begins where the cards do, which leave room for their shadows.
-                let inset = ui.kit().space(Space::Tight);
-                ui.flow(panel.edit(|node| node.margin = UiRect::vertical(inset)), |ui| {
-                    ui.scroll("select.setup", &ui.word("select-setup"), Space::Medium, |ui| {
-                        ui.flow(Flow::column().gap(Space::Medium).pad(Space::Large), |ui| how_to_play(ui, setup));
+                let column = Flow::column().width(Len::Text(PANEL)).stiff().pad_xy(Space::None, Space::Tight);
+                ui.flow(column, |ui| {
+                    ui.flow(Flow::column().grow().card().clip(), |ui| {
+                        ui.scroll("select.setup", &ui.word("select-setup"), Space::Medium, |ui| {
+                            ui.flow(Flow::column().gap(Space::Medium).pad(Space::Large), |ui| how_to_play(ui, setup));
+                        });
                     });
                 });
             }
