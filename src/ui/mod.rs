@@ -45,6 +45,7 @@ use bevy::{
     input_focus::tab_navigation::TabNavigationPlugin,
     log::{Level, LogPlugin},
     prelude::*,
+    render::pipelined_rendering::PipelinedRenderingPlugin,
     text::Font,
     window::{ExitCondition, PresentMode, WindowResizeConstraints, WindowResolution},
     winit::WinitSettings,
@@ -112,7 +113,10 @@ pub fn run(settings: UiSettings, setup: impl FnOnce(&mut App)) -> AppExit {
     };
     // What drivers have to say is for those who asked by RUST_LOG.
     let log = LogPlugin { level: Level::WARN, filter: "wgpu=error,naga=error,calloop=error".to_owned(), ..default() };
-    app.add_plugins(DefaultPlugins.set(window).set(log).set(renderer::for_interface()));
+    let defaults = DefaultPlugins.set(window).set(log).set(renderer::for_interface());
+    // What is drawn one frame behind, in a thread of its own, suits a world that never stands still. An interface that
+    // sleeps would answer a frame later for it, with 4 MiB of that thread's own on the desk.
+    app.add_plugins(defaults.disable::<PipelinedRenderingPlugin>());
     app.insert_resource(WinitSettings::continuous())
         .insert_resource(ahead)
         .insert_resource(Preferences(settings))
