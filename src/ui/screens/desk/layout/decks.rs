@@ -21,12 +21,13 @@ pub fn decks(ui: &mut Ui<'_>, view: &Option<DecksView>) {
     let Some(view) = view else { return };
     let name = ui.word("desk-decks");
     let (away, own): (Vec<&DeckView>, Vec<&DeckView>) = view.decks.iter().partition(|deck| deck.owner.is_some());
-    ui.scroll("desk.decks", &name, Space::Tight, |ui| {
+    let between = if thick(ui) { Space::Hair } else { Space::Tight };
+    ui.scroll("desk.decks", &name, between, |ui| {
         for (place, view) in own.into_iter().enumerate() {
-            ui.flow(sheet(), |ui| deck(ui, view, place == 0));
+            ui.flow(sheet(ui), |ui| deck(ui, view, place == 0));
         }
         let Some(owner) = away.first().and_then(|deck| deck.owner.as_ref()) else { return };
-        ui.flow(sheet(), |ui| {
+        ui.flow(sheet(ui), |ui| {
             let line = Flow::row().pad_xy(Space::Tight, Space::None);
             ui.flow(line, |ui| _ = ui.add(Label::small(owner)));
             away.iter().for_each(|view| deck(ui, view, false));
@@ -35,8 +36,14 @@ pub fn decks(ui: &mut Ui<'_>, view: &Option<DecksView>) {
     .insert(Roving::LIST);
 }
 
-fn sheet() -> Flow {
-    Flow::column().gap(Space::Hair).pad_xy(Space::Small, Space::Tight).card().stiff()
+/// Where lines are thick, they take the room that is left above and below elsewhere.
+fn sheet(ui: &Ui<'_>) -> Flow {
+    let around = if thick(ui) { Space::Hair } else { Space::Tight };
+    Flow::column().gap(Space::Hair).pad_xy(Space::Small, around).card().stiff()
+}
+
+fn thick(ui: &Ui<'_>) -> bool {
+    ui.palette().line_width > 1.0
 }
 
 fn deck(ui: &mut Ui<'_>, view: &DeckView, first: bool) {
