@@ -148,9 +148,17 @@ impl Teller<'_> {
             _ => lower,
         };
         let (n, by) = (d.n.to_string(), points(d.mean.abs()));
-        let (low, high) = if d.mean < 0.0 { (-d.upper(), -d.lower()) } else { (d.lower(), d.upper()) };
-        let (low, high) = (number::decimal(low, 1), number::decimal(high, 1));
+        let (low, high) = (self.bound(d.lower(), d), self.bound(d.upper(), d));
         self.with(id, &[("n", &n), ("rival", rival), ("points", &by), ("low", &low), ("high", &high)])
+    }
+
+    /// An end of the range of a difference: a number, and where the range reaches to both sides which of them it is on.
+    fn bound(&self, at: f64, d: &Estimate) -> String {
+        if d.lower() >= 0.0 {
+            return points(at);
+        }
+        let side = if at < 0.0 { "lower" } else { "higher" };
+        self.with("move-bound", &[("side", side), ("points", &points(at.abs()))])
     }
 
     /// Whether the verdict hangs on who goes on.

@@ -45,6 +45,11 @@ rival-adds = It adds: { $list }.
 rival-drops = It leaves out: { $list }.
 list-more = and { $count } more
 
+# One end of a range that holds both: so many points higher or lower than what was done.
+move-bound = { $side ->
+    [lower] { $points } lower
+   *[higher] { $points } higher
+}
 move-higher = In { $n } companies that looked the same to you that morning, { $rival } ended { $points } points higher on average (99 % range { $low } to { $high }).
 move-close = Nothing was clearly better. The closest, { $rival }, ended { $points } points higher on average (99 % range { $low } to { $high }).
 move-small = In { $n } companies that looked the same to you that morning, { $rival } ended { $points } points higher on average (99 % range { $low } to { $high }). What is certain of that is too little to count against you.

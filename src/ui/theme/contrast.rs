@@ -36,8 +36,6 @@ pub fn ratio(a: Color, b: Color) -> f32 {
 /// Every pair of text and surface that is used.
 pub fn text_pairs(p: &Palette) -> Vec<Pair> {
     let surfaces = [p.page, p.bar, p.card, p.card_raised, p.note, p.hover, p.pressed, p.tab];
-    let accents =
-        [p.product, p.program, p.research, p.priority, p.dependency, p.status, p.good, p.warn, p.bad, p.neutral];
     let mut pairs = Vec::new();
     for back in surfaces {
         for (name, front) in [("ink", p.ink), ("soft ink", p.ink_soft)] {
@@ -48,15 +46,13 @@ pub fn text_pairs(p: &Palette) -> Vec<Pair> {
         pairs.push(Pair { name: "ink of a disabled control", front: p.ink_faint, back, needs: TEXT_RATIO });
         pairs.push(Pair { name: "focus ring", front: p.focus, back, needs: MARK_RATIO });
     }
-    for a in accents {
+    for a in accents(p) {
         for back in [p.page, p.bar, p.card, p.card_raised, p.note, p.hover] {
             pairs.push(Pair { name: "accent ink", front: a.ink, back, needs: TEXT_RATIO });
         }
         for (name, front) in [("accent ink on tint", a.ink), ("ink on tint", p.ink), ("soft ink on tint", p.ink_soft)] {
             pairs.push(Pair { name, front, back: a.tint, needs: TEXT_RATIO });
         }
-    }
-    for a in [p.product, p.program, p.good, p.warn, p.bad, p.neutral] {
         pairs.push(Pair { name: "text on fill", front: a.on_fill, back: a.fill, needs: TEXT_RATIO });
     }
     pairs.extend(chart_pairs(p));

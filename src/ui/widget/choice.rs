@@ -210,20 +210,35 @@ impl Choice {
         }
     }
 
-    fn fill(&self, ui: &mut Ui<'_>, option: &Choosable, chosen: bool, ink: Ink) {
-        if self.shape == Shape::Tabs && chosen {
-            // The open tab is marked by more than its ground, which in some themes is that of the others.
-            let node = Node {
-                position_type: PositionType::Absolute,
+    /// What is open is marked by more than its ground, which in some themes is nearly that of the others.
+    fn mark(&self, ui: &mut Ui<'_>) {
+        let place = match self.shape {
+            Shape::Tabs => Node {
                 left: px(CARD_CORNER),
                 right: px(CARD_CORNER),
                 top: px(0),
                 height: px(3),
                 border_radius: BorderRadius::bottom(px(2)),
                 ..default()
-            };
-            let color = ui.palette().ink_soft;
-            ui.leaf((node, BackgroundColor(color), Pickable::IGNORE));
+            },
+            Shape::Side => Node {
+                left: px(0),
+                top: px(CONTROL_CORNER),
+                bottom: px(CONTROL_CORNER),
+                width: px(3),
+                border_radius: BorderRadius::right(px(2)),
+                ..default()
+            },
+            Shape::Segments | Shape::Radio => return,
+        };
+        let node = Node { position_type: PositionType::Absolute, ..place };
+        let color = ui.palette().ink_soft;
+        ui.leaf((node, BackgroundColor(color), Pickable::IGNORE));
+    }
+
+    fn fill(&self, ui: &mut Ui<'_>, option: &Choosable, chosen: bool, ink: Ink) {
+        if chosen {
+            self.mark(ui);
         }
         if self.shape == Shape::Radio {
             let (name, ink) = match (option.reason.is_some(), chosen) {

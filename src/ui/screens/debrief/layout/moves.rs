@@ -40,7 +40,8 @@ pub fn work(ui: &mut Ui<'_>, view: &WorkView) {
     ui.flow(row, |ui| {
         ui.flow(Flow::column().grow().gap(Space::Tight), |ui| {
             ui.add(Label::body(&view.text).face(Face::TextSemiBold));
-            ui.add(Meter::progress(&name, view.share, &view.text));
+            let neutral = ui.palette().neutral;
+            ui.add(Meter::progress(&name, view.share, &view.text).accent(neutral));
         });
         let label = ui.word(button);
         ui.add(Button::plain(label).key("debrief.work").sends(wish));

@@ -10,9 +10,11 @@ use super::super::view::{
     status::Told,
     tiles::{Figure, TileMark},
 };
+use crate::sim::ids::Seat;
 use crate::sim::state::Colour;
 use crate::ui::{
     kit::Ui,
+    telling::seat_accent,
     theme::{Face, Space, TextSize, Tone},
     widget::{Badge, CountUp, Flow, Icon, Ink, Label, Len, Portrait, RangeBar, Surface},
 };
@@ -314,12 +316,12 @@ fn moved(ui: &mut Ui<'_>, row: &NumberRow) {
 pub fn forecast<'a>(ui: &'a mut Ui<'_>, view: &ReviewView) -> EntityCommands<'a> {
     panel(ui, "review-forecast", view.forecast.is_none().then_some("review-forecast-none"), |ui| {
         if let Some(forecast) = &view.forecast {
-            range(ui, forecast);
+            range(ui, forecast, view.seat);
         }
     })
 }
 
-fn range(ui: &mut Ui<'_>, view: &ForecastView) {
+fn range(ui: &mut Ui<'_>, view: &ForecastView, seat: Seat) {
     let said = [
         ("name", view.milestone.as_str().into()),
         ("low", view.low_day.into()),
@@ -334,7 +336,9 @@ fn range(ui: &mut Ui<'_>, view: &ForecastView) {
     let scale = [("last", view.last_day.into()), ("date", view.date_day.into())];
     let text = ui.word_with("review-forecast-scale", &scale);
     let bar = RangeBar::new(low, high, text.clone());
-    ui.add(bar.middle(share(f32::from(view.came_day.unwrap_or(view.date_day)))).accent(ui.palette().program));
+    ui.add(
+        bar.middle(share(f32::from(view.came_day.unwrap_or(view.date_day)))).accent(seat_accent(ui.palette(), seat)),
+    );
     ui.add(Label::small(text).silent());
     let ink = Ink::Tone(view.tone);
     ui.flow(Flow::row().gap(Space::Tight).align(AlignItems::Start), |ui| {

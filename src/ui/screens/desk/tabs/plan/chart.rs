@@ -323,7 +323,7 @@ fn bar(ui: &mut Ui<'_>, axis: &Axis, bar: &Bar, row: f32) {
             let node = Node { border: UiRect::all(edge), ..node };
             ui.leaf((node, BackgroundColor(back), BorderColor::all(p.program.fill), Pickable::IGNORE));
             if p80 > f64::from(axis.to) {
-                let on_bar = begun && p50 > f64::from(axis.to);
+                let on_bar = begun && from < f64::from(axis.to) && p50 > f64::from(axis.to);
                 goes_on(ui, if on_bar { p.program.on_fill } else { p.program.ink }, top, height);
             }
         }
