@@ -10,7 +10,7 @@ use crate::sim::phase::dilemmas;
 use crate::sim::rules::Rules;
 use crate::sim::sprint;
 use crate::sim::start::{Seating, start_with};
-use crate::sim::state::{Stage, State};
+use crate::sim::state::{PendingDilemma, Stage, State};
 
 /// More facts than all but the busiest runs leave.
 const FACTS: usize = 1024;
@@ -70,6 +70,11 @@ impl Bulk<'_> {
 
     /// Plans where planning is due and lets one day pass; whether there was one.
     pub fn step(&mut self) -> bool {
+        self.step_looking(|_, _| {})
+    }
+
+    /// The same; whoever looks in sees the state in which a situation asks before it is answered.
+    pub fn step_looking(&mut self, look: impl FnOnce(&State, PendingDilemma)) -> bool {
         match self.state.public.stage {
             Stage::Over(_) => return false,
             Stage::Planning | Stage::HalfTime => {
@@ -80,13 +85,20 @@ impl Bulk<'_> {
             }
             Stage::Running => {}
         }
-        self.run_day();
+        self.pass_day(look);
         true
     }
 
     /// Lets one day pass, planned or not, and answers what it brings.
     pub fn run_day(&mut self) {
+        self.pass_day(|_, _| {});
+    }
+
+    fn pass_day(&mut self, look: impl FnOnce(&State, PendingDilemma)) {
         sprint::run_day(self.rules, &mut self.state, &mut self.facts);
+        if let Some(pending) = self.state.public.dilemma {
+            look(&self.state, pending);
+        }
         self.react();
     }
 

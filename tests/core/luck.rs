@@ -14,9 +14,8 @@ use two_hats::sim::ids::*;
 use two_hats::sim::observe::observe;
 use two_hats::sim::rules::Rules;
 use two_hats::sim::score::scores;
-use two_hats::sim::sprint;
 use two_hats::sim::start::Seating;
-use two_hats::sim::state::{Stage, State};
+use two_hats::sim::state::State;
 
 /// As few worlds as there can be: the sum is exact however little is known of its parts.
 const LEAST: Effort = Effort {
@@ -83,17 +82,7 @@ fn played_on(rules: &Rules, state: State) -> f64 {
 /// Plays a company with solid colleagues, and looks in whenever a situation asks.
 fn at_situations(rules: &Rules, seed: u64, mut look: impl FnMut(&State, Seat)) -> f64 {
     let mut bulk = Bulk::new(rules, Roots::of_seed(seed), seed, Seating::pair(), [Some("solid"); 2]);
-    while !matches!(bulk.state.public.stage, Stage::Over(_)) {
-        if bulk.state.public.arranging() {
-            Seat::BOTH.into_iter().for_each(|seat| bulk.plan(seat));
-            bulk.answer_send_back();
-        }
-        sprint::run_day(rules, &mut bulk.state, &mut bulk.facts);
-        if let Some(pending) = bulk.state.public.dilemma {
-            look(&bulk.state, pending.seat);
-        }
-        bulk.react();
-    }
+    while bulk.step_looking(|state, pending| look(state, pending.seat)) {}
     scores(rules, &bulk.state).outcome
 }
 

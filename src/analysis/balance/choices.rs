@@ -13,7 +13,7 @@ use crate::sim::ids::*;
 use crate::sim::rules::Rules;
 use crate::sim::score;
 use crate::sim::sprint;
-use crate::sim::state::{Stage, State};
+use crate::sim::state::State;
 use serde::Serialize;
 use std::ops::Range;
 
@@ -103,19 +103,11 @@ fn appearances(rules: &Rules, offer: SeatOffer, seed: u64) -> Vec<Appearance> {
     let mut bulk = Bulk::new(rules, Roots::of_seed(seed), seed, seating, names);
     let prices = bound::prices(rules, &bulk.state.truth);
     let mut out = Vec::new();
-    while !matches!(bulk.state.public.stage, Stage::Over(_)) {
-        if bulk.state.public.arranging() {
-            Seat::BOTH.into_iter().for_each(|seat| bulk.plan(seat));
-            bulk.answer_send_back();
-        }
-        sprint::run_day(rules, &mut bulk.state, &mut bulk.facts);
-        if let Some(pending) = bulk.state.public.dilemma {
-            let open = open_choices(rules, &bulk.state);
-            let tried = |(i, open): (usize, &bool)| open.then(|| worth(rules, &bulk.state, i as u8, &prices, seed));
-            out.push((pending.dilemma, open.iter().enumerate().map(tried).collect()));
-        }
-        bulk.react();
-    }
+    while bulk.step_looking(|state, pending| {
+        let open = open_choices(rules, state);
+        let tried = |(i, open): (usize, &bool)| open.then(|| worth(rules, state, i as u8, &prices, seed));
+        out.push((pending.dilemma, open.iter().enumerate().map(tried).collect()));
+    }) {}
     out
 }
 

@@ -105,7 +105,7 @@ fn notice(turn: &mut Turn, feature: FeatureId, team: TeamId) {
     let Some(Blocker { edge, fact, slots, .. }) = unnoticed else {
         return;
     };
-    turn.state.truth.work.change(feature, team, |w| w.blocker = unnoticed.map(|b| Blocker { noticed: true, ..b }));
+    turn.state.truth.work.adjust(feature, team, |w| w.blocker = unnoticed.map(|b| Blocker { noticed: true, ..b }));
     for known in &mut turn.state.known {
         known.parts[i].blocked = true;
         known.parts[i].blocker_slots = slots;

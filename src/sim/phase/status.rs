@@ -11,8 +11,8 @@ use crate::sim::schedule::{self, TrueFinishes};
 use crate::sim::state::Colour;
 use crate::sim::turn::{Seen, Turn};
 
-/// Teams with a check-in today tell how it stands; at the end of a sprint all do, in passing. `finishes` is the plan of this
-/// evening.
+/// Teams with a check-in today tell how it stands; at the end of a sprint all do, in passing. `finishes` is the plan of
+/// this evening.
 pub fn status(turn: &mut Turn, finishes: &mut TrueFinishes) {
     let rules = turn.rules;
     let day = turn.state.public.day;
@@ -174,7 +174,7 @@ pub fn look(turn: &mut Turn, seat: Seat, team: TeamId, cause: Cause) -> bool {
         k.done = part.done_day > 0;
         k.started = true;
         trouble |= better || part.blocker.is_some() || colour == Colour::Red;
-        turn.state.truth.work.change(feature, team, |w| {
+        turn.state.truth.work.adjust(feature, team, |w| {
             if let Some(b) = &mut w.blocker {
                 b.notice_day = b.notice_day.min(day);
             }

@@ -437,7 +437,7 @@ pub fn clear_blocker(turn: &mut Turn, feature: FeatureId, team: TeamId, cause: C
         return;
     };
     if let Some(edge) = blocker.edge {
-        turn.state.truth.work.change(feature, team, |w| w.edge_cleared = true);
+        turn.state.truth.work.adjust(feature, team, |w| w.edge_cleared = true);
         research::reveal_edge(turn, usize::from(edge), day, Cause::Fact(blocker.fact));
     }
     for known in &mut turn.state.known {
