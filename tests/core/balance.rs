@@ -99,7 +99,7 @@ fn every_policy_that_is_fast_is_held_against_the_others() {
 }
 
 #[test]
-fn every_choice_of_a_situation_is_the_best_one_somewhere() {
+fn whenever_a_situation_comes_up_some_choice_is_the_best_one() {
     let scenario = common::scenario();
     let tried = balance::choices(&scenario, &scenario.story.seats, 0..8, &Silent).expect("nobody cancels");
     assert_eq!(tried.len(), scenario.rules.dilemmas.len());
