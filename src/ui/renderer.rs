@@ -13,11 +13,14 @@ use bevy::{
     shader::Shader,
 };
 
+/// The size in bytes of the blocks of memory in which pictures and letters lie. What is larger, such as the picture of
+/// the title on its way, has a block of its own, which goes with it; in a common one its place would be kept.
+const BLOCK: u64 = 4 << 20;
+
 /// Bevy's renderer for an interface.
 pub fn for_interface() -> RenderPlugin {
     let settings = WgpuSettings {
-        // Pictures and letters take a few megabytes: blocks for them may be small.
-        memory_hints: MemoryHints::MemoryUsage,
+        memory_hints: MemoryHints::Manual { suballocated_device_memory_block_size: BLOCK..BLOCK },
         // Without this Bevy does not make ready to find hidden meshes, which costs four pipelines.
         disabled_features: Some(WgpuFeatures::INDIRECT_FIRST_INSTANCE),
         ..default()
