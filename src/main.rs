@@ -18,11 +18,11 @@ fn main() -> ExitCode {
     drop(out);
     let result = match result {
         Some(result) => result.and_then(|exit| flushed.map(|()| exit)),
-        None => match &args.command {
-            Some(Command::Play(play)) => opening::play(&args.source(), play),
+        None => args.source().and_then(|source| match &args.command {
+            Some(Command::Play(play)) => opening::play(&source, play),
             Some(Command::Shots(shots)) => opening::shots(shots),
-            _ => opening::game(&args.source()),
-        },
+            _ => opening::game(&source),
+        }),
     };
     let exit = result.unwrap_or_else(|error| {
         error.tell();

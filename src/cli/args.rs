@@ -6,7 +6,7 @@ use std::str::FromStr;
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::analysis::validate::FEWEST_RUNS;
-use crate::content::{SeatOffer, Source};
+use crate::content::SeatOffer;
 
 const ABOUT: &str =
     "A game about product and program management: one company, two seats, a calendar that is too small.";
@@ -50,13 +50,6 @@ pub struct Args {
     /// What to do; without it the game opens
     #[command(subcommand)]
     pub command: Option<Command>,
-}
-
-impl Args {
-    /// Where scenarios come from.
-    pub fn source(&self) -> Source {
-        Source::find(self.scenarios.as_deref())
-    }
 }
 
 /// The commands.
@@ -168,7 +161,7 @@ pub struct PlayArgs {
     #[arg(long, value_enum)]
     pub seat: Option<SeatArg>,
     /// The world to play in; without it, a new one each time
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
     pub seed: Option<u64>,
     /// Who sits in the other seat
     #[arg(long, value_enum, default_value = "solid")]
@@ -284,10 +277,10 @@ consist of.
 Exit code 0: every case holds; 1: a figure lies outside its band.")]
 pub struct ValidateArgs {
     /// Runs of each figure
-    #[arg(long, value_name = "N", default_value_t = 2_000, value_parser = runs)]
+    #[arg(long, value_name = "N", default_value_t = 2_000, allow_negative_numbers = true, value_parser = runs)]
     pub runs: usize,
     /// How many threads [default: all cores but one]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = clap::value_parser!(u16).range(1..=256))]
     pub threads: Option<u16>,
     /// Print JSON
     #[arg(long)]
@@ -322,10 +315,10 @@ pub struct BalanceArgs {
     #[arg(value_name = "ID")]
     pub ids: Vec<String>,
     /// Seeds that every policy plays
-    #[arg(long, default_value_t = 300, value_name = "N", value_parser = clap::value_parser!(u32).range(2..=1_000_000))]
+    #[arg(long, default_value_t = 300, value_name = "N", allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(2..=1_000_000))]
     pub runs: u32,
     /// The first of them
-    #[arg(long, default_value_t = 0, value_name = "SEED")]
+    #[arg(long, default_value_t = 0, value_name = "SEED", allow_negative_numbers = true)]
     pub from: u32,
     /// Only this seat
     #[arg(long, value_enum)]
@@ -337,7 +330,7 @@ pub struct BalanceArgs {
     #[arg(long)]
     pub choices: bool,
     /// How many threads [default: all cores but one]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = clap::value_parser!(u16).range(1..=256))]
     pub threads: Option<u16>,
     /// Exit with 1 where a band is missed
     #[arg(long)]
@@ -361,7 +354,7 @@ pub struct ShotsArgs {
     #[arg(long, value_enum, default_value = "paper")]
     pub theme: ThemeArg,
     /// Text size in percent
-    #[arg(long, default_value_t = 100, value_name = "P", value_parser = clap::value_parser!(u16).range(80..=200))]
+    #[arg(long, default_value_t = 100, value_name = "P", allow_negative_numbers = true, value_parser = clap::value_parser!(u16).range(80..=200))]
     pub text: u16,
     /// Language
     #[arg(long, value_enum, default_value = "en")]

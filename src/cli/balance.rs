@@ -8,7 +8,7 @@ use super::progress::{Bar, on_threads};
 use super::report::pretty;
 use super::{BalanceArgs, CliError, Exit, SeatArg};
 use crate::analysis::balance::{self, Band, BandId, Dose, DoseKind, POLICIES, SeatBalance, Situation, Spread};
-use crate::content::{self, Scenario, SeatOffer, Source};
+use crate::content::{Scenario, SeatOffer, Source};
 use crate::tell;
 use crate::words::wrap::wrap;
 use crate::words::{Locale, Words, number};
@@ -26,7 +26,7 @@ pub(super) fn run(source: &Source, args: &BalanceArgs, out: &mut dyn Write) -> R
     let words = Words::new(Locale::English);
     let first = u64::from(args.from);
     let seeds = first..first + u64::from(args.runs);
-    let ids = if args.ids.is_empty() { content::list(source) } else { args.ids.clone() };
+    let ids = if args.ids.is_empty() { super::all_scenarios(source)? } else { args.ids.clone() };
     let (mut seats, mut situations) = (Vec::new(), Vec::new());
     for id in &ids {
         let scenario = super::scenario(source, id)?;

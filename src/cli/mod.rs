@@ -32,9 +32,10 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::content::{self, Scenario, Source};
+use crate::content::{self, Scenario, Source, VARIABLE};
 use crate::session::ResumeError;
 use crate::session::store::StoreError;
+use crate::sim::model::Model;
 use crate::words::wrap::wrap;
 
 /// How a command ends: the program's exit code.
@@ -69,9 +70,15 @@ pub enum CliError {
     /// No concept card, or several, of this name.
     #[error("{0} (two-hats concepts lists them)")]
     UnknownConcept(String),
-    /// The shared model file is not there, or not of the form it must have.
-    #[error("the numbers of the model (shared/model.ron) cannot be read; two-hats lint says why")]
-    NoModel,
+    /// The shared model file has errors.
+    #[error("{0}\n\nthe numbers of the model are of no use before this is mended")]
+    BrokenModel(String),
+    /// The folder that was named is not there.
+    #[error("there is no folder {} to read scenarios from (--scenarios DIR and {VARIABLE} name one)", .0.display())]
+    NoFolder(PathBuf),
+    /// A folder without scenarios, where there must be one.
+    #[error("{} holds no scenario: none of the folders in it has a scenario.ron", .0.display())]
+    NothingToPlay(PathBuf),
     /// A file that was named cannot be read.
     #[error("{} cannot be read: {why}", .file.display())]
     Unreadable { file: PathBuf, why: String },
@@ -110,13 +117,15 @@ impl CliError {
             CliError::Output(e) if e.kind() == io::ErrorKind::BrokenPipe => Exit::Fine,
             CliError::UnknownScenario { .. }
             | CliError::NoScenario(_)
+            | CliError::NoFolder(_)
+            | CliError::NothingToPlay(_)
             | CliError::NoSuchSeat { .. }
             | CliError::UnknownPolicy { .. }
             | CliError::UnknownConcept(_)
             | CliError::Unreadable { .. } => Exit::WrongUse,
             CliError::Store(StoreError::Read { .. }) => Exit::WrongUse,
             CliError::Broken { .. }
-            | CliError::NoModel
+            | CliError::BrokenModel(_)
             | CliError::Store(_)
             | CliError::Unwritable { .. }
             | CliError::Resume { .. }
@@ -136,10 +145,28 @@ impl CliError {
     }
 }
 
+impl Args {
+    /// Where scenarios come from.
+    ///
+    /// # Errors
+    /// If the folder that was named is not there.
+    pub fn source(&self) -> Result<Source, CliError> {
+        let source = Source::find(self.scenarios.as_deref());
+        match source.folder().filter(|folder| !folder.is_dir()) {
+            Some(folder) => Err(CliError::NoFolder(folder.to_owned())),
+            None => Ok(source),
+        }
+    }
+}
+
 /// Runs a command that prints and ends; `None` for those that open a game or draw, which are not its business.
 pub fn run(args: &Args, out: &mut dyn Write) -> Option<Result<Exit, CliError>> {
-    let source = args.source();
-    match args.command.as_ref()? {
+    let command = args.command.as_ref()?;
+    let source = match args.source() {
+        Ok(source) => source,
+        Err(error) => return Some(Err(error)),
+    };
+    match command {
         Command::Scenarios(a) => Some(scenarios::run(&source, a, out)),
         Command::Concepts(a) => Some(concepts::run(&source, a, out)),
         Command::Progress(a) => Some(gathered::run(&source, a, out)),
@@ -168,6 +195,25 @@ pub fn scenario(source: &Source, id: &str) -> Result<Arc<Scenario>, CliError> {
     scenario
         .map(Arc::new)
         .ok_or_else(|| CliError::Broken { id: id.to_owned(), text: content::render_all(&errors(diagnostics), false) })
+}
+
+/// The ids of all scenarios of a source.
+///
+/// # Errors
+/// If there are none.
+fn all_scenarios(source: &Source) -> Result<Vec<String>, CliError> {
+    let ids = content::list(source);
+    let here = || source.folder().map_or_else(PathBuf::new, std::path::Path::to_owned);
+    if ids.is_empty() { Err(CliError::NothingToPlay(here())) } else { Ok(ids) }
+}
+
+/// The numbers of a source's model.
+///
+/// # Errors
+/// If its file is not there or has errors: all of them, with their lines.
+fn model_of(source: &Source) -> Result<Model, CliError> {
+    let (model, diagnostics) = content::load_model(source);
+    model.ok_or_else(|| CliError::BrokenModel(content::render_all(&errors(diagnostics), false)))
 }
 
 /// Widest line that is printed.

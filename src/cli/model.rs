@@ -35,7 +35,8 @@ impl<'a> Row<'a> {
 }
 
 pub(super) fn run(source: &Source, args: &ModelArgs, out: &mut dyn Write) -> Result<Exit, CliError> {
-    let parameters = parameters(source)?;
+    super::model_of(source)?;
+    let parameters = content::parameters(source);
     if args.json {
         let rows: Vec<Row> = parameters.iter().map(Row::of).collect();
         writeln!(out, "{}", super::report::pretty(&rows))?;
@@ -58,15 +59,6 @@ pub(super) fn run(source: &Source, args: &ModelArgs, out: &mut dyn Write) -> Res
     writeln!(out)?;
     super::paragraph(out, "", &words.with("model-count", &counts(&parameters)))?;
     Ok(Exit::Fine)
-}
-
-/// The shared parameters of a source.
-///
-/// # Errors
-/// If the file is not there or has mistakes of form.
-pub(super) fn parameters(source: &Source) -> Result<Vec<Parameter>, CliError> {
-    let parameters = content::parameters(source);
-    if parameters.is_empty() { Err(CliError::NoModel) } else { Ok(parameters) }
 }
 
 /// How well a number is known, and from where. A choice of ours names no source; where it has a reason, that follows.

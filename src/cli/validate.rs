@@ -14,10 +14,9 @@ use crate::words::number::{decimal, integer, percent, signed_decimal};
 use crate::words::{Locale, Words};
 
 pub(super) fn run(source: &Source, args: &ValidateArgs, out: &mut dyn Write) -> Result<Exit, CliError> {
-    // A model file with mistakes is told with its scenarios, which cannot be loaded then.
+    let model = super::model_of(source)?;
     let ids = content::list(source);
     let scenarios: Vec<Arc<Scenario>> = ids.iter().map(|id| super::scenario(source, id)).collect::<Result<_, _>>()?;
-    let model = content::model(source).ok_or(CliError::NoModel)?;
     let shipped: Vec<Shipped> =
         ids.iter().zip(&scenarios).map(|(id, scenario)| Shipped { id, rules: &scenario.rules }).collect();
     let counter = Bar::new("validate-model".to_owned());

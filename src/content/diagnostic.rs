@@ -66,6 +66,13 @@ impl Diagnostic {
         self
     }
 
+    /// The same diagnostic on a line, from 1, of a file that cannot be shown; 0 is the whole file.
+    #[must_use]
+    pub fn on_line(mut self, line: usize) -> Self {
+        self.line = line;
+        self
+    }
+
     /// Whether it keeps the scenario from loading.
     pub fn severity(&self) -> Severity {
         self.code.severity()
@@ -89,6 +96,7 @@ impl Diagnostic {
                 let lines = Snippet::source(&text[from..to]).line_start(self.line).path(self.file.as_str());
                 title.element(lines.annotation(mark))
             }
+            None if self.line > 0 => title.element(Origin::path(self.file.as_str()).line(self.line)),
             None => title.element(Origin::path(self.file.as_str())),
         };
         let report = [group.element(Level::HELP.message(self.help.as_str()))];

@@ -7,7 +7,7 @@ use super::diagnostic::Diagnostic;
 use super::outline::Outline;
 use super::place::{FileKind, Place};
 use super::raw::*;
-use super::source::Source;
+use super::source::{ReadError, Source};
 use ron::error::SpannedError;
 use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
@@ -23,7 +23,7 @@ struct Doc {
 }
 
 /// All files of a scenario in raw form; `None` where one could not be read.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Files {
     /// Name of the scenario's folder.
     pub id: String,
@@ -61,6 +61,14 @@ impl Files {
             story: parse(doc(FileKind::Story), out),
             docs,
         }
+    }
+
+    /// The shared model file alone, the others left out.
+    pub fn of_model(source: &Source, out: &mut Vec<Diagnostic>) -> Self {
+        let doc = |kind: &FileKind| (*kind == FileKind::Model).then(|| read_doc(source, *kind, "", out)).flatten();
+        let docs: Vec<Option<Doc>> = FileKind::ALL.iter().map(doc).collect();
+        let model = parse(docs[FileKind::Model as usize].as_ref(), out);
+        Self { docs, model, ..Self::default() }
     }
 
     /// The shared model file alone, if it has no mistake of form.
@@ -106,8 +114,16 @@ fn read_doc(source: &Source, kind: FileKind, id: &str, out: &mut Vec<Diagnostic>
     match source.read(&path) {
         Ok(text) => Some(Doc { outline: Outline::of(&text), text: text.into(), path }),
         Err(error) => {
-            let help = "Every scenario needs this file; copy it from another scenario and adapt it.";
-            out.push(Diagnostic::of_file(Code::MissingFile, path, error.to_string(), help));
+            let (help, line) = match &error {
+                ReadError::Missing(_) => {
+                    ("Every scenario needs this file; copy it from another scenario and adapt it.", 0)
+                }
+                ReadError::Unreadable { .. } => ("Make it a file that may be read.", 0),
+                ReadError::NotText { line, .. } => {
+                    ("Save it as UTF-8, or copy it afresh where it has come to harm.", *line)
+                }
+            };
+            out.push(Diagnostic::of_file(Code::MissingFile, path, error.to_string(), help).on_line(line));
             None
         }
     }
@@ -134,8 +150,16 @@ fn of_ron(doc: &Doc, error: &SpannedError) -> Diagnostic {
     let end = offset(&doc.text, error.span.end.line, error.span.end.col).max(start);
     let (code, help) = kind_of(&error.code);
     let span = narrowed(&doc.text, start..end, &error.code);
+    // A whole file ends with the bracket that its first one opened.
+    let cut_off = doc.text[span.end..].trim().is_empty() && !doc.text.trim_end().ends_with(')');
+    let help = if cut_off { "The file ends too early: write the rest, or copy it afresh." } else { help };
     let path = doc.outline.path_at(&doc.text, span.start);
-    let message = sentence(&error.code.to_string());
+    let message = match &error.code {
+        ron::Error::SuggestRawIdentifier(found) | ron::Error::InvalidIdentifier(found) => {
+            format!("\"{found}\" is not the name of a field")
+        }
+        other => sentence(&other.to_string()),
+    };
     Diagnostic::of_file(code, doc.path.clone(), message, help).at(&doc.text, span, path)
 }
 
@@ -168,6 +192,10 @@ fn kind_of(error: &ron::Error) -> (Code, &'static str) {
         Error::NoSuchEnumVariant { .. } => (Code::Shape, "Use one of the names that the author's guide lists."),
         Error::InvalidValueForType { .. } | Error::ExpectedDifferentLength { .. } | Error::IntegerOutOfBounds => {
             (Code::Shape, "See the author's guide for what belongs here.")
+        }
+        Error::InvalidIntegerDigit { .. } => (Code::Shape, "Write a whole number, in digits alone."),
+        Error::SuggestRawIdentifier(_) | Error::InvalidIdentifier(_) => {
+            (Code::Syntax, "A field's name, a colon and its value belong here. Decimals take a point, not a comma.")
         }
         Error::ExpectedString
         | Error::ExpectedBoolean

@@ -50,10 +50,7 @@ pub fn load(source: &Source, id: &str) -> (Option<Scenario>, Vec<Diagnostic>) {
     let files = Files::read(source, id, &mut out);
     let resolved = resolve::resolve(&files, &mut out);
     lint::check(&files, &resolved, &mut out);
-    out.sort_by(|a, b| {
-        let key = |d: &Diagnostic| (d.severity(), d.file.clone(), d.line, d.column, d.code);
-        key(a).cmp(&key(b))
-    });
+    sort(&mut out);
     let scenario = resolved.content.map(|(rules, story)| Scenario { rules: Arc::new(rules), story: Arc::new(story) });
     (scenario, out)
 }
@@ -96,10 +93,26 @@ pub fn parameters(source: &Source) -> Vec<Parameter> {
 }
 
 /// The model of the shared file as it stands, without what any scenario has different: what the mechanisms of
-/// [`sim`](crate::sim) take. `None` when the file cannot be read or lacks a parameter; [`load`] says what is wrong.
+/// [`sim`](crate::sim) take. There is a model exactly when no diagnostic is an error.
+pub fn load_model(source: &Source) -> (Option<Model>, Vec<Diagnostic>) {
+    let mut out = Vec::new();
+    let files = Files::of_model(source, &mut out);
+    let model = resolve::model(&files, &mut out);
+    sort(&mut out);
+    (model, out)
+}
+
+/// Errors first, each file from top to bottom.
+fn sort(diagnostics: &mut [Diagnostic]) {
+    diagnostics.sort_by(|a, b| {
+        let key = |d: &Diagnostic| (d.severity(), d.file.clone(), d.line, d.column, d.code);
+        key(a).cmp(&key(b))
+    });
+}
+
+/// The same for whoever does not ask what is wrong with the file.
 pub fn model(source: &Source) -> Option<Model> {
-    let parameters = parameters(source);
-    Model::from_lookup(|id| parameters.iter().find(|p| p.id == id).map(|p| p.value)).ok()
+    load_model(source).0
 }
 
 /// All concept cards, in the order of the shared file; none when the file cannot be read.

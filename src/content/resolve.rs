@@ -59,6 +59,12 @@ pub fn resolve(files: &Files, out: &mut Vec<Diagnostic>) -> Resolved {
     Resolved { content, names }
 }
 
+/// Turns the shared model file alone into a model, if there is no error in it.
+pub fn model(files: &Files, out: &mut Vec<Diagnostic>) -> Option<Model> {
+    let model = Resolver { files, names: Names::default(), calendar: STAND_IN, out }.model();
+    model.filter(|_| !out.iter().any(Diagnostic::is_error))
+}
+
 const STAND_IN: CalendarRules = CalendarRules { sprint_days: 10, slots_per_day: 2, sprints: 8 };
 
 /// How easily needs come to light. Making the table takes longer than reading all files, and nearly every scenario wants

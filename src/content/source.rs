@@ -41,6 +41,14 @@ pub enum ReadError {
         /// What the system said.
         why: String,
     },
+    /// It is there, and not text.
+    #[error("{path} is not text in UTF-8 from line {line} on")]
+    NotText {
+        /// Which file.
+        path: String,
+        /// The first line that is not, from 1.
+        line: usize,
+    },
 }
 
 impl Source {
@@ -126,10 +134,17 @@ fn folders_of(folder: &Path) -> Vec<String> {
 }
 
 fn read_file(folder: &Path, path: &str) -> Result<String, ReadError> {
-    std::fs::read_to_string(folder.join(path)).map_err(|e| match e.kind() {
+    let bytes = std::fs::read(folder.join(path)).map_err(|e| match e.kind() {
         std::io::ErrorKind::NotFound => ReadError::Missing(path.to_owned()),
         _ => ReadError::Unreadable { path: path.to_owned(), why: e.to_string() },
-    })
+    })?;
+    let text = String::from_utf8(bytes).map_err(|e| {
+        let sound = &e.as_bytes()[..e.utf8_error().valid_up_to()];
+        let line = 1 + sound.iter().filter(|byte| **byte == b'\n').count();
+        ReadError::NotText { path: path.to_owned(), line }
+    })?;
+    // Some editors put a mark in front of the text, which says in what order bytes come.
+    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
 
 #[cfg(test)]
@@ -149,6 +164,17 @@ mod tests {
         assert!(source.read("shared/model.ron").is_ok());
         assert!(matches!(source.read("workout_history/scenario.ron"), Err(ReadError::Missing(_))));
         assert!(source.list().is_empty());
+    }
+
+    #[test]
+    fn a_mark_in_front_is_no_text_and_what_is_no_text_says_from_where_on() {
+        let folder = tempfile::tempdir().expect("a temporary folder can be made");
+        let source = Source::Folder(folder.path().to_owned());
+        let write = |bytes: &[u8]| std::fs::write(folder.path().join("x.ron"), bytes).expect("the folder is ours");
+        write(b"\xef\xbb\xbf()");
+        assert_eq!(source.read("x.ron").ok().as_deref(), Some("()"));
+        write(b"(\n    a: 1,\n    // Gr\xfc\xdfe\n)");
+        assert!(matches!(source.read("x.ron"), Err(ReadError::NotText { line: 3, .. })));
     }
 
     #[test]

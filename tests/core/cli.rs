@@ -12,22 +12,22 @@ use two_hats::sim::ids::Seat;
 use crate::common::{begin, played};
 
 /// A place that holds a player's files.
-struct Home(tempfile::TempDir);
+pub struct Home(tempfile::TempDir);
 
 impl Home {
-    fn new() -> Self {
+    pub fn new() -> Self {
         Self(tempfile::tempdir().expect("a temporary folder can be made"))
     }
-    fn path(&self, name: &str) -> String {
+    pub fn path(&self, name: &str) -> String {
         self.0.path().join(name).to_string_lossy().into_owned()
     }
-    fn write(&self, name: &str, text: &str) -> String {
+    pub fn write(&self, name: &str, text: &str) -> String {
         let path = self.0.path().join(name);
         std::fs::create_dir_all(path.parent().expect("below the folder")).expect("ours");
         std::fs::write(&path, text).expect("ours");
         path.to_string_lossy().into_owned()
     }
-    fn command(&self, args: &[&str]) -> Command {
+    pub fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_two-hats"));
         command.args(args).env("TWO_HATS_HOME", self.0.path()).env("NO_COLOR", "1");
         // Nothing here may open a window, whatever machine the tests run on.
@@ -36,7 +36,7 @@ impl Home {
         }
         command
     }
-    fn run(&self, args: &[&str]) -> Run {
+    pub fn run(&self, args: &[&str]) -> Run {
         let Output { status, stdout, stderr } = self.command(args).output().expect("the program starts");
         let text = |bytes| String::from_utf8(bytes).expect("text");
         let run = Run { code: status.code(), out: text(stdout), err: text(stderr), what: args.join(" ") };
@@ -46,16 +46,16 @@ impl Home {
 }
 
 #[derive(Debug)]
-struct Run {
+pub struct Run {
     what: String,
     code: Option<i32>,
-    out: String,
-    err: String,
+    pub out: String,
+    pub err: String,
 }
 
 impl Run {
     #[track_caller]
-    fn ends(self, code: i32) -> Self {
+    pub fn ends(self, code: i32) -> Self {
         assert_eq!(self.code, Some(code), "{self:#?}");
         self
     }
@@ -407,7 +407,9 @@ fn the_model_is_validated_and_a_wrong_one_is_found_out() {
     run.says(&["V5", "FAIL"]);
 
     home.write("wrong/shared/model.ron", "Model(parameters: [");
-    home.run(&["validate-model", "--scenarios", &home.path("wrong")]).ends(1).warns(&["two-hats lint"]);
+    home.run(&["validate-model", "--scenarios", &home.path("wrong")])
+        .ends(1)
+        .warns(&["shared/model.ron:1:", "ends too early"]);
     home.run(&["validate-model", "--runs", "7"]).ends(2).warns(&["outside 100"]);
 }
 

@@ -17,6 +17,7 @@ mod forecasts;
 mod literature;
 mod luck;
 mod mechanisms;
+mod model_file;
 mod observation;
 mod parameters;
 mod patterns;

@@ -1,17 +1,27 @@
 //! The parameters of the model and the costs of actions, with what the scenario has different.
 
 use super::Resolver;
+use super::names::meant;
 use crate::content::code::Code;
+use crate::content::files::Files;
 use crate::content::place::{FileKind, Place};
-use crate::content::raw::{RawAction, RawTag};
+use crate::content::raw::{RawAction, RawParameter, RawTag};
+use crate::content::source::Source;
 use crate::sim::action::Verb;
 use crate::sim::model::Model;
 use crate::sim::rules::ActionCost;
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
+use std::sync::LazyLock;
 
 /// The tags that a parameter can have.
 const TAGS: [&str; 5] = ["S", "D", "T", "M", "X"];
+
+/// What the rules can take of each parameter: the ranges of the program's own file.
+static TAKEN: LazyLock<BTreeMap<String, (f64, f64)>> = LazyLock::new(|| {
+    let own = Files::read_model(&Source::BuiltIn);
+    own.into_iter().flat_map(|m| m.parameters).map(|p| (p.id, (p.min, p.max))).collect()
+});
 
 /// Value, range and unit of a parameter.
 type Known<'a> = (f64, RangeInclusive<f64>, &'a str);
@@ -76,12 +86,7 @@ impl<'a> Resolver<'a> {
                 self.report(Code::WrongUnit, &place.field("unit"), message, format!("Give it as \"{unit}\"."));
             }
             self.tag(&place.field("tag"), &p.tag);
-            let range = if p.min <= p.max {
-                p.min..=p.max
-            } else {
-                self.report(Code::Reversed, &place.field("min"), "min lies above max", "Exchange the two.");
-                p.max..=p.min
-            };
+            let range = self.range(&place, p);
             let value = self.number(&place.field("value"), p.value, range.clone(), &p.unit);
             if known.insert(p.id.as_str(), (value, range, p.unit.as_str())).is_some() {
                 let message = format!("the parameter \"{}\" stands here twice", p.id);
@@ -89,6 +94,33 @@ impl<'a> Resolver<'a> {
             }
         }
         Some(known)
+    }
+
+    /// The range of a parameter, which may be narrower than what the rules can take, never wider.
+    fn range(&mut self, place: &Place, p: &RawParameter) -> RangeInclusive<f64> {
+        let (least, most) = TAKEN.get(&p.id).copied().unwrap_or((f64::MIN, f64::MAX));
+        let unit = &p.unit;
+        let wider = |end| format!("the range of \"{}\" ends {end} what the rules can take", p.id);
+        // Not a number is neither above nor below anything.
+        let low = if p.min >= least { p.min } else { least };
+        if low != p.min {
+            let help = format!("Write {least} or more ({unit}).");
+            self.report(Code::OutOfRange, &place.field("min"), wider("below"), help);
+        }
+        let high = if p.max <= most { p.max } else { most };
+        if high != p.max {
+            self.report(
+                Code::OutOfRange,
+                &place.field("max"),
+                wider("above"),
+                format!("Write {most} or less ({unit})."),
+            );
+        }
+        if low > high {
+            self.report(Code::Reversed, &place.field("min"), "min lies above max", "Exchange the two.");
+            return high..=low;
+        }
+        low..=high
     }
 
     /// One of the tags that say how well something is founded.
@@ -102,7 +134,9 @@ impl<'a> Resolver<'a> {
 
     fn unknown_parameter(&mut self, place: &Place, id: &str) {
         let message = format!("the model has no parameter \"{id}\"");
-        self.report(Code::UnknownParameter, place, message, "See shared/model.ron for the parameters there are.");
+        let near = meant(id, Model::IDS.iter().copied()).map(|near| format!("Did you mean \"{near}\"? "));
+        let help = near.unwrap_or_default() + "See shared/model.ron for the parameters there are.";
+        self.report(Code::UnknownParameter, place, message, help);
     }
 
     /// What each action costs, in the order of verbs.

@@ -4,6 +4,7 @@ use super::Resolver;
 use crate::content::code::Code;
 use crate::content::place::{FileKind, Place};
 use crate::sim::ids::Id;
+use crate::sim::parts::MAX_TEAMS;
 use std::collections::BTreeMap;
 
 /// What an id names.
@@ -68,7 +69,7 @@ impl Kind {
     /// The most that the rules have room for.
     fn most(self) -> usize {
         match self {
-            Kind::Team => 24,
+            Kind::Team => MAX_TEAMS,
             Kind::Risk => 32,
             Kind::Dilemma => 64,
             Kind::Feature => 80,
@@ -166,7 +167,8 @@ impl<'a> Resolver<'a> {
             let message = format!("{sizes} sizes of features, and there is room for {TABLE}");
             self.report(Code::TooMany, &Kind::Feature.home(), message, "Take some out.");
         }
-        sizes <= TABLE && Kind::ALL.iter().all(|kind| self.names.ids(*kind).count() <= TABLE)
+        let room = |kind: Kind| if kind == Kind::Team { MAX_TEAMS } else { TABLE };
+        sizes <= TABLE && Kind::ALL.iter().all(|kind| self.names.ids(*kind).count() <= room(*kind))
     }
 
     fn check_list(&mut self, kind: Kind, ids: &[&str]) {
@@ -243,11 +245,16 @@ impl<'a> Resolver<'a> {
     }
 }
 
+/// Which of the known ids may be meant by one that is not among them.
+pub(super) fn meant<'a>(id: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let (distance, near) = known.into_iter().map(|k| (distance(k, id), k)).min()?;
+    (distance <= 1 + id.chars().count() / 4).then_some(near)
+}
+
 fn suggestion<'a>(kind: Kind, id: &str, known: impl Iterator<Item = &'a str>) -> String {
     let known: Vec<&str> = known.collect();
-    let nearest = known.iter().map(|k| (distance(k, id), *k)).min();
-    match nearest {
-        Some((d, near)) if d <= 1 + id.chars().count() / 4 => format!("Did you mean \"{near}\"?"),
+    match meant(id, known.iter().copied()) {
+        Some(near) => format!("Did you mean \"{near}\"?"),
         _ if known.len() <= 16 => format!("There are: {}.", known.join(", ")),
         _ => format!("See the list in {}.", kind.home().file.name()),
     }

@@ -12,7 +12,7 @@ impl Resolver<'_> {
             return value;
         }
         let (low, high) = range.into_inner();
-        self.out_of_range(place, &value.to_string(), &low.to_string(), &high.to_string(), unit);
+        self.out_of_range(place, &written(value), &low.to_string(), &high.to_string(), unit);
         // Not a number compares with nothing; the lower end stands in for it too.
         if value > high { high } else { low }
     }
@@ -45,4 +45,9 @@ impl Resolver<'_> {
         self.report(Code::BeyondRun, place, message, format!("The run has the days 1 to {last}."));
         last
     }
+}
+
+/// A number as somebody may have written it: huge ones with their exponent, not with three hundred digits.
+fn written(value: f64) -> String {
+    if value.abs() < 1e15 { value.to_string() } else { format!("{value:e}") }
 }
