@@ -107,7 +107,7 @@ fn growth(criterion: &mut Criterion, rules: &Rules) {
     let mut group = criterion.benchmark_group("growth");
     for (sprints, items) in [(4, 4), (8, 8), (16, 16)] {
         let lab = Lab { teams: vec![4.0; 4], items, effort_person_days: 40.0, sprints, ..Lab::default() };
-        let world = lab.rules(&rules.model);
+        let world = lab.rules(&rules.model).expect("such a world there is");
         let size = u64::from(sprints) * 10 * items as u64;
         group.throughput(Throughput::Elements(size));
         group.bench_with_input(BenchmarkId::from_parameter(size), &world, |bench, world| {

@@ -4,7 +4,7 @@
 use libm::{exp, lgamma, log, log1p, pow, sqrt};
 
 /// Quantile of the standard normal distribution (Wichura 1988, AS 241, relative error about 1e-16).
-/// `p` must lie strictly inside (0, 1).
+/// At 0 and 1 it is minus and plus infinity; outside there is no such quantile, and the result is no number.
 pub fn normal_quantile(p: f64) -> f64 {
     let q = p - 0.5;
     if q.abs() <= 0.425 {
@@ -13,7 +13,13 @@ pub fn normal_quantile(p: f64) -> f64 {
     }
     let tail = if q < 0.0 { p } else { 1.0 - p };
     let r = sqrt(-log(tail));
-    let x = if r <= 5.0 { ratio(&MIDDLE_NUM, &MIDDLE_DEN, r - 1.6) } else { ratio(&FAR_NUM, &FAR_DEN, r - 5.0) };
+    let x = if r <= 5.0 {
+        ratio(&MIDDLE_NUM, &MIDDLE_DEN, r - 1.6)
+    } else if r.is_finite() {
+        ratio(&FAR_NUM, &FAR_DEN, r - 5.0)
+    } else {
+        r
+    };
     if q < 0.0 { -x } else { x }
 }
 
@@ -166,9 +172,9 @@ impl BetaTable {
         };
         Self { quantiles: (0..=Self::STEPS).map(at).collect() }
     }
-    /// The quantile at `p` in (0, 1), linear between the tabulated points.
+    /// The quantile at `p` in 0 to 1, linear between the tabulated points; what lies outside counts as the nearer end.
     pub fn quantile(&self, p: f64) -> f64 {
-        let place = p * Self::STEPS as f64;
+        let place = p.clamp(0.0, 1.0) * Self::STEPS as f64;
         let i = (place as usize).min(Self::STEPS - 1);
         let part = place - i as f64;
         self.quantiles[i] * (1.0 - part) + self.quantiles[i + 1] * part
@@ -191,6 +197,8 @@ mod tests {
             assert!((back - p).abs() < 1e-12 + 1e-10 * p, "{p} came back as {back}");
         }
         assert!((normal_quantile(0.975) - 1.959_963_984_540_054).abs() < 1e-12);
+        assert_eq!([0.0, 1.0].map(normal_quantile), [f64::NEG_INFINITY, f64::INFINITY]);
+        assert!([-0.1, 1.1, f64::NAN].iter().all(|p| normal_quantile(*p).is_nan()));
     }
 
     #[test]

@@ -17,8 +17,8 @@ pub enum Found {
 
 /// Cost of a fix over the cost of the same fix when found at once, a ratio of at least 1.
 ///
-/// `u`, uniform in (0, 1), says where between the low and the high end of its kind this mistake lies. The ends are
-/// parameters (fitted to CESAW and to the Hughes data); the ratio is on the fix alone, never on the whole task.
+/// `u`, uniform in (0, 1) and cut off there, says where between the low and the high end of its kind this mistake lies. The
+/// ends are parameters (fitted to CESAW and to the Hughes data); the ratio is on the fix alone, never on the whole task.
 pub fn late_ratio(m: &Model, found: Found, u: f64) -> f64 {
     let (low, high) = match found {
         Found::InTest => (m.late_in_test, m.late_in_test),
@@ -26,5 +26,5 @@ pub fn late_ratio(m: &Model, found: Found, u: f64) -> f64 {
         Found::RequirementLate => (m.late_requirement_low, m.late_requirement_high),
         Found::InProduction => (m.late_production_low, m.late_production_high),
     };
-    low + u * (high - low)
+    low + u.clamp(0.0, 1.0) * (high - low)
 }

@@ -35,6 +35,10 @@ pub fn idea_of(m: &Model, share_that_helps: f64, z: f64) -> f64 {
 ///
 /// With b the share that helps: above 1-b it is lognormal(0, sv); in the middle it is nearly nothing; below (1-b)/2 it
 /// hurts, about half as much.
+///
+/// sv is [`Model::idea_value_sigma`], 1 for a product that is used evenly and up to 2 where use is very uneven. At 1 the best
+/// two in a hundred ideas for a mature product bring .46 of all gain, at 2 they bring .81; at Bing it was .75 (Azevedo et al.
+/// 2020).
 pub fn idea_value(m: &Model, share_that_helps: f64, u: f64, size: f64) -> f64 {
     let b = share_that_helps;
     if u > 1.0 - b {
@@ -52,18 +56,21 @@ pub fn usage(m: &Model, u: f64) -> f64 {
     exp(m.usage_sigma * normal_quantile(u))
 }
 
-/// Share of its ceiling that a release has reached after working days, 0 or more: 1 - exp(-t / 15) (our choice).
+/// Share of its ceiling that a release has reached after working days, 0 or more: 1 - exp(-t / 15) (our choice). Nobody
+/// imitates anybody: it is the diffusion of Bass (1969) with innovators alone, fastest on the first day, without an S.
 pub fn uptake(m: &Model, days: f64) -> f64 {
     1.0 - exp(-days / m.uptake_tau_days)
 }
 
-/// Ratio of stated to real demand for one answerer, from a standard normal: median 1.35, mean above it.
+/// Ratio of stated to real demand for one answerer, from a standard normal: median 1.35, mean 1.6 (Murphy et al. 2005, whose
+/// mean of 2.6 owes much to a few studies of what nobody can buy).
 pub fn overstatement(m: &Model, eps: f64) -> f64 {
     m.survey_overstatement * exp(m.survey_overstatement_sigma * eps)
 }
 
 /// What one stakeholder thinks of a value: a little of the truth `z`, and their `own` interest, both standard normal.
-/// Two stakeholders' rankings of the same items agree by the square of the validity, about .12.
+/// Two stakeholders' rankings of the same items agree by the square of the validity, about .12; the concordance W of n of
+/// them (Kendall & Babington Smith 1939) is (1 + (n - 1) .12) / n.
 pub fn stakeholder_view(m: &Model, z: f64, own: f64) -> f64 {
     let r = m.stakeholder_validity;
     r * z + sqrt(1.0 - r * r) * own

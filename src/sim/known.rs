@@ -55,13 +55,15 @@ pub struct Evidence {
 }
 
 impl Evidence {
-    /// Adds one signal `s = r z + sqrt(1-r^2) e` of validity `r`: it says `s/r` with precision `r^2/(1-r^2)`.
+    /// Adds one signal `s = r z + sqrt(1-r^2) e` of validity `r`: it says `s/r` with precision `r^2/(1-r^2)`. The validity is
+    /// taken within .000001 and .999: nothing is known for certain. n signals of one validity come to the reliability
+    /// n / (n + k) with k = (1-r^2)/r^2 (Spearman 1910, Brown 1910; Kelley 1927).
     pub fn add(&mut self, signal: f64, validity: f64) {
         let r = validity.clamp(1e-6, 0.999);
         let precision = r * r / (1.0 - r * r);
         self.add_weighted(signal / r, precision);
     }
-    /// Adds what a source says (in sd) with a precision.
+    /// Adds what a source says (in sd) with a precision, 0 or more.
     pub fn add_weighted(&mut self, says: f64, precision: f64) {
         self.precision += precision;
         self.weighted += precision * says;

@@ -8,24 +8,24 @@ use super::draw::{key_of, sub};
 use super::edges::Edges;
 use super::ids::*;
 use super::model::Model;
+use super::parts::MAX_TEAMS;
 use super::research;
 use super::rules::*;
 
 mod play;
 
-pub use play::{Habits, Played};
+pub use play::{Habits, Joining, Played};
 
 /// What a lab world holds. The default is one team's three-month release of twenty items.
 #[derive(Clone, Debug)]
 pub struct Lab {
-    /// People in each engineering team, above 0; together with the suppliers at most
-    /// [`MAX_TEAMS`](super::parts::MAX_TEAMS).
+    /// People in each engineering team, above 0; at least one team, together with the suppliers at most [`MAX_TEAMS`].
     pub teams: Vec<f64>,
     /// Suppliers that have to do [`SUPPLIER_DAYS`] for every item; they come after the teams.
     pub suppliers: usize,
-    /// Items on the backlog, all above the line.
+    /// Items on the backlog, all above the line; at most [`MOST_ITEMS`]. Without any, everything is ready on the first evening.
     pub items: usize,
-    /// Estimate of each item in each team, person-days.
+    /// Estimate of each item in each team, person-days, above 0.
     pub effort_person_days: f64,
     pub uncertainty: Uncertainty,
     /// Who must be done before whom can start, in every item: places in `teams`, suppliers behind them. Known from the
@@ -33,8 +33,37 @@ pub struct Lab {
     pub handoffs: Vec<(usize, usize)>,
     /// The last team tests what the others build.
     pub tests: bool,
-    /// Sprints of ten days.
+    /// Sprints of ten days, 1 to [`MOST_SPRINTS`].
     pub sprints: u8,
+}
+
+/// Most items of a lab world: plans take up to 400 days for a part and count them in sixteen bits.
+pub const MOST_ITEMS: usize = 128;
+
+/// Most sprints of a lab world.
+pub const MOST_SPRINTS: u8 = 250;
+
+/// Why there can be no such lab world.
+#[derive(Clone, Copy, Debug, PartialEq, thiserror::Error)]
+pub enum Unfit {
+    /// No team, or more teams and suppliers than there is room for.
+    #[error("{teams} teams and {suppliers} suppliers: it takes one team, and there is room for {MAX_TEAMS} of both")]
+    Teams { teams: usize, suppliers: usize },
+    /// A team without people, or a number of people that is none.
+    #[error("a team of {0} people: it takes some, and a number")]
+    People(f64),
+    /// More items than there is room for.
+    #[error("{0} items: there is room for {MOST_ITEMS}")]
+    Items(usize),
+    /// Items that take nothing, or an effort that is no number.
+    #[error("items of {0} person-days: they take some, and a number")]
+    Effort(f64),
+    /// A handoff from or to a place where no team is, or from a team to itself.
+    #[error("a handoff from place {0} to place {1}: it takes two teams")]
+    Handoff(usize, usize),
+    /// No sprint, or more than the calendar has room for.
+    #[error("{0} sprints: it takes 1 to {MOST_SPRINTS}")]
+    Sprints(u8),
 }
 
 /// Working days that a supplier in time takes for an item.
@@ -56,8 +85,45 @@ impl Default for Lab {
 }
 
 impl Lab {
+    /// Whether there can be such a world.
+    ///
+    /// # Errors
+    /// The first reason why not.
+    pub fn check(&self) -> Result<(), Unfit> {
+        let (teams, suppliers) = (self.teams.len(), self.suppliers);
+        let rows = teams.saturating_add(suppliers);
+        if teams == 0 || rows > MAX_TEAMS {
+            return Err(Unfit::Teams { teams, suppliers });
+        }
+        let some = |number: f64| number.is_finite() && number > 0.0;
+        if let Some(people) = self.teams.iter().find(|people| !some(**people)) {
+            return Err(Unfit::People(*people));
+        }
+        if self.items > MOST_ITEMS {
+            return Err(Unfit::Items(self.items));
+        }
+        if !some(self.effort_person_days) {
+            return Err(Unfit::Effort(self.effort_person_days));
+        }
+        if let Some((b, a)) = self.handoffs.iter().find(|(b, a)| b == a || *b.max(a) >= rows) {
+            return Err(Unfit::Handoff(*b, *a));
+        }
+        if self.sprints == 0 || self.sprints > MOST_SPRINTS {
+            return Err(Unfit::Sprints(self.sprints));
+        }
+        Ok(())
+    }
+
     /// The rules of this world under a model.
-    pub fn rules(&self, model: &Model) -> Rules {
+    ///
+    /// # Errors
+    /// If there can be no such world.
+    pub fn rules(&self, model: &Model) -> Result<Rules, Unfit> {
+        self.check()?;
+        Ok(self.tables(model))
+    }
+
+    fn tables(&self, model: &Model) -> Rules {
         let person = |id: &str, role| Person { key: key_of(id), role, trust: 0.6, wants: None };
         let features: Table<FeatureId, Feature> = (0..self.items).map(feature).collect();
         let variants = (0..self.items).map(|i| self.variant(i)).collect();

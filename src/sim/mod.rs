@@ -4,7 +4,9 @@
 //! a seat decide, `sprint::run_day` lets a day pass, `observe` is what a seat may see, `score` says what it was worth.
 //!
 //! Each mechanism can be asked on its own, without a company around it. A [`Model`](model::Model) is all that is needed
-//! (`content::model` reads the shipped one); random numbers come in as named roots, uniforms or normals.
+//! (`content::load_model` reads the shipped one); random numbers come in as named roots, uniforms or normals. Chances beyond
+//! their ends count as the nearer end, what is no number stays none, and a lab world that cannot be is refused with the
+//! reason ([`lab::Unfit`]).
 //!
 //! | mechanism | where | in, out | from |
 //! |---|---|---|---|
@@ -14,9 +16,9 @@
 //! | estimates and ranges | [`phase::work::task_ratio`], [`phase::work::real_effort`], [`estimates::team_range`], [`estimates::at_quantile`], [`estimates::anchored`] | person-days, sd of ln; person-days, ratios | SiP and CESAW data; Jørgensen, Teigen & Moløkken 2004 |
 //! | reviews, contact with users, scope | [`phase::work::review_pass`], [`phase::work::contact_ratio`], [`phase::scope::crept`] | shares, working days; probability, ratio, person-days | CESAW; Moløkken-Østvold & Furulund 2007; Jones |
 //! | order of work | [`estimates::wsjf_order`], [`estimates::delay_cost`] | cost a day and days; places, cost | Smith 1956 |
-//! | dependencies over many teams | [`lab::Lab`], [`phase::dependencies::cross_team_time`], [`suppliers::all_late_days`] | people by team, handoffs, chances; working days | Gaussian copula; Herbsleb & Mockus 2003 |
+//! | dependencies over many teams (in a lab up to [`MAX_TEAMS`](parts::MAX_TEAMS), suppliers alone any number) | [`lab::Lab`], [`phase::dependencies::cross_team_time`], [`suppliers::all_late_days`] | people by team, handoffs, chances; working days | Gaussian copula; Herbsleb & Mockus 2003 |
 //! | status reports and their age | [`phase::status::report`], [`phase::status::reported_up`], [`phase::status::still_true`] | true colour, safety in sd, working days; colour, chance | Snow, Keil & Wallace 2007 |
-//! | staffing | [`staffing`] | people, hours, days; people, hours, shares | Pencavel 2015; Ahonen et al. 2015 |
+//! | staffing | [`staffing`], [`lab::Joining`] | people, hours, days; people, hours, shares | Pencavel 2015; Ahonen et al. 2015 |
 //! | fix cost | [`fixes::late_ratio`] | when found, uniform; ratio | CESAW and Hughes data |
 //! | spread of use | [`ideas::usage`], [`ideas::uptake`] | uniform, working days; ratio to the median, share | Pendo 2019 |
 //! | rankings of stakeholders | [`ideas::stakeholder_view`] | true worth and own interest in sd; sd | requirements prioritisation data sets |

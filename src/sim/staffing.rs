@@ -42,10 +42,10 @@ pub fn fatigue_after(m: &Model, before: f64, hours: f64) -> f64 {
     before * m.fatigue_decay + ((hours - m.usual_week_hours) / m.fatigue_divisor).max(0.0)
 }
 
-/// Coordination of n people as a share of their effort, meetings included: .05 + .06 ln(n/2); nothing below two
-/// (Ahonen et al. 2015).
+/// Coordination of n people as a share of their effort, at most all of it, meetings included: .05 + .06 ln(n/2); nothing
+/// below two (Ahonen et al. 2015).
 pub fn coordination_share(m: &Model, n: f64) -> f64 {
-    if n < 2.0 { 0.0 } else { m.coordination_base + m.coordination_slope * log(n / 2.0) }
+    if n < 2.0 { 0.0 } else { (m.coordination_base + m.coordination_slope * log(n / 2.0)).min(1.0) }
 }
 
 /// Share of capacity that is left to a person on n projects at once: .17 lost to the second, .03 to each further one
@@ -65,7 +65,8 @@ pub fn error_ratio(m: &Model, fatigue: f64, new_share: f64, days: f64) -> f64 {
     (1.0 + m.fatigue_errors * fatigue) * (1.0 + new_share * green)
 }
 
-/// Output share under unclear roles: .09 lost per sd of ambiguity, .03 per sd of conflict (Tubre & Collins 2000).
+/// Output share under unclear roles: .09 lost per sd of ambiguity, .03 per sd of conflict, both around the ordinary, so that
+/// clearer ones give more than 1; never below [`Model::output_floor`] (Tubre & Collins 2000).
 pub fn roles_share(m: &Model, ambiguity_sd: f64, conflict_sd: f64) -> f64 {
     (1.0 - m.ambiguity_output * ambiguity_sd - m.conflict_output * conflict_sd).max(m.output_floor)
 }
@@ -76,27 +77,29 @@ pub fn trust_share(m: &Model, trust_sd: f64) -> f64 {
 }
 
 /// Working days until a decision that nobody owns is made: lognormal with a median of two, longer by the ambiguity of
-/// roles in sd. `eps` is standard normal.
+/// roles in sd, 0 or more (our choice). `eps` is standard normal.
 pub fn decision_delay(m: &Model, ambiguity_sd: f64, eps: f64) -> f64 {
     m.decision_delay_days * exp(m.decision_delay_sigma * eps) * (1.0 + ambiguity_sd)
 }
 
-/// Chance a week that a team hears contradictory instructions: .05 (1 + 2 overlap), overlap in sd.
+/// Chance a week that a team hears contradictory instructions, 0 to 1: .05 (1 + 2 overlap), overlap in sd, 0 or more (our
+/// choice).
 pub fn contradiction_chance(m: &Model, overlap_sd: f64) -> f64 {
-    m.contradiction_per_week * (1.0 + m.contradiction_overlap * overlap_sd)
+    (m.contradiction_per_week * (1.0 + m.contradiction_overlap * overlap_sd)).clamp(0.0, 1.0)
 }
 
-/// Chance a month that one person leaves: .011 exp(.5 fatigue - .4 morale), morale in sd.
+/// Chance a month that one person leaves, 0 to 1: .011 exp(.5 fatigue - .4 morale), fatigue in its units, 0 or more, morale
+/// in sd (our choice).
 pub fn quit_hazard(m: &Model, fatigue: f64, morale_sd: f64) -> f64 {
-    m.quit_per_month * exp(m.quit_fatigue * fatigue - m.quit_morale * morale_sd)
+    (m.quit_per_month * exp(m.quit_fatigue * fatigue - m.quit_morale * morale_sd)).clamp(0.0, 1.0)
 }
 
 /// Mean wait in a shared queue, in service times (Kingman 1961): rho/(1-rho) * (ca^2 + cs^2)/2.
 ///
-/// `load` is the share of time that the queue is served, 0 to 1; from 1 on the wait has no end and is infinite. `ca2` and
+/// `load` is the share of time that the queue is served, 0 to 1 (below 0 counts as 0); from 1 on the wait has no end and is infinite. `ca2` and
 /// `cs2` are squared coefficients of variation of arrivals and services, 0 or more; 1 is as irregular as chance, so that
 /// (1, 1) is M/M/1, and (1, cs^2) the exact wait of M/G/1 (Pollaczek & Khinchine). How many wait follows from it by
 /// Little's law: arrivals in a service time, which is the load, times the wait.
 pub fn queue_wait(load: f64, ca2: f64, cs2: f64) -> f64 {
-    if load >= 1.0 { f64::INFINITY } else { load.max(0.0) / (1.0 - load.max(0.0)) * (ca2 + cs2) / 2.0 }
+    if load >= 1.0 { f64::INFINITY } else { load.clamp(0.0, 1.0) / (1.0 - load.clamp(0.0, 1.0)) * (ca2 + cs2) / 2.0 }
 }

@@ -15,7 +15,7 @@ use two_hats::sim::state::Stage;
 /// Four ideas for two needs, of different cost to two teams, in two sprints that cannot hold them all.
 fn small() -> Rules {
     let lab = Lab { teams: vec![2.0, 1.5], items: 4, effort_person_days: 12.0, sprints: 2, ..Lab::default() };
-    let mut rules = lab.rules(&common::scenario().rules.model);
+    let mut rules = lab.rules(&common::scenario().rules.model).expect("such a world there is");
     let second = Need { key: rules.needs[NeedId(0)].key ^ 1, ..rules.needs[NeedId(0)].clone() };
     rules.needs.push(second);
     rules.need_ladder = vec![0.7, 0.3];

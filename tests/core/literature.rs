@@ -181,7 +181,7 @@ fn merged_plans_are_late_though_every_team_is_as_likely_in_time_as_not() {
     let m = model();
     let done = |teams: usize| {
         let lab = Lab { teams: vec![4.0; teams], items: 1, effort_person_days: 40.0, sprints: 12, ..Lab::default() };
-        let rules = lab.rules(&m);
+        let rules = lab.rules(&m).expect("such a world there is");
         let alone = Habits { mapped: true, ..Habits::default() };
         let day = |seed| f64::from(lab.play(&rules, alone, seed).done_day.expect("the run is long enough"));
         (0..400).map(day).collect::<Vec<f64>>()

@@ -102,7 +102,7 @@ fn estimates_hold_half_the_time_and_sure_ranges_less_often_than_they_say() {
 fn what_must_all_be_ready_is_late_with_more_teams_and_in_longer_chains() {
     let m = model();
     let days = |lab: &Lab| {
-        let rules = lab.rules(&m);
+        let rules = lab.rules(&m).expect("such a world there is");
         let day = |seed| f64::from(lab.play(&rules, Habits::default(), seed).done_day.expect("the run is long enough"));
         sample::mean(&(0..120).map(day).collect::<Vec<f64>>())
     };
@@ -194,7 +194,7 @@ fn two_stakeholders_rank_alike_a_little_and_each_knows_a_little() {
 fn done_with_one_more(seed: u64, from: Option<u16>) -> f64 {
     let m = model();
     let lab = Lab { teams: vec![6.0], effort_person_days: 24.0, ..Lab::default() };
-    let rules = lab.rules(&m);
+    let rules = lab.rules(&m).expect("such a world there is");
     let mut bulk = Bulk::new(&rules, Roots::of_seed(seed), seed, Seating::pair(), [None, None]);
     loop {
         let day = bulk.state.public.day;

@@ -25,7 +25,7 @@ impl Left for AsEstimated {
 }
 
 fn world(lab: Lab) -> (Rules, State) {
-    let rules = lab.rules(&model());
+    let rules = lab.rules(&model()).expect("such a world there is");
     let state = start(&rules, 1, Seating::pair(), &mut Vec::new());
     (rules, state)
 }

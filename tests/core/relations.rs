@@ -17,7 +17,7 @@ use crate::validation::{model, model_with};
 
 /// Days on which each of some runs was ready, in order.
 fn days(lab: &Lab, habits: Habits, seeds: u64) -> Vec<u16> {
-    let rules = lab.rules(&model());
+    let rules = lab.rules(&model()).expect("such a world there is");
     let day = |seed| lab.play(&rules, habits, seed).done_day.unwrap_or(u16::MAX);
     let mut days: Vec<u16> = (0..seeds).map(day).collect();
     days.sort_unstable();

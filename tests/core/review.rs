@@ -82,7 +82,7 @@ fn start_skill_and_luck_add_up_to_the_outcome() {
 fn luck_comes_to_nothing_over_many_fates() {
     // A small company, played by the colleague that expectations are made with: every draw of truth and fate another.
     let lab = Lab { teams: vec![4.0], items: 2, effort_person_days: 26.0, sprints: 2, ..Lab::default() };
-    let mut rules = lab.rules(&common::scenario().rules.model);
+    let mut rules = lab.rules(&common::scenario().rules.model).expect("such a world there is");
     rules.value_scale = start::value_scale(&rules, 64);
     let scenario = Arc::new(Scenario { rules: Arc::new(rules), story: Arc::clone(&common::scenario().story) });
     let effort = Effort { choose: 10, estimate: 10, back_choose: 0, back_estimate: 0, ..SMALL };

@@ -107,7 +107,7 @@ fn a_broken_model_fails_the_case_that_should_notice_it() {
         assert!(!case.holds(), "{parameter} = {value} goes unnoticed: {case:#?}");
     }
     // A backlog on which everything is worth the same.
-    let rules = Lab::default().rules(&model());
+    let rules = Lab::default().rules(&model()).expect("such a world there is");
     let flat = [Shipped { id: "flat", rules: &rules }];
     let case = validate::case(&model(), &flat, 100, "V11").expect("the case exists");
     assert!(!case.holds(), "{case:#?}");

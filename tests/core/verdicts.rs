@@ -33,7 +33,7 @@ const SECOND: u8 = 1;
 /// first need, the second the second; the need that matters more in this company weighs `heavy`, the other the rest.
 fn fork(heavy: f64) -> Rules {
     let lab = Lab { teams: vec![4.0], items: 2, effort_person_days: 8.0, sprints: 1, ..Lab::default() };
-    let mut rules = lab.rules(&common::scenario().rules.model);
+    let mut rules = lab.rules(&common::scenario().rules.model).expect("such a world there is");
     let key = rules.needs[NeedId(0)].key;
     let second = Need { key: key ^ 1, ..rules.needs[NeedId(0)].clone() };
     rules.needs.push(second);
@@ -247,7 +247,7 @@ fn stopping_the_nearly_finished_release_is_found_out() {
 /// A company whose release will be late, as its program seat knows, and whose sponsor trusts it no more than is needed.
 fn late_and_hardly_trusted() -> Rules {
     let lab = Lab { teams: vec![4.0], items: 1, effort_person_days: 42.0, sprints: 3, ..Lab::default() };
-    let mut rules = lab.rules(&common::scenario().rules.model);
+    let mut rules = lab.rules(&common::scenario().rules.model).expect("such a world there is");
     for milestone in rules.milestones.iter_mut() {
         milestone.day = 10;
     }

@@ -219,7 +219,7 @@ mod tests {
             rest.split("value: ").nth(1)?.split(',').next()?.trim().parse().ok()
         })
         .expect("the model file has every parameter");
-        Lab { teams: vec![4.0, 2.0], items: 2, ..Lab::default() }.rules(&model)
+        Lab { teams: vec![4.0, 2.0], items: 2, ..Lab::default() }.rules(&model).expect("such a world there is")
     }
 
     #[test]

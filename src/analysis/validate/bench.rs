@@ -41,7 +41,7 @@ impl Bench<'_> {
 
     /// A lab world played in every run.
     pub fn play<T>(&self, lab: &Lab, habits: Habits, read: impl Fn(&Rules, &Played) -> T) -> Vec<T> {
-        let rules = lab.rules(self.model);
+        let rules = lab.rules(self.model).expect("such a world there is");
         self.seeds().map(|seed| read(&rules, &lab.play(&rules, habits, seed))).collect()
     }
 }

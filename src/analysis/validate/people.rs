@@ -55,7 +55,7 @@ pub fn v29(bench: &Bench) -> Case {
 pub fn v33(bench: &Bench) -> Case {
     let m = bench.model;
     let lab = Lab::default();
-    let rules = lab.rules(m);
+    let rules = lab.rules(m).expect("such a world there is");
     let teams: Vec<(f64, f64)> = bench
         .seeds()
         .map(|seed| {

@@ -24,7 +24,7 @@ pub fn v21(bench: &Bench) -> Case {
 /// Three suppliers of one item that are on the map, or looked after, played day by day.
 pub fn v22(bench: &Bench) -> Case {
     let lab = Lab { suppliers: 3, items: 1, effort_person_days: 40.0, sprints: 8, ..Lab::default() };
-    let all_on_time = |habits| bench.play(&lab, habits, |rules, played| played.suppliers_on_time(&lab, rules));
+    let all_on_time = |habits| bench.play(&lab, habits, |rules, played| played.suppliers_on_time(rules));
     let known = all_on_time(Habits { mapped: true, ..Habits::default() });
     let managed = all_on_time(Habits { mapped: true, cadence: Cadence::Weekly, ..Habits::default() });
     let all = |x: &[bool]| sample::share(x, |on_time| *on_time);
