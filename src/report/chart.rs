@@ -192,6 +192,11 @@ impl Axis {
         Self { label: label.into(), from, to, ticks }
     }
 
+    /// Its name below a line that runs to the right, with the way it runs.
+    fn across_label(&self) -> String {
+        if self.label.is_empty() { String::new() } else { format!("{} →", self.label) }
+    }
+
     /// Where a value lies between the ends, 0 to 1; what lies outside is held at the end.
     fn share(&self, value: f64) -> f32 {
         let span = self.to - self.from;

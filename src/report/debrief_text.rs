@@ -292,9 +292,10 @@ fn delivery_page(teller: &Teller<'_>, debrief: &Debrief, lines: &mut Vec<String>
         lines.push(date_text(teller, row));
     }
     lines.push(String::new());
-    lines.push(teller.say("debrief-chains"));
     if debrief.delivery.chains.is_empty() {
         lines.push(teller.say("debrief-chains-none"));
+    } else {
+        lines.push(teller.say("debrief-chains"));
     }
     for chain in &debrief.delivery.chains {
         lines.push(String::new());

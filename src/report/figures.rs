@@ -46,24 +46,29 @@ pub fn quadrant(teller: &Teller<'_>, debrief: &Debrief) -> Chart {
 /// Stops nearer than this, in points, would write their names over each other.
 const TOO_NEAR: f64 = 9.0;
 
-/// Names of the stops: sprints in a row that lie together share one name; whatever lies where the way ends is *you*.
+/// Names of the stops: sprints in a row that lie together share one name; those that lie where the way ends share the
+/// end's, *you*.
 fn stop_names(places: &[(f64, f64)], you: &str) -> Vec<String> {
     let near = |a: (f64, f64), b: (f64, f64)| libm::hypot(a.0 - b.0, a.1 - b.1) < TOO_NEAR;
     let Some(end) = places.last().copied() else { return Vec::new() };
     let mut names = vec![String::new(); places.len()];
-    let mut first = 0;
+    let (last, mut first, mut at_end) = (places.len() - 1, 0, Vec::new());
     for i in 0..places.len() {
         let ends = i + 1 == places.len() || !near(places[first], places[i + 1]);
         if ends {
-            let name = if first == i { (i + 1).to_string() } else { format!("{}–{}", first + 1, i + 1) };
-            // Never written where the end is named.
-            if !near(places[i], end) {
-                names[i] = name;
+            // The end has its own name, and is no sprint beside it.
+            let to = if i == last { i } else { i + 1 };
+            let name = if first + 1 == to { to.to_string() } else { format!("{}–{to}", first + 1) };
+            match near(places[i], end) {
+                true if to > first => at_end.push(name),
+                true => {}
+                false => names[i] = name,
             }
             first = i + 1;
         }
     }
-    names[places.len() - 1] = you.to_owned();
+    at_end.push(you.to_owned());
+    names[last] = at_end.join(", ");
     names
 }
 
@@ -201,7 +206,7 @@ pub fn waterfall(teller: &Teller<'_>, split: &Split, moves: &[Move]) -> Chart {
         let label = moves.get(bar.step).map_or_else(String::new, |m| short(teller, m, what));
         WaterfallStep { text: format!("{label}: {written}"), label, change: by, written, tint }
     };
-    from_start_to_end(teller, split, split.waterfall().iter().filter(|b| (b.to - b.from).abs() >= 0.05).map(step))
+    from_start_to_end(teller, split, split.waterfall().iter().filter(|b| (b.to - b.from).abs() >= DRAWN).map(step))
 }
 
 /// The same sprint by sprint: what was decided, and what came.
@@ -235,6 +240,15 @@ fn from_start_to_end(teller: &Teller<'_>, split: &Split, steps: impl Iterator<It
     };
     Chart::new(teller.say("split-chart"), moves_text::split_sentences(teller, split).join(" "), plot)
 }
+
+/// How to read the waterfall: its colours, as far as they are in it.
+pub fn waterfall_note(teller: &Teller<'_>, split: &Split) -> String {
+    let decided = split.steps.iter().any(|step| step.skill.abs() >= DRAWN);
+    teller.say(if decided { "report-read-split" } else { "report-read-split-came" })
+}
+
+/// Points from which a step is drawn: below, it would be written as nothing.
+const DRAWN: f64 = 0.05;
 
 /// A decision in a few words, or what came after it: `move` or `came`.
 fn short(teller: &Teller<'_>, m: &Move, what: &str) -> String {
@@ -322,7 +336,9 @@ mod tests {
         let names = |places: &[(f64, f64)]| stop_names(places, "you");
         assert_eq!(names(&[(10.0, 10.0), (40.0, 40.0), (80.0, 80.0)]), ["1", "2", "you"]);
         assert_eq!(names(&[(10.0, 10.0), (12.0, 10.0), (80.0, 80.0)]), ["", "1–2", "you"]);
-        assert_eq!(names(&[(10.0, 10.0), (79.0, 80.0), (80.0, 80.0)]), ["1", "", "you"]);
+        assert_eq!(names(&[(10.0, 10.0), (79.0, 80.0), (80.0, 80.0)]), ["1", "", "2, you"]);
+        assert_eq!(names(&[(79.0, 80.0), (10.0, 10.0), (79.0, 80.0), (80.0, 80.0)]), ["", "2", "", "1, 3, you"]);
+        assert_eq!(names(&[(79.0, 80.0), (79.0, 81.0), (80.0, 80.0)]), ["", "", "1–2, you"]);
         assert_eq!(names(&[]), Vec::<String>::new());
     }
 }

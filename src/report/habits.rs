@@ -241,6 +241,21 @@ fn days_came(teller: &Teller<'_>, resolved: &Resolved) -> String {
     teller.with(id, &[("day", &number::decimal(days.actual, 0))])
 }
 
+/// How forecasts did in a run and over all runs of its player, where those are known: what would be said twice is said
+/// once.
+pub fn both(words: &Words, own: &Calibration, all: Option<&Calibration>) -> [Vec<String>; 2] {
+    let counts = |c: &Calibration| (c.days.resolved, c.uptake.resolved, c.chances);
+    match all {
+        None => [calibration(words, own, true), Vec::new()],
+        Some(all) if counts(all) == counts(own) => {
+            let own = calibration(words, own, true);
+            let others = if own.is_empty() { Vec::new() } else { vec![words.get("forecast-all-first")] };
+            [own, others]
+        }
+        Some(all) => [calibration(words, own, false), calibration(words, all, true)],
+    }
+}
+
 /// How forecasts did, in sentences; a remark only where there are enough of them.
 pub fn calibration(words: &Words, c: &Calibration, remark: bool) -> Vec<String> {
     let mut lines = Vec::new();

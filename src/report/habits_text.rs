@@ -13,19 +13,22 @@ pub fn forecasts(teller: &Teller<'_>, resolved: &[Resolved], all: Option<&Calibr
         lines.push(teller.say("forecast-none"));
     }
     lines.extend(resolved.iter().map(|f| habits::forecast(teller, f)));
-    let this = habits::calibration(teller.words, &Calibration::of(resolved), all.is_none());
+    let [this, over_all] = habits::both(teller.words, &Calibration::of(resolved), all);
     if !this.is_empty() {
         lines.push(String::new());
         lines.push(teller.say("forecast-this"));
         lines.extend(this.into_iter().map(|l| format!("  {l}")));
     }
-    lines.extend(all.into_iter().flat_map(|c| over_all(teller.words, c)));
+    lines.extend(under_all(teller.words, over_all));
     lines
 }
 
 /// How forecasts did over all runs; nothing without any.
 pub fn over_all(words: &Words, all: &Calibration) -> Vec<String> {
-    let lines = habits::calibration(words, all, true);
+    under_all(words, habits::calibration(words, all, true))
+}
+
+fn under_all(words: &Words, lines: Vec<String>) -> Vec<String> {
     if lines.is_empty() {
         return lines;
     }

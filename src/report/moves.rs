@@ -120,17 +120,35 @@ impl Teller<'_> {
         }
     }
 
+    /// How verdicts are given.
+    pub fn verdicts(&self) -> String {
+        let from = [Class::BLUNDER_FROM, Class::MISTAKE_FROM, Class::INACCURACY_FROM, Class::BEST_BELOW];
+        let [blunder, mistake, inaccuracy, best] = from.map(threshold);
+        let values = [("blunder", blunder), ("mistake", mistake), ("inaccuracy", inaccuracy), ("best", best)];
+        self.with("moves-verdicts", &values.each_ref().map(|(name, value)| (*name, value.as_str())))
+    }
+
     /// How the best other move did, where it looked the same.
     pub fn move_average(&self, m: &Move) -> String {
         let Some(rival) = &m.rival else { return self.say("move-no-other") };
-        let higher = match () {
-            () if m.class.costs() => "move-higher",
-            () if rival.ahead.is_clear() => "move-small",
-            () => "move-close",
+        if let Some(average) = rival.average.as_ref().filter(|_| !m.class.costs()) {
+            // What would be a costly move hangs on who goes on, and the verdict with it.
+            let ahead = self.difference(
+                ["move-higher", "move-close-lower", "move-same"],
+                &self.rival(m, rival.kind),
+                &rival.ahead,
+            );
+            let points = number::signed_decimal(average.mean, 1);
+            return format!("{ahead} {}", self.with("move-average-turns", &[("points", &points)]));
+        }
+        // Only of the best moves it is certain that nothing was better by as much as a point.
+        let ids = match () {
+            () if m.class.costs() => ["move-higher", "move-close-lower", "move-same"],
+            () if m.class == Class::Best => ["move-best-higher", "move-best-lower", "move-best-same"],
+            () if rival.ahead.is_clear() => ["move-small", "move-close-lower", "move-same"],
+            () => ["move-close", "move-close-lower", "move-same"],
         };
-        // Only of the best moves it is certain that nothing was better by anything worth a word.
-        let lower = if m.class == Class::Best { "move-lower" } else { "move-close-lower" };
-        self.difference([higher, lower, "move-same"], &self.rival(m, rival.kind), &rival.ahead)
+        self.difference(ids, &self.rival(m, rival.kind), &rival.ahead)
     }
 
     /// The same with the real truth held, where it tells something: where it costs, where it disagrees with what could
@@ -161,11 +179,10 @@ impl Teller<'_> {
         self.with("move-bound", &[("side", side), ("points", &points(at.abs()))])
     }
 
-    /// Whether the verdict hangs on who goes on.
+    /// The difference with somebody else going on, where points were left on the table.
     pub fn move_check(&self, m: &Move) -> Option<String> {
-        let average = m.rival.as_ref()?.average?;
-        let id = if m.class.costs() { "move-average" } else { "move-average-turns" };
-        Some(self.with(id, &[("points", &number::signed_decimal(average.mean, 1))]))
+        let average = m.rival.as_ref().filter(|_| m.class.costs())?.average?;
+        Some(self.with("move-average", &[("points", &number::signed_decimal(average.mean, 1))]))
     }
 
     /// Lucky or unlucky.
@@ -314,6 +331,11 @@ impl Teller<'_> {
 /// What will stand between quotation marks: those inside are of the other kind.
 fn quoted(text: &str) -> String {
     text.replace('“', "‘").replace('”', "’")
+}
+
+/// A threshold: without a tenth where it is whole.
+fn threshold(points: f64) -> String {
+    number::decimal(points, if points.fract() == 0.0 { 0 } else { 1 })
 }
 
 /// Points of a score: to the tenth where they are few.

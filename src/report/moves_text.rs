@@ -35,7 +35,7 @@ fn moves(teller: &Teller<'_>, review: &Review) -> Vec<String> {
     if review.moves.is_empty() {
         return vec![teller.say("moves-none")];
     }
-    let mut lines = vec![teller.say("moves-lead"), String::new(), counts(teller, &review.moves)];
+    let mut lines = vec![teller.say("moves-lead"), teller.verdicts(), String::new(), counts(teller, &review.moves)];
     if !review.split.finished {
         lines.push(teller.say("moves-unfinished"));
     }
@@ -125,10 +125,12 @@ pub fn split_sentences(teller: &Teller<'_>, s: &Split) -> Vec<String> {
     let written = |x: f64| (x * 10.0).round() / 10.0;
     let skill = written(s.judgement()) - written(s.start);
     let luck = written(s.end) - written(s.judgement());
+    let decided = if skill == 0.0 { "split-judgement-same" } else { "split-judgement" };
     vec![
         teller.with("split-start", &[("start", &shown(s.start))]),
-        teller.with("split-judgement", &[("judgement", &shown(s.judgement())), ("skill", &signed(skill))]),
+        teller.with(decided, &[("judgement", &shown(s.judgement())), ("skill", &signed(skill))]),
         teller.with(last, &[("end", &shown(s.end)), ("luck", &signed(luck))]),
+        teller.say("split-measure"),
         teller.with("split-note", &[("error", &number::decimal(error.max(0.1), 1))]),
     ]
 }

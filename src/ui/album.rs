@@ -48,7 +48,7 @@ pub struct Look {
 }
 
 /// How many windows high pages of the gallery are drawn, by their place; what lies above one needs one window.
-const SHEETS: [u32; PAGES.len()] = [2, 2, 2, 3, 1, 2];
+const SHEETS: [u32; PAGES.len()] = [2, 2, 2, 4, 1, 2];
 
 /// No picture is higher, in pixels.
 const HIGHEST: u32 = 8_000;

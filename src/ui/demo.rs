@@ -213,7 +213,7 @@ impl Player {
         let starts = crate::analysis::sprint_starts(&self.session);
         if let Some(at) = starts.get(2) {
             // A line that was played here replays here; otherwise the run stays as it is.
-            let _ = self.session.branch(*at, "dice");
+            let _ = self.session.branch(*at, "before sprint 3");
         }
         self.policy = policy::by_name("solid", SEED).expect("solid is a policy");
     }

@@ -71,6 +71,7 @@ forecast-chance-missed = { $chance } on time, and it was not
 forecast-uptake = weekly use { $range }, and it was { $actual }
 forecast-this = This run
 forecast-all = All your runs
+forecast-all-first = No other run of yours has forecasts that were resolved. From the next one on they are counted together here.
 forecast-ranges = { $held } of { $resolved } ranges you were 80 % sure of held. They were { $width } wide on average; interval score { $score } (days; smaller is better).
 forecast-ranges-uptake = { $held } of { $resolved } ranges of uptake held; interval score { $score } (in logarithms; smaller is better).
 forecast-brier = { $count ->

@@ -2,6 +2,7 @@
 
 moves-page = Move by move
 moves-lead = Each decision is judged by what could be known when it was taken. Companies that looked the same to you were played on by the same solid colleague, once with your move and once with the best other one we found. What could be noise is never called a mistake, and every verdict is on the move, not on you.
+moves-verdicts = A verdict goes by the 99 % range of what the best other move brought on average. If its low end is { $blunder } points or more, the move was a blunder; from { $mistake } a mistake; from { $inaccuracy } an inaccuracy. If all of it lies below { $best }, the move was one of the best. Whatever lies between is good: nobody can tell.
 moves-none = There is no decision to look back on yet.
 moves-unfinished = The run is still going on: this is as far as it goes, and how things turned out stays open.
 moves-counts = Of { $all ->
@@ -41,8 +42,8 @@ rival-nothing-answer = leaving it alone
 rival-answer = answering “{ $choice }”
 rival-without = the same plan without “{ $action }”
 rival-users = the same plan with users heard instead of meetings
-rival-adds = It adds: { $list }.
-rival-drops = It leaves out: { $list }.
+rival-adds = The other plan adds: { $list }.
+rival-drops = The other plan leaves out: { $list }.
 list-more = and { $count } more
 
 # One end of a range that holds both: so many points higher or lower than what was done.
@@ -52,10 +53,12 @@ move-bound = { $side ->
 }
 move-higher = In { $n } companies that looked the same to you that morning, { $rival } ended { $points } points higher on average (99 % range { $low } to { $high }).
 move-close = Nothing was clearly better. The closest, { $rival }, ended { $points } points higher on average (99 % range { $low } to { $high }).
-move-small = In { $n } companies that looked the same to you that morning, { $rival } ended { $points } points higher on average (99 % range { $low } to { $high }). What is certain of that is too little to count against you.
+move-small = In { $n } companies that looked the same to you that morning, { $rival } ended { $points } points higher on average (99 % range { $low } to { $high }). What is certain of that is too little to be called even an inaccuracy.
 move-close-lower = Nothing was clearly better. The closest, { $rival }, ended { $points } points lower on average (99 % range { $low } to { $high }).
-move-lower = Nothing was better. The closest, { $rival }, ended { $points } points lower on average.
-move-same = Nothing we tried came out better.
+move-same = Nothing was clearly better. The closest, { $rival }, came to the same on average (99 % range { $low } to { $high }).
+move-best-higher = Nothing was better by as much as a point. The closest, { $rival }, ended { $points } points higher on average (99 % range { $low } to { $high }).
+move-best-lower = Nothing was better. The closest, { $rival }, ended { $points } points lower on average (99 % range { $low } to { $high }).
+move-best-same = Nothing we tried came out better.
 move-average = With an average colleague going on instead of a solid one: { $points } points.
 move-average-turns = It hangs on who goes on: with an average colleague the difference is { $points } points, so it is no mistake.
 turned-higher = As it turned out, in the real company over { $n } other fates, { $rival } ended { $points } points higher on average.
@@ -119,7 +122,9 @@ split-page = Judgement and luck
 split-chart = From the first morning to the end
 split-start = On the first morning a solid colleague in both seats could expect { $start } of 100.
 split-judgement = What you decided, by what could be known, made that { $judgement } ({ $skill }).
+split-judgement-same = What you decided, by what could be known, was worth what a solid colleague’s decisions would have been: still { $judgement } ({ $skill }).
 split-luck = What came between your decisions made it { $end } ({ $luck }): fate, and what others did.
+split-measure = Here a decision is measured on what a solid colleague would have done in its place; “Move by move” measures it on the best other move we found. What a solid colleague would have done as well adds nothing here, even where something else might have been better.
 split-note = The three add up exactly. Over many fates luck comes to nothing; a single step is known to about { $error } points. What you did between two stops counts with what came after it.
 split-step = { $title }: decided { $skill }, then { $luck }
 split-expected = What came between your decisions makes { $end } the expectation now ({ $luck }).

@@ -6,6 +6,7 @@ model-chosen = { $known } ({ $source })
 model-count = { $count } numbers, of which { $read } were read in a source or fitted to data and { $chosen } are our choice. What we chose ourselves is never passed off as research. { $asked } of them are not used in play, only to test the model, as validate-model does.
 
 # Who reads a number. The part after “rule-” is the module of the simulation.
+rule-of-action = “{ $name }”
 rule-read-by = Used for: { $rules }
 rule-asked-by = Not used in play, only to test the model: { $rules }
 rule-action = doing the other seat’s work

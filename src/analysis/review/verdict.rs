@@ -63,13 +63,20 @@ pub enum Class {
 }
 
 impl Class {
+    /// Points that are certain to have been left on the table, from which on a move is called so.
+    pub const BLUNDER_FROM: f64 = 8.0;
+    pub const MISTAKE_FROM: f64 = 4.0;
+    pub const INACCURACY_FROM: f64 = 1.5;
+    /// A move is among the best where it is certain that nothing else brought as much more as this, in points.
+    pub const BEST_BELOW: f64 = 1.0;
+
     /// The class of a difference in favour of the rival.
     pub fn of(d: &Estimate) -> Class {
         match d.lower() {
-            l if l >= 8.0 => Class::Blunder,
-            l if l >= 4.0 => Class::Mistake,
-            l if l >= 1.5 => Class::Inaccuracy,
-            _ if d.upper() < 1.0 => Class::Best,
+            l if l >= Self::BLUNDER_FROM => Class::Blunder,
+            l if l >= Self::MISTAKE_FROM => Class::Mistake,
+            l if l >= Self::INACCURACY_FROM => Class::Inaccuracy,
+            _ if d.upper() < Self::BEST_BELOW => Class::Best,
             _ => Class::Good,
         }
     }

@@ -102,7 +102,7 @@ impl Gantt {
         ticks(&mut sheet, &self.across, y, day);
         y += sheet.line_height(Size::Small);
         let end = (frame.left + frame.width, y);
-        y += sheet.paragraph(end, &self.across.label, Style::NOTE.anchor(Anchor::End), frame.width);
+        y += sheet.paragraph(end, &self.across.across_label(), Style::NOTE.anchor(Anchor::End), frame.width);
         let below = y + sheet.px(4.0);
         let end = self.legend(&mut sheet, below);
         sheet.finish(end)
@@ -150,7 +150,7 @@ impl Gantt {
         let tint = self.rows.iter().flat_map(|row| &row.bars).map(|bar| bar.tint).next().unwrap_or(Tint::Neutral);
         let keys = &self.keys;
         let entries = [
-            (keys.likely.clone(), Swatch::Box(Paint::readable(tint))),
+            (keys.likely.clone(), Swatch::Bar(tint)),
             (keys.uncertain.clone(), Swatch::Box(Paint::wash(tint, 0.16))),
             (keys.blocked.clone(), Swatch::Mark(MarkKind::Cross, Paint::full(Tint::Bad))),
             (keys.today.clone(), Swatch::Line(Paint::full(Tint::Ink), Dash::Broken)),

@@ -96,7 +96,10 @@ impl Graph {
         let board = self.board(&sheet);
         for (place, edge) in self.edges.iter().enumerate() {
             if let (Some(from), Some(to)) = (self.boxes.get(edge.from), self.boxes.get(edge.to)) {
-                connector(&mut sheet, board.area(from), board.area(to), place, edge.kind);
+                let arriving = self.edges.iter().filter(|other| other.to == edge.to);
+                let before = self.edges[..place].iter().filter(|other| other.to == edge.to).count();
+                let harbour = (before, arriving.count());
+                connector(&mut sheet, (board.area(from), board.area(to)), place, harbour, edge.kind);
             }
         }
         let (mut right, mut bottom) = (0.0f32, 0.0f32);
@@ -169,12 +172,21 @@ fn draw_box(sheet: &mut Sheet, b: &GraphBox, area: Area) {
 }
 
 /// From the right side of one box to the left side of another: across, up or down, across. Each edge turns at its own
-/// place in the gap and ends at its own height, so that lines that run side by side can be told apart.
-fn connector(sheet: &mut Sheet, from: Area, to: Area, place: usize, kind: EdgeKind) {
+/// place in the gap and ends at its own height, so that lines that run side by side can be told apart: `nth` of so many
+/// that arrive at the same box.
+fn connector(
+    sheet: &mut Sheet,
+    (from, to): (Area, Area),
+    place: usize,
+    (nth, arriving): (usize, usize),
+    kind: EdgeKind,
+) {
     let lane = (place % 3) as f32;
+    // Heads are 8 high: further apart than that where the box has the room.
+    let apart = sheet.px(12.0).min(to.height / (arriving as f32 + 1.0));
     let gap = sheet.px(GAP.0);
     let start = (from.right(), from.top + from.height / 2.0);
-    let end = (to.left, to.top + to.height / 2.0 + (lane - 1.0) * sheet.px(5.0));
+    let end = (to.left, to.top + to.height / 2.0 + (nth as f32 - (arriving as f32 - 1.0) / 2.0) * apart);
     let turn = if end.0 > start.0 { end.0 - gap * (0.35 + 0.15 * lane) } else { start.0 + gap * 0.4 };
     let (tint, width, dash) = match kind {
         EdgeKind::Known => (Tint::Soft, 2.0, Dash::Solid),

@@ -60,7 +60,7 @@ pub struct Histogram {
 
 impl Histogram {
     pub(super) fn scene(&self, mut sheet: Sheet) -> Scene {
-        let height = sheet.px(150.0);
+        let height = (sheet.width() * 0.3).clamp(sheet.px(150.0), sheet.px(240.0));
         // Values to point out are written above the frame, one row each.
         let row = sheet.line_height(Size::Small);
         let head = row * self.markers.len() as f32;
@@ -70,7 +70,10 @@ impl Histogram {
         for (place, bin) in self.bins.iter().enumerate() {
             let (left, top) = (area.left + step * place as f32, plane.y(bin.count));
             let bar = Area::new(left + 1.0, top, (step - 2.0).max(1.0), area.bottom() - top);
-            sheet.fill(bar, 2.0, Paint::readable(self.tint));
+            // An empty step has no bar; a low one is seen by its edge.
+            if bin.count > 0.0 {
+                sheet.boxed(bar, 2.0, Paint::readable(self.tint), Some((Paint::full(self.tint), 1.0)));
+            }
             sheet.hot(Area::new(left, area.top, step, area.height), &bin.text);
         }
         for (place, marker) in self.markers.iter().enumerate() {

@@ -1,11 +1,15 @@
 //! What the looks in a chart mean: a small picture and a word each, in as many rows as they need.
 
+use super::Tint;
 use super::scene::{Area, Dash, MarkKind, Paint, Sheet, Size, Style};
 
 /// A small picture.
 #[derive(Clone, Copy)]
 pub(super) enum Swatch {
+    /// A shade.
     Box(Paint),
+    /// A bar as it is drawn, with its edge.
+    Bar(Tint),
     Outline(Paint),
     Line(Paint, Dash),
     Mark(MarkKind, Paint),
@@ -38,6 +42,7 @@ fn draw(sheet: &mut Sheet, swatch: Swatch, area: Area) {
     let middle = (area.left + area.width / 2.0, area.top + area.height / 2.0);
     match swatch {
         Swatch::Box(paint) => sheet.fill(area, 2.0, paint),
+        Swatch::Bar(tint) => sheet.boxed(area, 2.0, Paint::readable(tint), Some((Paint::full(tint), 1.0))),
         Swatch::Outline(paint) => sheet.boxed(area, 2.0, Paint::wash(paint.tint, 0.1), Some((paint, 2.0))),
         Swatch::Line(paint, dash) => {
             sheet.line(vec![(area.left, middle.1), (area.right(), middle.1)], 2.5, paint, dash);

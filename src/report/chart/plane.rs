@@ -38,7 +38,7 @@ impl<'a> Plane<'a> {
     pub fn bottom(&self, sheet: &Sheet) -> f32 {
         let line = sheet.line_height(Size::Small);
         let numbers = self.under(sheet) + if self.across.ticks.is_empty() { 0.0 } else { line };
-        let lines = sheet.lines(&self.across_label(), Style::NOTE, self.area.width).len();
+        let lines = sheet.lines(&self.across.across_label(), Style::NOTE, self.area.width).len();
         let name = if self.across.label.is_empty() { 0.0 } else { line * lines as f32 };
         self.area.bottom() + numbers + name + sheet.px(6.0)
     }
@@ -47,10 +47,6 @@ impl<'a> Plane<'a> {
     fn under(&self, sheet: &Sheet) -> f32 {
         let half = if self.up.ticks.is_empty() { 0.0 } else { sheet.line_height(Size::Small) / 2.0 };
         half.max(sheet.px(4.0))
-    }
-
-    fn across_label(&self) -> String {
-        format!("{} →", self.across.label)
     }
 
     fn grid(&self, sheet: &mut Sheet, line: f32) {
@@ -72,7 +68,7 @@ impl<'a> Plane<'a> {
         if !self.across.label.is_empty() {
             let below = if self.across.ticks.is_empty() { 0.0 } else { line };
             let at = (area.right(), y + below);
-            sheet.paragraph(at, &self.across_label(), Style::NOTE.anchor(Anchor::End), area.width);
+            sheet.paragraph(at, &self.across.across_label(), Style::NOTE.anchor(Anchor::End), area.width);
         }
     }
 

@@ -99,18 +99,23 @@ impl Quadrant {
             let wide = lines.iter().map(|text| sheet.measure(text, style)).fold(0.0, f32::max);
             let left = if right { area.right() - inset - wide } else { area.left + inset };
             let (from, to) = if low { (split, area.bottom()) } else { (area.top, split) };
-            let mut ends = [from + inset, to - inset - height];
+            let lines_at = self.up.ticks.iter().map(|(value, _)| plane.y(*value));
+            let rules: Vec<f32> = lines_at.filter(|y| *y > from && *y < to).collect();
+            // At the ends of its side, or else just below or above a line of the grid.
+            let beside = rules.iter().flat_map(|y| [y + inset / 2.0, y - inset / 2.0 - height]);
+            let mut tops: Vec<f32> = [from + inset, to - inset - height].into_iter().chain(beside).collect();
             if low {
-                ends.reverse();
+                tops.swap(0, 1);
             }
-            let free = |top: &f32| {
-                let room = Area::new(left, *top, wide, height);
-                room.top >= from && !way.iter().any(|other| room.overlaps(other))
+            let struck = |top: f32| rules.iter().any(|y| *y > top && *y < top + height);
+            let free = |top: f32| {
+                let room = Area::new(left, top, wide, height);
+                room.top >= from && room.bottom() <= to && !way.iter().any(|other| room.overlaps(other))
             };
-            let found = ends.into_iter().find(free);
-            let top = found.unwrap_or(ends[0]);
-            let struck = self.up.ticks.iter().map(|(value, _)| plane.y(*value)).any(|y| y > top && y < top + height);
-            if found.is_none() || wide > room || struck {
+            let clear = tops.iter().copied().find(|top| free(*top) && !struck(*top));
+            let found = clear.or_else(|| tops.iter().copied().find(|top| free(*top)));
+            let top = found.unwrap_or(tops[0]);
+            if clear.is_none() || wide > room {
                 sheet.fill(Area::new(left, top, wide, height), 2.0, Paint::wash(Tint::Card, 0.85));
             }
             let (x, anchor) = if right { (left + wide, Anchor::End) } else { (left, Anchor::Start) };
@@ -141,17 +146,19 @@ fn free_place(
     style: Style,
 ) -> Option<Area> {
     let (width, height, off) = (sheet.measure(label, style), sheet.line_height(style.size), 9.0);
+    let frame = plane.area;
+    // Above and below it stands over its point, or as near to that as the frame lets it.
+    let over = (x - width / 2.0).min(frame.right() - width).max(frame.left);
     let spots = [
         (x + off, y - height / 2.0),
         (x - off - width, y - height / 2.0),
-        (x - width / 2.0, y - off - height),
-        (x - width / 2.0, y + off),
+        (over, y - off - height),
+        (over, y + off),
         (x + off, y - off - height),
         (x + off, y + off),
         (x - off - width, y - off - height),
         (x - off - width, y + off),
     ];
-    let frame = plane.area;
     spots.into_iter().map(|(left, top)| Area::new(left, top, width, height)).find(|area| {
         let inside = area.left >= frame.left
             && area.right() <= frame.right()

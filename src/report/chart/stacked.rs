@@ -64,9 +64,8 @@ impl Stacked {
             y += sheet.line_height(Size::Small);
         }
         let end = (frame.left + frame.width, y);
-        y += sheet.paragraph(end, &self.across.label, Style::NOTE.anchor(Anchor::End), frame.width);
-        let entries: Vec<_> =
-            self.series.iter().map(|s| (s.label.clone(), Swatch::Box(Paint::readable(s.tint)))).collect();
+        y += sheet.paragraph(end, &self.across.across_label(), Style::NOTE.anchor(Anchor::End), frame.width);
+        let entries: Vec<_> = self.series.iter().map(|s| (s.label.clone(), Swatch::Bar(s.tint))).collect();
         let below = y + sheet.px(5.0);
         let end = legend(&mut sheet, below, &entries);
         sheet.finish(end)

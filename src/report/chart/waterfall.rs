@@ -64,7 +64,7 @@ impl Waterfall {
             y += sheet.line_height(Size::Small);
         }
         let at = (frame.left + frame.width, y);
-        y += sheet.paragraph(at, &self.across.label, Style::NOTE.anchor(Anchor::End), frame.width);
+        y += sheet.paragraph(at, &self.across.across_label(), Style::NOTE.anchor(Anchor::End), frame.width);
         sheet.finish(y)
     }
 

@@ -26,6 +26,7 @@ pub(super) fn moves(page: &mut Html, taken: &Taken<'_>) {
         return;
     }
     page.p(&teller.say("moves-lead"));
+    page.p_of("soft", &teller.verdicts());
     page.p_of("strong", &moves_text::counts(teller, &review.moves));
     if !review.split.finished {
         page.p(&teller.say("moves-unfinished"));
@@ -80,7 +81,7 @@ pub(super) fn split(page: &mut Html, taken: &Taken<'_>) {
     let note = sentences.pop().unwrap_or_default();
     page.p(&sentences.join(" "));
     page.p_of("soft", &note);
-    page.chart(&figures::waterfall_by_sprint(teller, &review.split), &teller.say("report-read-split"));
+    page.chart(&figures::waterfall_by_sprint(teller, &review.split), &figures::waterfall_note(teller, &review.split));
     let columns = [
         Column::text(teller.say("report-col-decision")),
         Column::figures(teller.say("report-col-decided")),
@@ -128,8 +129,7 @@ pub(super) fn forecasts(page: &mut Html, taken: &Taken<'_>) {
     if let Some(chart) = figures::calibration(teller, &taken.forecasts) {
         page.small_chart(&chart, &teller.say("report-read-calibration"));
     }
-    let own = habits::calibration(teller.words, &Calibration::of(&taken.forecasts), taken.over_all.is_none());
-    let all = taken.over_all.map(|c| habits::calibration(teller.words, c, true)).unwrap_or_default();
+    let [own, all] = habits::both(teller.words, &Calibration::of(&taken.forecasts), taken.over_all);
     for (heading, lines) in [("forecast-this", own), ("forecast-all", all)] {
         if !lines.is_empty() {
             page.heading(&teller.say(heading));

@@ -174,9 +174,11 @@ fn delivery(page: &mut Html, teller: &Teller<'_>, debrief: &Debrief) {
     if !d.parts.is_empty() {
         page.chart(&figures::delivery(teller, d, debrief.days), &teller.say("report-read-delivery"));
     }
-    page.heading(&teller.say("debrief-chains"));
     if d.chains.is_empty() {
+        page.heading(&teller.say("debrief-chains-kept"));
         page.p(&teller.say("debrief-chains-none"));
+    } else {
+        page.heading(&teller.say("debrief-chains"));
     }
     for chain in &d.chains {
         self::chain(page, teller, debrief, chain);

@@ -58,24 +58,36 @@ fn on_key(mut event: On<FocusedInput<KeyboardInput>>, terms: Query<(), With<Term
     }
 }
 
-/// A span is not a node and cannot wear the focus ring, so the one in focus gets another ground.
+/// A term that is lit, and the colour it had before.
+#[derive(Component)]
+pub struct Lit(Color);
+
+type Lights<'a> = (Entity, Option<&'a Posed>, Option<&'a Lit>, &'a TextColor);
+
+/// A span is not a node and cannot wear the focus ring, so the one in focus stands out in the ring's colour.
 pub fn light_terms(
     focus: Res<InputFocus>,
     visible: Res<InputFocusVisible>,
     kit: Res<Kit>,
-    terms: Query<(Entity, Option<&Posed>, Has<TextBackgroundColor>), (With<Term>, Without<TextNodeFlags>)>,
+    terms: Query<Lights, (With<Term>, Without<TextNodeFlags>)>,
     posed: Query<(), Added<Posed>>,
     mut commands: Commands,
 ) {
     if !focus.is_changed() && !visible.is_changed() && !kit.is_changed() && posed.is_empty() {
         return;
     }
-    for (entity, posed, lit) in &terms {
+    for (entity, posed, lit, color) in &terms {
         let wanted = posed.map_or(visible.0 && focus.get() == Some(entity), |posed| *posed == Posed::Focus);
-        if wanted {
-            commands.entity(entity).insert(TextBackgroundColor(kit.palette.pressed));
-        } else if lit {
-            commands.entity(entity).remove::<TextBackgroundColor>();
+        let mut term = commands.entity(entity);
+        match (wanted, lit) {
+            (true, None) => {
+                let (ring, card) = (kit.palette.focus, kit.palette.card);
+                term.insert((Lit(color.0), TextBackgroundColor(ring), TextColor(card), UnderlineColor(card)));
+            }
+            (false, Some(Lit(before))) => {
+                term.insert((TextColor(*before), UnderlineColor(*before))).remove::<(Lit, TextBackgroundColor)>();
+            }
+            _ => {}
         }
     }
 }

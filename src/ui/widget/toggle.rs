@@ -90,7 +90,8 @@ impl Toggle {
         let (back, line, knob) = match (self.on, disabled) {
             (true, false) => (p.product.fill, p.product.fill, p.product.on_fill),
             (false, false) => (p.track, ink.color(kit), p.ink_soft),
-            (true, true) => (p.ink_faint, p.ink_faint, p.note),
+            // Neither may look livelier than one that can be used: hollow, and the place of the lock says which way.
+            (true, true) => (p.note, p.ink_faint, p.ink_faint),
             (false, true) => (p.note, p.line_strong, p.ink_faint),
         };
         let frame = Node {
@@ -127,7 +128,7 @@ pub fn check_box(ui: &mut Ui<'_>, on: bool, disabled: bool, accent: Accent) {
     let p = kit.palette;
     let (back, line) = match (on, disabled) {
         (true, false) => (accent.fill, accent.fill),
-        (true, true) => (p.ink_faint, p.ink_faint),
+        (true, true) => (p.note, p.ink_faint),
         (false, false) => (p.card_raised, p.ink_soft),
         (false, true) => (p.note, p.line_strong),
     };
@@ -142,7 +143,7 @@ pub fn check_box(ui: &mut Ui<'_>, on: bool, disabled: bool, accent: Accent) {
         ..default()
     };
     ui.node((frame, BackgroundColor(back), BorderColor::all(line), Pickable::IGNORE), |ui| match (on, disabled) {
-        (true, true) => _ = ui.add(Icon::new("check").side(13.0).ink(Ink::Of(p.note))),
+        (true, true) => _ = ui.add(Icon::new("check").side(13.0).ink(Ink::Faint)),
         (true, false) => _ = ui.add(Icon::new("check").side(13.0).ink(Ink::Of(accent.on_fill))),
         (false, true) => _ = ui.add(Icon::new("lock").side(11.0).ink(Ink::Faint)),
         (false, false) => {}

@@ -2,27 +2,34 @@
 
 use bevy::prelude::*;
 
-use super::layout::card;
+use super::layout::{SIDE, card};
 use crate::{
     report::chart::{Chart, samples},
     ui::{
         kit::Ui,
         theme::Space,
-        widget::{Flow, chart::Figure},
+        widget::{BAR, Flow, chart::Figure},
     },
 };
 
-/// How wide charts are that stand side by side, in pixels at a text size of 100 %.
-const HALF: f32 = 440.0;
+/// How wide charts are at least that stand side by side, in pixels at a text size of 100 %.
+const HALF: f32 = 380.0;
+
+/// Charts that take a whole row.
+const WIDE: [&str; 3] = ["Need by segment", "Plan of all teams", "What waits for what"];
 
 /// One of each.
 pub fn charts(ui: &mut Ui<'_>) {
     let kit = ui.kit();
-    // What the pages' list, the paddings and the scroll bar leave.
-    let room = kit.room.x - kit.grown(178.0) - 120.0;
-    let (half, whole) = (kit.grown(HALF).min(room), kit.grown(HALF * 2.0 + 36.0).min(room));
-    let is_wide = |chart: &Chart| ["Plan of all teams", "What waits for what"].contains(&chart.title.as_str());
-    ui.flow(Flow::row().gap(Space::Medium).align(AlignItems::Start).wrap().stiff(), |ui| {
+    // What the pages' list, the paddings and the scroll bar leave; a card has its own paddings and lines.
+    let gap = kit.grown(Space::Medium.px());
+    let room = kit.room.x - kit.grown(SIDE) - 2.0 * gap - BAR;
+    let inside = 2.0 * (gap + kit.line_px());
+    let whole = room - inside;
+    let half = ((room - gap) / 2.0 - inside).floor();
+    let half = if half < kit.grown(HALF) { whole } else { half };
+    let is_wide = |chart: &Chart| WIDE.contains(&chart.title.as_str());
+    ui.flow(Flow::row().gap(Space::Medium).align(AlignItems::Stretch).wrap().stiff(), |ui| {
         for (place, chart) in samples::all().into_iter().enumerate() {
             let width = if is_wide(&chart) { whole } else { half };
             let title = chart.title.clone();

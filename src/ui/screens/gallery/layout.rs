@@ -13,11 +13,14 @@ use crate::ui::{
     widget::{Button, Choice, Flow, Label, Len, Surface},
 };
 
+/// How wide the list of pages is, in pixels at a text size of 100 %.
+pub(super) const SIDE: f32 = 178.0;
+
 /// The whole screen: pages at the side.
 pub fn gallery(ui: &mut Ui<'_>, view: &GalleryView) {
     ui.flow(Flow::row().fill().align(AlignItems::Stretch), |ui| {
         let side = Flow::column().gap(Space::Medium).pad(Space::Medium).surface(Surface::Fill(ui.palette().bar));
-        ui.flow(side.width(Len::Text(178.0)).stiff(), |ui| {
+        ui.flow(side.width(Len::Text(SIDE)).stiff(), |ui| {
             ui.add(Label::title(ui.word("gallery-title")));
             let pages = PAGES.map(|id| ui.word(id));
             let contents = Choice::contents(ui.word("gallery-pages"), pages, view.page).key("gallery.page");

@@ -17,6 +17,8 @@ use crate::ui::{
 const REASON: &str = "No half-days left.";
 const NAME: f32 = 86.0;
 const CELL: f32 = 130.0;
+/// How high most controls are.
+const CONTROL: f32 = 30.0;
 
 #[derive(Clone, Copy, PartialEq)]
 enum State {
@@ -91,7 +93,11 @@ pub(super) fn states(ui: &mut Ui<'_>) {
                     });
                     for sample in &SAMPLES {
                         line(ui, |ui| {
-                            cell(ui, NAME, |ui| _ = ui.add(heading(sample.name)));
+                            cell(ui, NAME, |ui| {
+                                // On the middle of its controls.
+                                let middle = Flow::row().min_height(Len::Text(CONTROL));
+                                ui.flow(middle, |ui| _ = ui.add(heading(sample.name)));
+                            });
                             for (state, _) in STATES {
                                 posed(ui, sample, state);
                             }

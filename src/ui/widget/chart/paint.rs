@@ -88,3 +88,36 @@ fn spots(points: &[Spot]) -> Vec<Vec2> {
 fn corners(area: Area) -> Rect {
     Rect::new(area.left, area.top, area.right(), area.bottom())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        report::chart::{Plot, samples},
+        ui::theme::{
+            ThemeName,
+            contrast::{MARK_RATIO, ratio},
+        },
+    };
+
+    /// A bar is told from its card by its fill or by its edge, in every theme.
+    #[test]
+    fn bars_can_be_seen_in_every_theme() {
+        let bars = |plot: &Plot| matches!(plot, Plot::Histogram(_) | Plot::Stacked(_) | Plot::Waterfall(_));
+        for chart in samples::all().iter().filter(|chart| bars(&chart.plot)) {
+            let scene = chart.scene(640.0, 1.0);
+            for p in ThemeName::ALL.map(Palette::of) {
+                for shape in &scene.shapes {
+                    let Shape::Box { area, fill, edge, .. } = shape else { continue };
+                    // What is thinner than a pixel or two is a rule, and says nothing by itself.
+                    if area.height <= 2.0 {
+                        continue;
+                    }
+                    let edge = edge.map_or(1.0, |(edge, _)| ratio(laid(p, edge), p.card));
+                    let seen = edge.max(ratio(laid(p, *fill), p.card));
+                    assert!(seen >= MARK_RATIO, "{:?}: {fill:?} {seen:.2}", chart.title);
+                }
+            }
+        }
+    }
+}

@@ -8,7 +8,7 @@ use super::super::view::delivery::{DateView, DeliveryView, PartView};
 use super::{card, chains, sorted};
 use crate::ui::{
     kit::Ui,
-    theme::{Face, Palette, Space, TextSize},
+    theme::{Face, Space, TextSize},
     widget::{Column, Flow, Icon, Ink, Label, Len, Rows},
 };
 
@@ -28,15 +28,19 @@ pub fn page(ui: &mut Ui<'_>, view: &DeliveryView) {
         }
         axis(ui, view);
     });
-    let why = ui.word("debrief-chains");
     if view.chains.is_empty() {
-        let none = ui.word("debrief-chains-none");
-        card(ui, Flow::column(), &why, "", |ui| _ = ui.add(Label::body(none).soft()));
+        let (kept, none) = (ui.word("debrief-chains-kept"), ui.word("debrief-chains-none"));
+        card(ui, Flow::column(), &kept, "", |ui| _ = ui.add(Label::body(none).soft()));
     } else {
+        let why = ui.word("debrief-chains");
         ui.add(Label::title(why));
         chains::chains(ui, &view.chains);
     }
-    let (heading, note) = (ui.word("debrief-parts"), ui.word("debrief-parts-note"));
+    let heading = ui.word("debrief-parts");
+    let mut note = ui.word("debrief-parts-note");
+    if view.parts.iter().any(|part| part.over) {
+        note = format!("{note} {}", ui.word("debrief-parts-marked"));
+    }
     card(ui, Flow::column(), &heading, &note, |ui| {
         if view.parts.is_empty() {
             let none = ui.word("debrief-parts-none");
@@ -124,11 +128,10 @@ fn line(ui: &mut Ui<'_>, date: &DateView) {
         border_radius: BorderRadius::all(px(2)),
         ..default()
     };
-    ui.leaf((strip(0.0, 1.0, 3.0), BackgroundColor(p.track), Pickable::IGNORE));
+    ui.leaf((strip(0.0, 1.0, 2.0), BackgroundColor(p.ink_soft), Pickable::IGNORE));
     let end = date.met.unwrap_or(1.0);
     if !date.kept && end > date.due {
-        let late = Palette::faded(p.bad.fill, 0.55);
-        ui.leaf((strip(date.due, end, 7.0), BackgroundColor(late), Pickable::IGNORE));
+        ui.leaf((strip(date.due, end, 6.0), BackgroundColor(p.bad.fill), Pickable::IGNORE));
     }
     mast(ui, date.due, LINE - 10.0);
     mark(ui, date.due, "debrief-date-sponsor", 0.0);
@@ -207,12 +210,16 @@ fn axis(ui: &mut Ui<'_>, view: &DeliveryView) {
 // Parts.
 
 fn parts(ui: &mut Ui<'_>, name: &str, view: &DeliveryView) {
+    let [feature, team, estimate, took, when] = match super::is_wide(ui) {
+        true => [150.0, 90.0, 84.0, 66.0, 140.0],
+        false => [110.0, 72.0, 76.0, 60.0, 94.0],
+    };
     let columns = [
-        Column::fixed(ui.word("debrief-col-feature"), 150.0),
-        Column::fixed(ui.word("debrief-col-team"), 90.0),
-        Column::fixed(ui.word("debrief-col-estimate"), 84.0).right(),
-        Column::fixed(ui.word("debrief-col-took"), 62.0).right(),
-        Column::fixed(ui.word("debrief-col-when"), 140.0),
+        Column::fixed(ui.word("debrief-col-feature"), feature),
+        Column::fixed(ui.word("debrief-col-team"), team),
+        Column::fixed(ui.word("debrief-col-estimate"), estimate).right(),
+        Column::fixed(ui.word("debrief-col-took"), took).right(),
+        Column::fixed(ui.word("debrief-col-when"), when),
         Column::wide(ui.word("debrief-col-lost")),
     ];
     ui.table(sorted("debrief.part", name, columns, Sheet::Parts, view.parts_by), |table| {
@@ -228,8 +235,13 @@ fn part(table: &mut Rows<'_, '_>, row: &PartView) {
         2 => _ = ui.add(Label::number(&row.estimate).silent()),
         3 => {
             let label = Label::number(&row.took).silent();
-            let bad = ui.palette().bad.ink;
-            ui.add(if row.over { label.ink(Ink::Of(bad)) } else { label });
+            let bad = Ink::Of(ui.palette().bad.ink);
+            ui.flow(Flow::row().gap(Space::Tight), |ui| {
+                if row.over {
+                    ui.add(Icon::new("warning").side(12.0).ink(bad));
+                }
+                ui.add(if row.over { label.ink(bad) } else { label });
+            });
         }
         4 => _ = ui.add(Label::small(&row.when).silent()),
         _ => _ = ui.add(Label::body(&row.lost).size(TextSize::Small).silent()),

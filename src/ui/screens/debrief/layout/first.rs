@@ -21,7 +21,7 @@ pub fn page(ui: &mut Ui<'_>, view: &FirstView, seat: Seat) {
     // Two sheets beside each other, as high as there is room; in a narrow window one below the other.
     let beside = super::is_wide(ui);
     let high = ui.kit().room_in_text().y;
-    let lines = if beside { (high - 240.0) / 19.0 } else { (high - 300.0) / 2.0 / 19.0 }.clamp(5.0, 24.0).floor();
+    let lines = if beside { (high - 240.0) / 19.0 } else { (high - 300.0) / 2.0 / 19.0 }.clamp(5.0, 36.0).floor();
     ui.flow(Flow::column().gap(Space::Large).pad(Space::Large).card(), |ui| {
         let sheets = if beside { Flow::row().align(AlignItems::Start) } else { Flow::column() };
         ui.flow(sheets.gap(Space::Large), |ui| {

@@ -95,7 +95,9 @@ fn one_score(ui: &mut Ui<'_>, score: &ScoreView, accent: Accent) {
             meter = meter.mark(mark);
         }
         ui.add(meter);
-        ui.add(Label::small(&score.means).ink(Ink::Soft));
+        // Below the tick at the threshold, which reaches over the bar.
+        let below = Flow::column().pad_each(Space::None, Space::None, Space::Tight, Space::None);
+        ui.flow(below, |ui| _ = ui.add(Label::small(&score.means).ink(Ink::Soft)));
     });
 }
 

@@ -27,16 +27,41 @@ use crate::ui::{
 pub fn played(ui: &mut Ui<'_>, view: &PlayedView) {
     ui.add(Label::body(&view.lead).soft().role(Role::Paragraph));
     moves::work(ui, &view.work);
-    if !view.sentences.is_empty() {
-        ui.flow(Flow::column().gap(Space::Tight).pad(Space::Medium).card(), |ui| {
-            for text in &view.sentences {
-                ui.add(Label::body(text).role(Role::Paragraph));
-            }
+    let Some(chart) = &view.chart else {
+        said(ui, &view.sentences);
+        return;
+    };
+    if !super::is_wide(ui) {
+        said(ui, &view.sentences);
+        figure(ui, Flow::column(), chart, &view.note, chart_width(ui));
+        others(ui, view);
+        return;
+    }
+    // The chart with its words beside it: both are in sight at once.
+    let gap = ui.kit().grown(Space::Medium.px());
+    let width = (super::page_width(ui) - gap) * CHART - ui.kit().grown(40.0);
+    ui.flow(Flow::row().gap(Space::Medium).align(AlignItems::Start), |ui| {
+        figure(ui, Flow::column().share(CHART), chart, &view.note, width);
+        ui.flow(Flow::column().gap(Space::Medium).share(1.0 - CHART), |ui| {
+            said(ui, &view.sentences);
+            others(ui, view);
         });
+    });
+}
+
+/// The share of a page that a chart takes beside its words.
+const CHART: f32 = 0.66;
+
+/// What the chart shows, in sentences.
+fn said(ui: &mut Ui<'_>, sentences: &[String]) {
+    if !sentences.is_empty() {
+        let sheet = Flow::column().gap(Space::Small).pad(Space::Medium).card();
+        ui.flow(sheet, |ui| paragraphs(ui, sentences));
     }
-    if let Some(chart) = &view.chart {
-        figure(ui, chart, &view.note);
-    }
+}
+
+/// What it is held against.
+fn others(ui: &mut Ui<'_>, view: &PlayedView) {
     if let Some((heading, lines)) = &view.others {
         card(ui, Flow::column(), heading, "", |ui| {
             for line in lines {
@@ -47,9 +72,8 @@ pub fn played(ui: &mut Ui<'_>, view: &PlayedView) {
 }
 
 /// A chart on a card of its own.
-fn figure(ui: &mut Ui<'_>, chart: &Chart, note: &str) {
-    let width = chart_width(ui);
-    card(ui, Flow::column(), &chart.title, note, |ui| {
+fn figure(ui: &mut Ui<'_>, sheet: Flow, chart: &Chart, note: &str, width: f32) {
+    card(ui, sheet, &chart.title, note, |ui| {
         ui.side_scroll("debrief.chart", |ui| {
             ui.add(Figure::new(chart.clone(), width).key("debrief.chart.figure"));
         });
@@ -66,17 +90,25 @@ pub fn forecasts(ui: &mut Ui<'_>, view: &ForecastsView) {
     if let Some(none) = &view.none {
         ui.add(Label::body(none).soft());
     }
-    let (this, all) = (ui.word("forecast-this"), ui.word("forecast-all"));
-    if !view.forecasts.is_empty() || !view.this.is_empty() {
-        card(ui, Flow::column(), &this, "", |ui| {
-            if !view.forecasts.is_empty() {
-                let note = ui.word("report-forecasts-note");
-                ui.add(Label::small(note));
-                forecast_table(ui, &this, view);
-            }
-            paragraphs(ui, &view.this);
+    let all = ui.word("forecast-all");
+    if super::page_width(ui) >= ui.kit().grown(BESIDE)
+        && let Some(chart) = &view.chart
+    {
+        let gap = ui.kit().grown(Space::Medium.px());
+        let width = (super::page_width(ui) - gap) * (1.0 - TABLE) - ui.kit().grown(40.0);
+        ui.flow(Flow::row().gap(Space::Medium).align(AlignItems::Start), |ui| {
+            ui.flow(Flow::column().gap(Space::Medium).share(TABLE), |ui| this_run(ui, view));
+            ui.flow(Flow::column().gap(Space::Medium).share(1.0 - TABLE), |ui| {
+                let note = ui.word("report-read-calibration");
+                figure(ui, Flow::column(), chart, &note, width);
+                if !view.all.is_empty() {
+                    card(ui, Flow::column(), &all, "", |ui| paragraphs(ui, &view.all));
+                }
+            });
         });
+        return;
     }
+    this_run(ui, view);
     let both = if super::is_wide(ui) { Flow::row().align(AlignItems::Start) } else { Flow::column() };
     ui.flow(both.gap(Space::Medium), |ui| {
         let side = || if super::is_wide(ui) { Flow::column().share(1.0) } else { Flow::column() };
@@ -84,15 +116,31 @@ pub fn forecasts(ui: &mut Ui<'_>, view: &ForecastsView) {
         if let Some(chart) = &view.chart {
             let width = if super::is_wide(ui) { chart_width(ui) / 2.0 - 20.0 } else { chart_width(ui) };
             let note = ui.word("report-read-calibration");
-            card(ui, left, &chart.title, &note, |ui| {
-                ui.side_scroll("debrief.chart", |ui| {
-                    ui.add(Figure::new(chart.clone(), width).key("debrief.chart.figure"));
-                });
-            });
+            figure(ui, left, chart, &note, width);
         }
         if !view.all.is_empty() {
             card(ui, right, &all, "", |ui| paragraphs(ui, &view.all));
         }
+    });
+}
+
+/// From this width on, at a text size of 100 %, the table of forecasts has the chart beside it, and what share of the
+/// page it then takes.
+const BESIDE: f32 = 1_100.0;
+const TABLE: f32 = 0.58;
+
+fn this_run(ui: &mut Ui<'_>, view: &ForecastsView) {
+    if view.forecasts.is_empty() && view.this.is_empty() {
+        return;
+    }
+    let this = ui.word("forecast-this");
+    card(ui, Flow::column(), &this, "", |ui| {
+        if !view.forecasts.is_empty() {
+            let note = ui.word("report-forecasts-note");
+            ui.add(Label::small(note));
+            forecast_table(ui, &this, view);
+        }
+        paragraphs(ui, &view.this);
     });
 }
 
@@ -104,15 +152,22 @@ fn paragraphs(ui: &mut Ui<'_>, lines: &[String]) {
 
 fn forecast_table(ui: &mut Ui<'_>, name: &str, view: &ForecastsView) {
     let head = |id: &str| ui.word(&format!("report-col-{id}"));
+    // Where the table has a page for itself the last column takes what is left, so that what belongs together stays
+    // together.
+    let wide = super::is_wide(ui) && super::page_width(ui) < ui.kit().grown(BESIDE);
+    let about = if wide { Column::fixed(head("about"), 190.0) } else { Column::wide(head("about")) };
+    let (range, came) = if wide { (110.0, 132.0) } else { (90.0, 120.0) };
     let mut columns = vec![
         Column::fixed(head("made"), 64.0),
-        Column::wide(head("about")),
-        Column::fixed(head("range"), 90.0),
-        Column::fixed(head("came"), 120.0),
-        Column::fixed(head("chance"), 90.0),
+        about,
+        Column::fixed(head("range"), range),
+        Column::fixed(head("came"), came),
     ];
-    if view.forecasts.iter().any(|row| row.uptake.is_some()) {
-        columns.push(Column::fixed(head("uptake"), 110.0));
+    let used = view.forecasts.iter().any(|row| row.uptake.is_some());
+    columns.push(if wide && !used { Column::wide(head("chance")) } else { Column::fixed(head("chance"), 90.0) });
+    if used {
+        let uptake = head("uptake");
+        columns.push(if wide { Column::wide(uptake) } else { Column::fixed(uptake, 110.0) });
     }
     ui.table(Table::new("debrief.forecasts", name, columns), |rows| {
         for row in &view.forecasts {
@@ -217,17 +272,32 @@ pub fn branches(ui: &mut Ui<'_>, view: &BranchesView) {
     again(ui, view);
 }
 
-/// Every sprint with what came of it, and the way back to its first morning.
+/// Every sprint with what came of it, and the way back to its first morning; beside it the way that this line took.
 fn again(ui: &mut Ui<'_>, view: &BranchesView) {
+    if !super::is_wide(ui) {
+        sprints(ui, view, Flow::column());
+        return;
+    }
+    let width = chart_width(ui) / 2.0 - 20.0;
+    ui.flow(Flow::row().gap(Space::Medium).align(AlignItems::Stretch), |ui| {
+        sprints(ui, view, Flow::column().share(1.0));
+        let note = ui.word("debrief-quadrant-note");
+        figure(ui, Flow::column().share(1.0), &view.way, &note, width);
+    });
+}
+
+fn sprints(ui: &mut Ui<'_>, view: &BranchesView, sheet: Flow) {
     let (heading, note) = (ui.word("debrief-branches-again"), ui.word("debrief-rewind"));
-    card(ui, Flow::column(), &heading, &note, |ui| {
+    card(ui, sheet, &heading, &note, |ui| {
+        // What came of it is one short line: it stands beside its button wherever both have room.
+        let beside = ui.kit().room_in_text().x >= 560.0;
         for (rewind, came) in view.rewinds.iter().zip(&view.came) {
             ui.rule(false);
-            let row = if super::is_wide(ui) { Flow::row() } else { Flow::column().align(AlignItems::Start) };
+            let row = if beside { Flow::row() } else { Flow::column().align(AlignItems::Start) };
             ui.flow(row.gap(Space::Medium), |ui| {
                 ui.flow(Flow::column().width(Len::Text(132.0)).stiff(), |ui| headline::back(ui, rewind));
                 let came = Label::body(came).soft().role(Role::Paragraph);
-                ui.add(if super::is_wide(ui) { came.grow() } else { came });
+                ui.add(if beside { came.grow() } else { came });
             });
         }
     });
@@ -289,6 +359,21 @@ fn one_thing(ui: &mut Ui<'_>, view: &ThingView, sheet: Flow) {
         // Buttons of neighbours stand on one height.
         ui.flow(Flow::column().edit(|n| n.flex_grow = 1.0), |ui| {
             ui.add(Label::body(&view.about).role(Role::Paragraph));
+            ui.flow(
+                Flow::column().gap(Space::Tight).pad_each(Space::None, Space::None, Space::Medium, Space::None),
+                |ui| {
+                    for line in &view.holds {
+                        ui.flow(Flow::row().gap(Space::Small).align(AlignItems::Start), |ui| {
+                            // On the height of the first line.
+                            let down = ui.kit().px(3.0);
+                            ui.flow(Flow::row().edit(|n| n.margin.top = down), |ui| {
+                                ui.add(Icon::new("check").side(13.0).ink(Ink::Soft));
+                            });
+                            ui.add(Label::body(line).soft().grow());
+                        });
+                    }
+                },
+            );
         });
         ui.flow(Flow::row(), |ui| {
             let key = format!("debrief.take.{}", view.thing.code());

@@ -19,6 +19,7 @@ use crate::ui::{
 /// The page.
 pub fn page(ui: &mut Ui<'_>, view: &MovesView) {
     ui.add(Label::body(&view.lead).soft().role(Role::Paragraph));
+    ui.add(Label::small(&view.verdicts).role(Role::Paragraph));
     work(ui, &view.work);
     if !view.counts.is_empty() {
         ui.add(Label::body(&view.counts).face(Face::TextSemiBold));
@@ -48,6 +49,9 @@ pub fn work(ui: &mut Ui<'_>, view: &WorkView) {
     });
 }
 
+/// Width of the column of verdicts, in pixels at a text size of 100 %.
+const VERDICT: f32 = 100.0;
+
 fn verdict(ui: &mut Ui<'_>, row: &MoveView) {
     let p = ui.palette();
     let badge = match row.class {
@@ -59,7 +63,7 @@ fn verdict(ui: &mut Ui<'_>, row: &MoveView) {
     };
     // Verdicts stand in a column where there is room for one; else what was decided follows at once.
     let column = Flow::row().stiff();
-    ui.flow(if super::is_wide(ui) { column.width(Len::Text(112.0)) } else { column }, |ui| {
+    ui.flow(if super::is_wide(ui) { column.width(Len::Text(VERDICT)) } else { column }, |ui| {
         ui.add(badge.silent());
     });
 }
@@ -80,7 +84,9 @@ fn one_move(ui: &mut Ui<'_>, row: &MoveView) {
             ui.add(Icon::new(if open { "chevron-up" } else { "chevron-down" }).side(14.0).ink(Ink::Soft));
         });
         let under = Flow::column().gap(Space::Tight).pad_each(Space::Tight, Space::Small, Space::None, Space::Tight);
-        ui.flow(under, |ui| {
+        // Below what was decided, where verdicts stand in a column of their own.
+        let indent = if super::is_wide(ui) { ui.kit().px(VERDICT + Space::Small.px()) } else { Val::ZERO };
+        ui.flow(under.edit(|n| n.margin.left = indent), |ui| {
             ui.add(Label::body(&row.average).role(Role::Paragraph));
             if let Some(reason) = &row.reason {
                 ui.add(Label::body(reason).soft().role(Role::Paragraph));

@@ -22,6 +22,7 @@ pub fn page(ui: &mut Ui<'_>, view: &TimeView) {
         let bars = if wide { Flow::column().share(1.0) } else { Flow::column() };
         card(ui, bars, &heading, &view.note, |ui| {
             legend(ui, view);
+            let height = bar_height(ui, view.sprints.len());
             for sprint in &view.sprints {
                 ui.flow(Flow::row().gap(Space::Small).named(Role::Group, &sprint.name), |ui| {
                     ui.flow(Flow::column().width(Len::Text(66.0)).stiff(), |ui| {
@@ -29,7 +30,7 @@ pub fn page(ui: &mut Ui<'_>, view: &TimeView) {
                     });
                     ui.flow(Flow::column().gap(Space::Hair).grow(), |ui| {
                         for (place, bar) in sprint.bars.iter().enumerate() {
-                            one_bar(ui, view, bar, place > 0);
+                            one_bar(ui, view, bar, if place > 0 { height * 0.84 } else { height });
                         }
                     });
                 });
@@ -66,16 +67,40 @@ fn legend(ui: &mut Ui<'_>, view: &TimeView) {
 fn swatch(ui: &mut Ui<'_>, fill: Option<Color>) {
     let side = ui.kit().px(11.0);
     let flow = Flow::row().corner(2.0).stiff().edit(|n| (n.width, n.height) = (side, side));
-    ui.flow(flow.surface(fill.map_or(Surface::Raised, Surface::Fill)), |_| {});
+    filled(ui, flow, fill, |_| {});
 }
 
+/// A part in its colour; what was left empty is a frame that can be seen in every theme.
+fn filled(ui: &mut Ui<'_>, flow: Flow, fill: Option<Color>, inside: impl FnOnce(&mut Ui<'_>)) {
+    let Some(fill) = fill else {
+        let (line, ink) = (ui.kit().line(), ui.palette().ink_soft);
+        let mut frame = ui.flow(flow.edit(|n| n.border = UiRect::all(line)), inside);
+        frame.insert(BorderColor::all(ink));
+        return;
+    };
+    ui.flow(flow.surface(Surface::Fill(fill)), inside);
+}
+
+/// How high the upper bar of a sprint is, at a text size of 100 %: they share what a wide page leaves below its head.
+fn bar_height(ui: &Ui<'_>, sprints: usize) -> f32 {
+    if !super::is_wide(ui) {
+        return LEAST;
+    }
+    let room = (ui.kit().room_in_text().y - HEAD) / sprints.max(1) as f32;
+    // Both bars of a sprint, and what parts it from the next one.
+    ((room - 14.0) / 1.84).clamp(LEAST, LEAST * 1.5)
+}
+
+/// Height of the upper bar where there is no room to spare, and of all that stands above and below the bars.
+const LEAST: f32 = 24.0;
+const HEAD: f32 = 280.0;
+
 /// A bar; its parts are as wide as their slots, and say how many they are.
-fn one_bar(ui: &mut Ui<'_>, view: &TimeView, bar: &BarView, expert: bool) {
+fn one_bar(ui: &mut Ui<'_>, view: &TimeView, bar: &BarView, height: f32) {
     ui.flow(Flow::row().gap(Space::Small).named(Role::Figure, &bar.text), |ui| {
         ui.flow(Flow::column().width(Len::Text(44.0)).stiff(), |ui| {
             ui.add(Label::small(&bar.who).justify(Justify::Right).silent());
         });
-        let height = if expert { 20.0 } else { 24.0 };
         ui.flow(Flow::row().grow().height(Len::Text(height)).align(AlignItems::Stretch), |ui| {
             for (part, slots) in bar.slots.iter().enumerate().filter(|(_, s)| **s > 0) {
                 segment(ui, part, *slots, view.longest);
@@ -91,8 +116,7 @@ fn segment(ui: &mut Ui<'_>, part: usize, slots: u16, longest: u16) {
         n.width = percent(width);
         n.margin.right = px(1);
     });
-    let surface = paint.map_or(Surface::Raised, |(fill, _)| Surface::Fill(fill));
-    ui.flow(flow.surface(surface), |ui| {
+    filled(ui, flow, paint.map(|(fill, _)| fill), |ui| {
         let ink = paint.map_or(Ink::Soft, |(_, on)| Ink::Of(on));
         ui.add(Label::small(slots.to_string()).ink(ink).face(Face::TextSemiBold).no_wrap().silent());
     });

@@ -8,13 +8,13 @@ use super::super::view::truth::{CellView, FeatureView, LineView, NeedView, Truth
 use super::{card, chains, sorted, wide};
 use crate::ui::{
     kit::Ui,
-    theme::{Face, Palette, Space, TextSize, ThemeName, Tone},
+    theme::{Face, Palette, REM, Space, TextSize, ThemeName, Tone},
     widget::{Column, Evidence, Flow, Ink, Label, Len, Rows, Sorting, ToneMark},
 };
 
 /// The page.
 pub fn page(ui: &mut Ui<'_>, view: &TruthView) {
-    let (needs, note) = (ui.word("debrief-needs"), ui.word("debrief-needs-note"));
+    let (needs, note) = (ui.word("debrief-needs"), two(ui, "debrief-needs-note", "debrief-needs-believed-note"));
     card(ui, Flow::column(), &needs, &note, |ui| {
         // Where there is less room the needs' names stand above their lines.
         let beside = super::is_wide(ui);
@@ -23,7 +23,7 @@ pub fn page(ui: &mut Ui<'_>, view: &TruthView) {
         let said = ui.word("debrief-needs-said-note");
         ui.add(Label::small(said));
     });
-    let (features, note) = (ui.word("debrief-features"), ui.word("debrief-features-value"));
+    let (features, note) = (ui.word("debrief-features"), two(ui, "debrief-features-value", "debrief-features-marks"));
     card(ui, Flow::column(), &features, &note, |ui| {
         if view.built.is_empty() {
             let none = ui.word("debrief-features-none");
@@ -43,6 +43,11 @@ pub fn page(ui: &mut Ui<'_>, view: &TruthView) {
             table(ui, ("debrief.drawer", &left), &view.left, Sheet::Left, view.left_by);
         });
     }
+}
+
+/// Two remarks, one after the other.
+fn two(ui: &Ui<'_>, first: &str, second: &str) -> String {
+    format!("{} {}", ui.word(first), ui.word(second))
 }
 
 // The heat map.
@@ -93,7 +98,8 @@ fn one_need(ui: &mut Ui<'_>, need: &NeedView, beside: bool) {
         });
         ui.flow(lines.gap(Space::Hair), |ui| {
             let p = ui.palette();
-            let colours = [p.program.fill, p.product.fill, p.status.fill];
+            // What was so, and what people said, is nobody's; what was believed, the product seat believed.
+            let colours = [p.neutral.fill, p.product.fill, p.neutral.fill];
             for (line, colour) in need.lines.iter().zip(colours) {
                 one_line(ui, line, colour);
             }
@@ -140,12 +146,18 @@ fn one_cell(ui: &mut Ui<'_>, cell: &CellView, colour: Color) {
 
 fn table(ui: &mut Ui<'_>, (key, name): (&str, &str), rows: &[FeatureView], sheet: Sheet, by: Option<Sorting>) {
     let head = |id: &str| ui.word(id);
+    // In a narrow window the table of what was left fits without scrolling sideways.
+    let [asked, said, believed, real] = match (super::is_wide(ui), sheet) {
+        (true, Sheet::Left) => [92.0, 112.0, 116.0, 156.0],
+        (false, Sheet::Left) => [92.0, 84.0, 110.0, 130.0],
+        _ => [92.0, 112.0, 116.0, 138.0],
+    };
     let mut columns = vec![
         Column::wide(head("debrief-col-feature")),
-        Column::fixed(head("debrief-col-asked"), 92.0),
-        Column::fixed(head("debrief-col-said"), 112.0),
-        Column::fixed(head("debrief-col-believed"), 116.0),
-        Column::fixed(head("debrief-col-real"), 138.0),
+        Column::fixed(head("debrief-col-asked"), asked),
+        Column::fixed(head("debrief-col-said"), said),
+        Column::fixed(head("debrief-col-believed"), believed),
+        Column::fixed(head("debrief-col-real"), real),
     ];
     // What was never begun cost nothing, and nobody uses it.
     if sheet == Sheet::Built {
@@ -169,7 +181,9 @@ fn feature(table: &mut Rows<'_, '_>, row: &FeatureView) {
         2 => _ = ui.add(Label::small(&row.said).silent()),
         3 => {
             ui.add(Label::body(&row.believed).silent());
-            ui.add(Evidence::new(row.strength));
+            // As high as the small line beside it, so that the figures above stand on one height.
+            let marks = Flow::row().min_height(Len::Text(TextSize::Small.rem() * REM * TextSize::Small.line_height()));
+            ui.flow(marks, |ui| _ = ui.add(Evidence::new(row.strength)));
         }
         4 => {
             ui.add(Label::body(&row.real).face(Face::TextBold).silent());

@@ -4,8 +4,10 @@ use super::headline::{Rewind, rewinds};
 use crate::analysis::Debrief;
 use crate::analysis::branches::{self, BranchRow, Parted};
 use crate::analysis::review::Moved;
+use crate::report::chart::Chart;
 use crate::report::debrief::Teller;
 use crate::report::debrief_text::quadrant_points;
+use crate::report::figures;
 use crate::session::Session;
 use crate::tell;
 use crate::ui::screens::debrief::sheets::{Cell, Orders, Sheet};
@@ -22,6 +24,8 @@ pub struct BranchesView {
     pub rewinds: Vec<Rewind>,
     /// What came of each sprint, in words.
     pub came: Vec<String>,
+    /// The same as a way through the quadrants.
+    pub way: Chart,
 }
 
 /// A line of the run.
@@ -54,7 +58,8 @@ impl BranchesView {
         });
         let rows = rows.into_iter().map(|(shown, _)| shown).collect();
         let came = quadrant_points(t, debrief).collect();
-        Self { lead, rows, by: orders.of(Sheet::Branches), rewinds: rewinds(t, session), came }
+        let way = figures::quadrant(t, debrief);
+        Self { lead, rows, by: orders.of(Sheet::Branches), rewinds: rewinds(t, session), came, way }
     }
 }
 

@@ -28,12 +28,13 @@ impl ForecastsView {
     pub fn new(t: &Teller<'_>, session: &Session, all: &[PastForecast]) -> Self {
         let resolved = calibration::of_run(session);
         let over_all = (!all.is_empty()).then(|| calibration::over_all(all.iter()));
+        let [this, all] = habits::both(t.words, &Calibration::of(&resolved), over_all.as_ref());
         Self {
             none: resolved.is_empty().then(|| t.say("forecast-none")),
             chart: figures::calibration(t, &resolved),
             forecasts: resolved.iter().map(|f| habits::forecast_row(t, f)).collect(),
-            this: habits::calibration(t.words, &Calibration::of(&resolved), over_all.is_none()),
-            all: over_all.map(|c| habits::calibration(t.words, &c, true)).unwrap_or_default(),
+            this,
+            all,
         }
     }
 }

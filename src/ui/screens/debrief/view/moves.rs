@@ -14,6 +14,8 @@ use crate::words::number;
 #[derive(Clone, Debug, PartialEq)]
 pub struct MovesView {
     pub lead: String,
+    /// How verdicts are given.
+    pub verdicts: String,
     pub work: WorkView,
     pub counts: String,
     pub moves: Vec<MoveView>,
@@ -85,6 +87,7 @@ impl MovesView {
         });
         Self {
             lead: t.say("moves-lead"),
+            verdicts: t.verdicts(),
             work: WorkView::new(t, found),
             counts: match known.is_empty() {
                 true if found.moves.is_empty() => t.say("moves-none"),

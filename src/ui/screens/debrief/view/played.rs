@@ -32,7 +32,7 @@ impl PlayedView {
             work: WorkView::new(t, found),
             lead: t.say("debrief-split-lead"),
             chart: split.map(|s| figures::waterfall(t, s, &moves)),
-            note: t.say("report-read-split"),
+            note: split.map(|s| figures::waterfall_note(t, s)).unwrap_or_default(),
             sentences: split.map(|s| split_sentences(t, s)).unwrap_or_default(),
             others: None,
         }

@@ -18,11 +18,16 @@ pub struct ThingView {
     pub thing: Thing,
     pub name: String,
     pub about: String,
+    /// What is in it, a line each.
+    pub holds: Vec<String>,
     /// Why it cannot be had.
     pub missing: Option<String>,
     /// Where it was put, or why it was not.
     pub result: Option<Result<String, String>>,
 }
+
+/// How much is named of what a thing holds.
+const HELD: usize = 3;
 
 impl TakeView {
     /// With what was taken already.
@@ -38,6 +43,7 @@ impl TakeView {
                 thing,
                 name: t.say(&format!("debrief-take-{}", thing.code())),
                 about: t.say(&format!("debrief-take-{}-about", thing.code())),
+                holds: (1..=HELD).map(|n| t.say(&format!("debrief-take-{}-{n}", thing.code()))).collect(),
                 missing: (judging && thing.is_judged()).then(|| t.say("debrief-take-missing")),
                 result,
             }

@@ -18,7 +18,7 @@ use crate::{
         reading,
         theme::{Face, Space, TextSize},
         widget::{
-            Button, Choice, Choosable, Column, Flow, Icon, Ink, Label, Len, Menu, OpenConcept, Roving, RovingItem,
+            BAR, Button, Choice, Choosable, Column, Flow, Icon, Ink, Label, Len, Menu, OpenConcept, Roving, RovingItem,
             Table, TextField,
         },
     },
@@ -33,9 +33,10 @@ pub(super) fn cards(ui: &mut Ui<'_>, view: &LibraryView) {
     let row = Flow::row().grow().gap(Space::Medium).pad(Space::Medium).align(AlignItems::Stretch);
     ui.flow(row, |ui| {
         ui.flow(Flow::column().gap(Space::Medium).width(Len::Text(214.0)).stiff(), |ui| {
-            search(ui, view);
+            // As wide as the list below it, which keeps room for its scroll bar.
+            ui.flow(Flow::column().stiff().edit(|n| n.padding.right = px(BAR)), |ui| search(ui, view));
             families(ui, view);
-            legend(ui);
+            legend(ui, Flow::column().gap(Space::Tight));
         });
         ui.flow(Flow::column().share(1.0), |ui| list(ui, view));
         let panel = Flow::column().share(1.2).card().clip();
@@ -68,7 +69,7 @@ fn narrow(ui: &mut Ui<'_>, view: &LibraryView) {
         }
         ui.flow(Flow::row().gap(Space::Small).wrap().stiff(), |ui| {
             ui.flow(Flow::column().grow().min_width(Len::Text(150.0)), |ui| search(ui, view));
-            let all = ui.word("library-all");
+            let all = ui.word("library-all-cards");
             let chosen = view.family.and_then(|at| view.families.get(at)).map_or(all.clone(), |f| f.name.clone());
             let mut menu = Menu::new(Button::plain(chosen).key("library.family"));
             menu = menu.item(Button::plain(all).chosen(view.family.is_none()).sends(Look::Family(None)));
@@ -78,6 +79,7 @@ fn narrow(ui: &mut Ui<'_>, view: &LibraryView) {
             }
             ui.add(menu);
         });
+        legend(ui, Flow::row().gap(Space::Medium).wrap());
         list(ui, view);
     });
 }
@@ -92,7 +94,7 @@ fn families(ui: &mut Ui<'_>, view: &LibraryView) {
     let count = |met: usize, total: usize| {
         ui.word_with("library-count", &[("met", (met as i64).into()), ("total", (total as i64).into())])
     };
-    let all = Choosable { label: ui.word("library-all"), badge: Some(count(view.met, view.total)), ..default() };
+    let all = Choosable { label: ui.word("library-all-cards"), badge: Some(count(view.met, view.total)), ..default() };
     let rows = view.families.iter().map(|row| Choosable {
         label: row.name.clone(),
         badge: Some(count(row.met, row.total)),
@@ -137,9 +139,8 @@ fn mark(ui: &Ui<'_>, known: Known) -> (&'static str, &'static str, Ink) {
 }
 
 /// What the marks of the list mean.
-fn legend(ui: &mut Ui<'_>) {
-    let pad = Flow::column().gap(Space::Tight).stiff();
-    ui.flow(pad.pad_each(Space::Small, Space::None, Space::None, Space::None), |ui| {
+fn legend(ui: &mut Ui<'_>, flow: Flow) {
+    ui.flow(flow.stiff().pad_each(Space::Small, Space::None, Space::None, Space::None), |ui| {
         for known in [Known::New, Known::Met, Known::Read] {
             let (word, icon, ink) = mark(ui, known);
             let word = ui.word(word);
@@ -189,7 +190,7 @@ fn questions(ui: &mut Ui<'_>) {
 /// Every word that has a card. Where there is room the table is a page of its own, with its header always in sight.
 pub(super) fn glossary(ui: &mut Ui<'_>, view: &LibraryView) {
     let name = ui.word("library-page-glossary");
-    ui.flow(Flow::column().grow().pad(Space::Large), |ui| {
+    ui.flow(Flow::column().grow().pad(Space::Medium), |ui| {
         if is_wide(ui) {
             ui.flow(Flow::column().grow().pad(Space::Medium).card(), |ui| terms(ui, &name, view, true));
         } else {

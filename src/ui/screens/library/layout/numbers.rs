@@ -19,8 +19,8 @@ use crate::ui::{
 /// The page of numbers. Where there is room only the rows scroll, and the header of the table stays in sight.
 pub(super) fn numbers(ui: &mut Ui<'_>, view: &LibraryView) {
     let title = ui.word("library-numbers");
-    ui.flow(Flow::column().grow().pad(Space::Large).edit(|n| n.width = percent(100)), |ui| {
-        let card = Flow::column().gap(Space::Medium).pad(Space::Large).card().named(Role::Group, title.clone());
+    ui.flow(Flow::column().grow().pad(Space::Medium).edit(|n| n.width = percent(100)), |ui| {
+        let card = Flow::column().gap(Space::Medium).pad(Space::Medium).card().named(Role::Group, title.clone());
         if is_wide(ui) {
             ui.flow(card.grow(), |ui| page(ui, &title, view, true));
         } else {
@@ -41,7 +41,7 @@ fn page(ui: &mut Ui<'_>, title: &str, view: &LibraryView, tall: bool) {
 }
 
 fn tags(ui: &mut Ui<'_>, view: &LibraryView) {
-    let mut options = vec![ui.word("library-all")];
+    let mut options = vec![ui.word("library-all-numbers")];
     options.extend(TAGS.iter().map(|t| ui.word(&format!("library-tag-{t}"))));
     let chosen = view.tag.and_then(|tag| TAGS.iter().position(|t| *t == tag)).map_or(0, |i| i + 1);
     let name = ui.word("library-column-known");
@@ -58,11 +58,12 @@ fn tags(ui: &mut Ui<'_>, view: &LibraryView) {
 }
 
 fn table(ui: &mut Ui<'_>, title: &str, view: &LibraryView, tall: bool) {
+    let [value, known, source] = if tall { [150.0, 170.0, 220.0] } else { [120.0, 150.0, 140.0] };
     let columns = [
         Column::wide(ui.word("library-column-meaning")).sortable(),
-        Column::fixed(ui.word("library-column-value"), 150.0).sortable(),
-        Column::fixed(ui.word("library-column-known"), 170.0).sortable(),
-        Column::fixed(ui.word("library-column-source"), 220.0).sortable(),
+        Column::fixed(ui.word("library-column-value"), value).sortable(),
+        Column::fixed(ui.word("library-column-known"), known).sortable(),
+        Column::fixed(ui.word("library-column-source"), source).sortable(),
     ];
     let table = Table::new("library.numbers", title, columns).sorts(view.numbers_by, |commands, sorting| {
         commands.write_message(Look::Numbers(sorting));

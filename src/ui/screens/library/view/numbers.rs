@@ -60,12 +60,18 @@ fn row(p: &Parameter, currency: &str, words: &Words) -> NumberRow {
         2
     };
     // A share of one reads better as one of a hundred.
+    let percent = || format!("{}{}%", shortest(p.value * 100.0, places.saturating_sub(2)), number::THIN_SPACE);
+    let plain = || shortest(p.value, places);
     let value = match p.unit.as_str() {
-        "share" | "probability" => {
-            format!("{}{}% {}", shortest(p.value * 100.0, places.saturating_sub(2)), number::THIN_SPACE, p.unit)
+        "share" | "probability" => percent(),
+        // Value is the share of all need that a feature answers.
+        "value" => words.with("library-value-need", &[("share", percent().into())]),
+        "ratio" => words.with("library-value-times", &[("value", plain().into())]),
+        "trust" | "health" | "validity" | "congruence" | "correlation" => {
+            words.with("library-value-of-one", &[("value", plain().into())])
         }
         "cents" => number::money(libm::round(p.value) as i64, currency),
-        unit => format!("{} {unit}", shortest(p.value, places)),
+        unit => format!("{} {unit}", plain()),
     };
     NumberRow {
         meaning: p.meaning.clone(),
@@ -145,7 +151,9 @@ mod tests {
         assert!(by(3).is_sorted_by_key(|n| n.source.to_lowercase()));
         let by_value = by(1);
         let money = by_value.iter().position(|n| n.value.starts_with('$')).expect("a person-day costs something");
-        let unit = |n: &NumberRow| n.value.split_once(' ').map_or(String::new(), |(_, unit)| unit.to_owned());
+        // The unit of a number that the row itself does not write: as in the model.
+        let all = parameters(&Source::BuiltIn);
+        let unit = |n: &NumberRow| all.iter().find(|p| p.meaning == n.meaning).map_or("", |p| p.unit.as_str());
         assert!([&by_value[..money], &by_value[money + 1..]].iter().all(|rows| rows.is_sorted_by_key(unit)));
         let falling = of(None, Some(Sorting { column: 0, falling: true }));
         assert_eq!(falling.first().map(|n| &n.meaning), by(0).last().map(|n| &n.meaning));
