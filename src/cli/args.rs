@@ -161,7 +161,7 @@ pub struct PlayArgs {
     #[arg(long, value_enum)]
     pub seat: Option<SeatArg>,
     /// The world to play in; without it, a new one each time
-    #[arg(long, value_name = "N", allow_negative_numbers = true)]
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = seed)]
     pub seed: Option<u64>,
     /// Who sits in the other seat
     #[arg(long, value_enum, default_value = "solid")]
@@ -257,8 +257,13 @@ pub struct ReportArgs {
 
 /// `model`.
 #[derive(clap::Args, Debug)]
-#[command(after_help = "Example:\n  two-hats model --json | jq '.[] | select(.tag == \"X\").id'")]
+#[command(after_help = "\
+Examples:
+  two-hats model uptake
+  two-hats model --json | jq '.[] | select(.tag == \"X\").id'")]
 pub struct ModelArgs {
+    /// Only the numbers with this in their name
+    pub name: Option<String>,
     /// Print a JSON list
     #[arg(long)]
     pub json: bool,
@@ -285,6 +290,10 @@ pub struct ValidateArgs {
     /// Print JSON
     #[arg(long)]
     pub json: bool,
+}
+
+fn seed(text: &str) -> Result<u64, String> {
+    text.parse().map_err(|_| format!("“{text}” is not a whole number from 0 to {}", u64::MAX))
 }
 
 /// A number of runs that gives a verdict.

@@ -32,7 +32,8 @@ impl From<Card> for Row {
 
 pub(super) fn run(source: &Source, args: &ConceptsArgs, out: &mut dyn Write) -> Result<Exit, CliError> {
     let words = Words::new(Locale::English);
-    let concepts = content::concepts(source);
+    let (concepts, diagnostics) = content::load_concepts(source);
+    super::sound(diagnostics)?;
     let wanted = match &args.name {
         Some(name) => Some(concept_text::meant(&words, &concepts, name).map_err(CliError::UnknownConcept)?),
         None => None,

@@ -70,9 +70,12 @@ pub enum CliError {
     /// No concept card, or several, of this name.
     #[error("{0} (two-hats concepts lists them)")]
     UnknownConcept(String),
-    /// The shared model file has errors.
-    #[error("{0}\n\nthe numbers of the model are of no use before this is mended")]
-    BrokenModel(String),
+    /// A shared file has errors.
+    #[error("{0}\n\nthe file is of no use before this is mended")]
+    BrokenFile(String),
+    /// No parameter of that name.
+    #[error("the model has no parameter with “{0}” in its name (two-hats model lists them)")]
+    UnknownParameter(String),
     /// The folder that was named is not there.
     #[error("there is no folder {} to read scenarios from (--scenarios DIR and {VARIABLE} name one)", .0.display())]
     NoFolder(PathBuf),
@@ -122,10 +125,11 @@ impl CliError {
             | CliError::NoSuchSeat { .. }
             | CliError::UnknownPolicy { .. }
             | CliError::UnknownConcept(_)
+            | CliError::UnknownParameter(_)
             | CliError::Unreadable { .. } => Exit::WrongUse,
             CliError::Store(StoreError::Read { .. }) => Exit::WrongUse,
             CliError::Broken { .. }
-            | CliError::BrokenModel(_)
+            | CliError::BrokenFile(_)
             | CliError::Store(_)
             | CliError::Unwritable { .. }
             | CliError::Resume { .. }
@@ -213,7 +217,18 @@ fn all_scenarios(source: &Source) -> Result<Vec<String>, CliError> {
 /// If its file is not there or has errors: all of them, with their lines.
 fn model_of(source: &Source) -> Result<Model, CliError> {
     let (model, diagnostics) = content::load_model(source);
-    model.ok_or_else(|| CliError::BrokenModel(content::render_all(&errors(diagnostics), false)))
+    sound(diagnostics)?;
+    // There is a model exactly when no diagnostic is an error.
+    model.ok_or_else(|| CliError::BrokenFile(String::new()))
+}
+
+/// Whether nothing of this is an error.
+///
+/// # Errors
+/// All that are.
+fn sound(diagnostics: Vec<content::Diagnostic>) -> Result<(), CliError> {
+    let errors = errors(diagnostics);
+    if errors.is_empty() { Ok(()) } else { Err(CliError::BrokenFile(content::render_all(&errors, false))) }
 }
 
 /// Widest line that is printed.

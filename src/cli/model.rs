@@ -36,7 +36,13 @@ impl<'a> Row<'a> {
 
 pub(super) fn run(source: &Source, args: &ModelArgs, out: &mut dyn Write) -> Result<Exit, CliError> {
     super::model_of(source)?;
-    let parameters = content::parameters(source);
+    let mut parameters = content::parameters(source);
+    if let Some(name) = &args.name {
+        parameters.retain(|p| p.id.contains(name.as_str()));
+        if parameters.is_empty() {
+            return Err(CliError::UnknownParameter(name.clone()));
+        }
+    }
     if args.json {
         let rows: Vec<Row> = parameters.iter().map(Row::of).collect();
         writeln!(out, "{}", super::report::pretty(&rows))?;
@@ -56,8 +62,10 @@ pub(super) fn run(source: &Source, args: &ModelArgs, out: &mut dyn Write) -> Res
             super::paragraph(out, "    ", &text)?;
         }
     }
-    writeln!(out)?;
-    super::paragraph(out, "", &words.with("model-count", &counts(&parameters)))?;
+    if args.name.is_none() {
+        writeln!(out)?;
+        super::paragraph(out, "", &words.with("model-count", &counts(&parameters)))?;
+    }
     Ok(Exit::Fine)
 }
 

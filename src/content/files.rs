@@ -79,10 +79,9 @@ impl Files {
     }
 
     /// The shared concept cards alone, if their file has no mistake of form.
-    pub fn read_concepts(source: &Source) -> Option<RawConcepts> {
-        let mut ignored = Vec::new();
-        let doc = read_doc(source, FileKind::Concepts, "", &mut ignored);
-        parse(doc.as_ref(), &mut ignored)
+    pub fn read_concepts(source: &Source, out: &mut Vec<Diagnostic>) -> Option<RawConcepts> {
+        let doc = read_doc(source, FileKind::Concepts, "", out);
+        parse(doc.as_ref(), out)
     }
 
     /// A diagnostic at a place; `mark` narrows it to the first occurrence of a text there.

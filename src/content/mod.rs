@@ -115,9 +115,17 @@ pub fn model(source: &Source) -> Option<Model> {
     load_model(source).0
 }
 
-/// All concept cards, in the order of the shared file; none when the file cannot be read.
+/// All concept cards, in the order of the shared file; none where it has mistakes of form, which are told. Whether the cards
+/// themselves are in order is told with a scenario.
+pub fn load_concepts(source: &Source) -> (Concepts, Vec<Diagnostic>) {
+    let mut out = Vec::new();
+    let raw = Files::read_concepts(source, &mut out);
+    (raw.map(|raw| resolve::cards(&raw.concepts)).unwrap_or_default(), out)
+}
+
+/// The same for whoever does not ask what is wrong with the file.
 pub fn concepts(source: &Source) -> Concepts {
-    Files::read_concepts(source).map(|raw| resolve::cards(&raw.concepts)).unwrap_or_default()
+    load_concepts(source).0
 }
 
 #[cfg(test)]

@@ -93,6 +93,21 @@ fn no_command_counts_with_a_file_that_is_wrong() {
 }
 
 #[test]
+fn one_number_is_asked_for_by_name_and_a_broken_library_says_so() {
+    let home = Home::new();
+    let one = home.run(&["model", "uptake_tau"]).ends(0);
+    assert!(one.out.starts_with("uptake_tau_days") && one.out.matches("(from ").count() == 1, "{one:?}");
+    assert!(home.run(&["model", "phlogiston"]).ends(2).err.contains("phlogiston"));
+    home.write("mine/shared/concepts.ron", "(concepts: [\n    (id: \"rice\",");
+    for args in [&["concepts"][..], &["concepts", "rice"], &["concepts", "--json"]] {
+        let told = home.run(&[args, &["--scenarios", &home.path("mine")]].concat()).ends(1);
+        assert!(told.out.is_empty() && told.err.contains("shared/concepts.ron:2:"), "{told:?}");
+    }
+    let told = home.run(&["play", "workout_history", "--seed", "-1"]).ends(2);
+    assert!(told.err.contains("“-1” is not a whole number from 0"), "{told:?}");
+}
+
+#[test]
 fn a_folder_that_is_not_there_or_holds_nothing_is_told() {
     let home = Home::new();
     let nowhere = home.path("nowhere");

@@ -148,7 +148,8 @@ impl<'a> Resolver<'a> {
         for (verb, cost) in Verb::ALL.iter().zip(&costs) {
             if cost.is_none() {
                 let message = format!("the action \"{}\" is missing", verb.name());
-                self.report(Code::MissingVerb, &Place::of(FileKind::Actions), message, "Add an entry for it.");
+                let place = Place::of(FileKind::Actions).field("actions");
+                self.report(Code::MissingVerb, &place, message, "Add an entry for it.");
             }
         }
         if let Some(scenario) = &files.scenario {
