@@ -219,7 +219,10 @@ impl Journal {
     pub fn from_text(text: &str) -> Result<(Journal, Option<JournalError>), JournalError> {
         let mut lines = text.lines().enumerate().filter(|(_, l)| !l.trim().is_empty());
         let Some((_, first)) = lines.next() else { return Err(JournalError::Empty) };
-        let loose: serde_json::Value = serde_json::from_str(first).map_err(|e| at_line(0, &e))?;
+        let loose: serde_json::Value = serde_json::from_str(first).map_err(|e| match at_line(0, &e) {
+            _ if !e.is_eof() => JournalError::Line { line: 1, message: NO_RUN.to_owned() },
+            cut_off => cut_off,
+        })?;
         let schema = loose.get("schema").and_then(serde_json::Value::as_u64);
         if let Some(found) = schema.filter(|s| *s != u64::from(SCHEMA)) {
             return Err(JournalError::Schema { found: found.min(u64::from(u32::MAX)) as u32 });
@@ -237,6 +240,9 @@ impl Journal {
         Ok((journal, None))
     }
 }
+
+/// What is wrong with a file that is something else altogether.
+const NO_RUN: &str = "no run file begins like this; the first line of one is JSON and names the scenario";
 
 fn at_line(number: usize, error: &serde_json::Error) -> JournalError {
     let what = if error.is_eof() { "the line is cut off".to_owned() } else { error.to_string() };

@@ -6,6 +6,7 @@ use two_hats::sim::estimates::{anchored, delay_cost, wsjf_order};
 use two_hats::sim::fixes::{Found, late_ratio};
 use two_hats::sim::known::Evidence;
 use two_hats::sim::lab::{Habits, Lab};
+use two_hats::sim::phase::dependencies::cross_team_time;
 use two_hats::sim::phase::status::{report, still_true};
 use two_hats::sim::phase::work::task_ratio;
 use two_hats::sim::research::{chance_found, needs_found, signal_of};
@@ -67,6 +68,31 @@ proptest! {
             order
         };
         prop_assert_eq!(order(&said), order(&believed.collect::<Vec<f64>>()));
+    }
+
+    #[test]
+    fn more_evidence_never_makes_less_sure_and_is_the_same_in_any_order(
+        signals in prop::collection::vec((-3.0..3.0f64, 0.0..1.0f64), 1..12),
+    ) {
+        let all = |signals: &mut dyn Iterator<Item = &(f64, f64)>| {
+            let mut evidence = Evidence::default();
+            for (signal, validity) in signals {
+                let before = evidence;
+                evidence.add(*signal, *validity);
+                prop_assert!(evidence.sd() <= before.sd() && evidence.confidence() >= before.confidence());
+            }
+            Ok(evidence)
+        };
+        let (there, back) = (all(&mut signals.iter())?, all(&mut signals.iter().rev())?);
+        prop_assert!((there.mean() - back.mean()).abs() < 1e-9 && (there.sd() - back.sd()).abs() < 1e-9);
+    }
+
+    #[test]
+    fn the_further_people_are_from_talking_the_longer_it_takes(met in 0.0..1.0f64, more in 0.0..1.0f64, load in 0.0..0.98f64) {
+        let m = model();
+        prop_assert!(cross_team_time(&m, (met + more).min(1.0)) <= cross_team_time(&m, met));
+        prop_assert!(queue_wait(load + 0.01, 1.0, 1.0) > queue_wait(load, 1.0, 1.0));
+        prop_assert!(queue_wait(load, 1.0 + more, 1.0) >= queue_wait(load, 1.0, 1.0));
     }
 
     #[test]

@@ -99,6 +99,8 @@ fn a_file_cut_anywhere_is_read_up_to_the_last_whole_line() {
     assert_eq!(Journal::from_text(""), Err(JournalError::Empty));
     let half = Journal::from_text(&text[..header / 2]);
     assert!(matches!(half, Err(JournalError::Line { line: 1, .. })), "{half:?}");
+    let other = Journal::from_text("Dear diary,").expect_err("it is no run").to_string();
+    assert!(other.starts_with("line 1: no run file begins like this"), "{other}");
 }
 
 #[test]
