@@ -149,7 +149,7 @@ told! { n, a;
     What::PromiseMade { milestone, day, confidence } => "promise_made", Neutral, "promise", DEPEND, None,
         n.date_args(*milestone).count("day", *day).share("confidence", *confidence);
     What::PromiseKept { milestone } => "promise_kept", Good, "promise", DEPEND, None, n.date_args(*milestone);
-    What::PromiseBroken { milestone, told } => "promise_broken", Bad, "promise", DEPEND, None, n.date_args(*milestone).flag("told", *told);
+    What::PromiseBroken { milestone, told } => "promise_broken", Bad, "cross", DEPEND, None, n.date_args(*milestone).flag("told", *told);
     What::RiskNamed { risk, chance } => "risk_named", Neutral, "pre-mortem", DEPEND, None, n.risk_args(*risk).share("chance", *chance);
     What::RiskMitigated { risk } => "risk_mitigated", Good, "mitigation", DEPEND, None, n.risk_args(*risk);
     What::RiskStruck { risk, .. } => "risk_struck", Bad, "risk", DEPEND, None, n.risk_args(*risk);
@@ -219,7 +219,7 @@ told! { n, a;
         n.date_args(*milestone).count("late", -*late);
     What::MilestoneMet { milestone, days_early } => "milestone_met", Good, "check-circle", DEPEND, n.sponsor(),
         n.date_args(*milestone).count("early", *days_early);
-    What::MilestoneMissed { milestone } => "milestone_missed", Bad, "late", DEPEND, n.sponsor(), n.date_args(*milestone);
+    What::MilestoneMissed { milestone } => "milestone_missed", Bad, "cross", DEPEND, n.sponsor(), n.date_args(*milestone);
     What::MilestoneSlipped { milestone, slip_days } => "milestone_slipped", Bad, "late", DEPEND, n.sponsor(), n.date_args(*milestone).text("days", n.days(*slip_days));
     What::DateMoved { milestone, to_day } => "date_moved", Neutral, "calendar", DEPEND, n.sponsor(), n.date_args(*milestone).count("day", *to_day);
     What::MoneySpent { cents } => "money_spent", Neutral, "money", None, None, a.text("money", number::money(*cents, &n.tale.story().currency));

@@ -146,7 +146,7 @@ fn layout(ui: &mut Ui<'_>, view: &NewCards) {
     let above = ui.kit().space(Space::Small);
     let line = ui.kit().room_in_text().x >= LINE;
     let whole = if line { Flow::row() } else { Flow::column() };
-    let whole = whole.gap(Space::Small).pad_xy(Space::Medium, Space::Hair).surface(Surface::Note);
+    let whole = whole.gap(Space::Small).pad_xy(Space::Medium, Space::Tight).surface(Surface::Note);
     let whole = whole.named(Role::Group, name).edit(|n| n.margin.top = above);
     let mut spawned = ui.flow(whole, |ui| {
         if line {
@@ -161,7 +161,7 @@ fn layout(ui: &mut Ui<'_>, view: &NewCards) {
             ui.spring();
             put_away_button(ui);
         });
-        ui.flow(Flow::row().wrap().hung(), |ui| titles(ui, view));
+        ui.flow(Flow::row().gap(Space::Small).wrap(), |ui| titles(ui, view));
     });
     let close = Arc::new(|commands: &mut Commands, ()| _ = commands.write_message(PutAway));
     spawned.insert(Layer { order: 0, modal: false, close });
@@ -174,12 +174,12 @@ fn heading(ui: &mut Ui<'_>) {
 
 fn titles(ui: &mut Ui<'_>, view: &NewCards) {
     for (id, title) in &view.cards {
-        let card = Button::quiet(title).key(format!("new-card.{id}"));
+        let card = Button::plain(title).key(format!("new-card.{id}"));
         ui.add(card.sends(OpenConcept((*id).to_owned())));
     }
     if view.more > 0 {
         let more = ui.word_with("gathered-more", &[("more", (view.more as i64).into())]);
-        ui.add(Button::quiet(more).key("new-card.more").sends(Go::To(Screen::Library)));
+        ui.add(Button::plain(more).key("new-card.more").sends(Go::To(Screen::Library)));
     }
 }
 

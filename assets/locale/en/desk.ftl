@@ -13,20 +13,17 @@ desk-status-promised = { $days ->
     [one] promised for day { $day } by { $who } yesterday
    *[other] promised for day { $day } by { $who }, { $days } days ago
 }
+    .broken = { $who } promised day { $day }, and it has passed
 desk-status-own = { $days ->
     [0] you promised day { $day } today
     [one] you promised day { $day } yesterday
    *[other] you promised day { $day }, { $days } days ago
 }
+    .broken = you promised day { $day }, and it has passed
 desk-status-silent = nothing heard yet
 desk-red = red
 desk-amber = amber
 desk-green = green
-desk-sponsor = sponsor · trust { $trust }
-desk-trust-strong = strong
-desk-trust-steady = steady
-desk-trust-thin = thin
-desk-trust-gone = almost gone
 desk-half-time = Half-time
 desk-menu = Menu
 desk-menu-keys = List of keys
@@ -142,6 +139,8 @@ desk-price-ask = { $left ->
    *[other] { $left } requests left this sprint.
 }
 desk-place = Place it
+desk-questions = { $count } questions. The answer to the last one places the card.
+desk-questions-answered = { $count } questions, each with an answer for a start.
 desk-tick-some = Choose at least one.
 desk-three-at-most = Three are ticked already.
 desk-day-before = A day earlier
@@ -188,6 +187,7 @@ desk-cadence-twice = Twice a week
 desk-cadence-daily = Daily
 desk-cadence-price = { $slots } every sprint
 desk-promise-note = “{ $feature }” is done by **day { $half }** one time in two, by **day { $most }** four times in five. Needed: **day { $needed }**. A later promise costs the sponsor’s trust.
+    .sure = **Day { $day }: { $sure } sure**, by your own plan.
 desk-ask-interview = Listen to users
 desk-ask-prototype = Test a prototype
 desk-ask-brief = Write a brief

@@ -83,8 +83,8 @@ fact-variant_chosen = Size chosen: { $variant }
 fact-brief_written = Brief written: { $feature }
     .text = “{ $feature }” has a brief. { $settled ->
     [0] No open question is settled
-    [one] One open question is settled
-   *[other] { $settled } open questions are settled
+    [one] One open question is settled so far
+   *[other] { $settled } open questions are settled so far
 }; success is measured by { $measure }.
 fact-said_no = A no for { $person }
     .text = { $backed ->

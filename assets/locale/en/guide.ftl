@@ -33,7 +33,7 @@ guide-ask = Ask the other seat
     .text = Two requests a sprint, answered at once: yes, yes instead of something, or no and why.
 
 help-title = Keys
-help-tab = Next part of the screen; with Shift the one before
+help-tab = Next control or list; with Shift the one before
 help-arrows = Move inside lists, tabs and the calendar
 help-enter = Press what is in focus; so does Space
 help-escape = Close the top layer

@@ -104,7 +104,8 @@ review-forecast-said = { $name }: { $span ->
     [0] **day { $low }**
    *[other] **day { $low } to { $high }**
 }, { $percent } % on time
-review-forecast-scale = Needed on day { $date }. The run ends on day { $last }.
+review-forecast-scale = The line is day { $date }, when it is needed. The run ends on day { $last }.
+review-forecast-scale-came = The line is day { $date }, when it is needed; the dot is day { $came }, when it came. The run ends on day { $last }.
 review-forecast-inside = It came on { $date }: within your range.
 review-forecast-outside = It came on { $date }: outside your range.
 review-forecast-passed = Your range has passed, and it has not come.

@@ -5,6 +5,7 @@ sprint-number = **Sprint { $sprint }** of { $sprints }
 sprint-date = { $name } **day { $day }**
 sprint-date-promised = { $name } promised for **day { $promised }**, due on **day { $day }**
     .same = { $name } **day { $day }**, as promised
+    .broken = { $name } due on **day { $day }**; the promise of **day { $promised }** has passed
 sprint-sponsor = sponsor, { $mood }, trust { $now }
 
 sprint-board = The work
@@ -17,6 +18,7 @@ sprint-morning = Morning
 sprint-afternoon = Afternoon
 sprint-half-slack = slack
 sprint-out = { $name } is in a meeting
+sprint-lead-out = { $name } is with you just now
 sprint-warmer = { $name } trusts you more than yesterday
 sprint-cooler = { $name } trusts you less than yesterday
 sprint-ready = ready
@@ -58,9 +60,9 @@ sprint-no-news = Nothing yet. People are working, or looking as if.
 sprint-calendar = Your calendar
 sprint-where = **{ $date }** · day { $day } of { $days }
 sprint-slack = { $slack } slack
-sprint-slot-free = free
-sprint-slot-taken = slack, taken
-sprint-slot-lost = lost to last sprint’s overtime
+sprint-slot-free = slack
+sprint-slot-taken = Spent: something urgent took this slack
+sprint-slot-lost = Lost to last sprint’s evenings
 sprint-slot-check-in = Check-in { $team }
 sprint-pause = Pause
 sprint-resume = Resume
@@ -74,6 +76,14 @@ sprint-dilemma = The situation
 sprint-outcome = What came of it
 sprint-who = { $title }, { $mood }
 sprint-choice-not-open = Not as things stand.
+sprint-choice-no-slack = It takes { $needs ->
+    [one] one slot
+   *[other] { $needs } slots
+} of slack, and { $free ->
+    [0] none is left
+    [one] one is left
+   *[other] { $free } are left
+} this sprint.
 sprint-price = { $count ->
     [0] no slack
    *[other] { $count } slack

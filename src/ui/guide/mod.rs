@@ -68,8 +68,8 @@ struct Pointed;
 const GUIDE_ORDER: i32 = DIALOG_ORDER - 50;
 /// The ways on to the next screen, which a mark does not cover where there is room elsewhere.
 const WAYS_ON: [&str; 2] = ["desk.run", "review.go"];
-/// Width of a mark, at a text size of 100 %.
-const WIDTH: f32 = 264.0;
+/// Width of a mark, at a text size of 100 %: a sentence takes two lines, which hide little.
+const WIDTH: f32 = 356.0;
 
 fn obey(
     mut wishes: MessageReader<GuideWish>,

@@ -61,6 +61,7 @@ pub struct Button {
     pub(super) tip: Option<String>,
     pub(super) shortcut: Option<Shortcut>,
     pub(super) chosen: Option<bool>,
+    chosen_accent: Option<Accent>,
     pub(super) deed: Option<Deed<()>>,
 }
 
@@ -82,6 +83,7 @@ impl Button {
             tip: None,
             shortcut: None,
             chosen: None,
+            chosen_accent: None,
             deed: None,
         }
     }
@@ -186,6 +188,12 @@ impl Button {
         self
     }
 
+    /// The colour that a plain one has once it is chosen.
+    pub fn in_chosen(mut self, accent: Accent) -> Self {
+        self.chosen_accent = Some(accent);
+        self
+    }
+
     /// Keeps a short label on one line, whatever else wants room in its row.
     pub fn one_line(mut self) -> Self {
         self.one_line = true;
@@ -229,11 +237,12 @@ impl Button {
             ),
             Look::Danger => (filled(p.bad, disabled), Ink::Of(p.bad.on_fill), Elevation::Control),
             Look::Plain => {
+                let chosen = self.chosen_accent.unwrap_or(p.product);
                 let skin = Skin {
                     rest: Paint::new(p.card_raised, p.line),
                     hover: Paint::new(p.hover, p.line_strong),
                     pressed: Paint::new(p.pressed, p.line_strong),
-                    chosen: Paint::new(p.product.tint, p.product.edge),
+                    chosen: Paint::new(chosen.tint, chosen.edge),
                     disabled,
                 };
                 (skin, Ink::Normal, Elevation::Control)
@@ -277,6 +286,13 @@ impl Button {
             (None, _) => {}
         }
         (AccessibilityNode::from(node), tip.map(Tip::new))
+    }
+
+    /// What stands before the label: a lock where it cannot be used, since paler ink alone would not say so. What is
+    /// an icon alone keeps it: nothing else says what it does.
+    fn sign(&self) -> Option<&str> {
+        let locked = self.reason.is_some() && !self.icon_only;
+        if locked { Some("lock") } else { self.icon.as_deref() }
     }
 
     fn flow(&self) -> Flow {
@@ -358,7 +374,7 @@ impl Widget for Button {
         let face = if self.large { Face::TextSemiBold } else { Face::TextMedium };
         let parts = self.clone();
         ui.pressable(self.clone(), self.flow(), move |ui| {
-            if let Some(icon) = &parts.icon {
+            if let Some(icon) = parts.sign() {
                 ui.add(Icon::new(icon).side(if parts.large { 20.0 } else { 16.0 }).ink(ink));
             }
             if parts.icon_only {

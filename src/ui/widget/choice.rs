@@ -282,7 +282,7 @@ impl Choice {
                     chosen: Paint::new(p.card, p.line),
                     disabled: Paint::new(p.tab, p.line),
                 };
-                let mut node = row.pad_xy(Space::Medium, Space::Small).min_height(Len::Text(38.0)).to_node(kit);
+                let mut node = row.pad_xy(Space::Medium, Space::Small).min_height(Len::Text(44.0)).to_node(kit);
                 node.border_radius = BorderRadius::top(Val::Px(CARD_CORNER - 1.0));
                 node.border = UiRect { left: kit.line(), right: kit.line(), top: kit.line(), bottom: Val::ZERO };
                 // The open one lies over the upper line of what it opens.

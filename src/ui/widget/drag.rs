@@ -90,7 +90,7 @@ struct Held {
 struct Lit;
 
 fn light(palette: &Palette, over: bool) -> Outline {
-    let width = if over { 3.0 } else { 1.5 };
+    let width = if over { 4.0 } else { 1.5 };
     // Where lines are thick for those who need them, no ring is pale.
     let pale = !over && palette.line_width <= 1.0;
     let color = Palette::faded(palette.product.fill, if pale { 0.55 } else { 1.0 });
@@ -151,8 +151,16 @@ fn on_drag(
     }
 }
 
-fn on_enter(event: On<Pointer<DragEnter>>, lit: Query<(), With<Lit>>, kit: Res<Kit>, mut commands: Commands) {
-    if lit.contains(event.entity) {
+/// Asked of the target itself: a quick hand is over it before any target has been lit up.
+fn on_enter(
+    event: On<Pointer<DragEnter>>,
+    targets: Query<&DropTarget>,
+    hand: Res<Hand>,
+    kit: Res<Kit>,
+    mut commands: Commands,
+) {
+    let (Some(held), Ok(target)) = (hand.0.as_ref(), targets.get(event.entity)) else { return };
+    if (target.accepts)(held.payload.as_ref()) {
         commands.entity(event.entity).insert(light(kit.palette, true));
     }
 }

@@ -289,6 +289,9 @@ impl Widget for Label {
             self.runs = with_terms(self.runs, kit);
         }
         let text = self.text();
+        if matches!(self.face, Face::Display | Face::DisplayBold) {
+            self.runs.iter_mut().for_each(|run| run.text = unbroken(&run.text));
+        }
         // A term is a span of its own even at the start, because the first run belongs to the node of the whole text.
         let first = self.runs.first().filter(|run| run.concept.is_none()).cloned();
         let spans = if first.is_some() { 1.. } else { 0.. };
@@ -354,6 +357,11 @@ fn with_terms(runs: Vec<Run>, kit: &Kit) -> Vec<Run> {
         }
     }
     cut
+}
+
+/// In large type a line does not end within a name such as *New-year release*.
+fn unbroken(text: &str) -> String {
+    text.replace('-', "\u{2011}")
 }
 
 fn text_access(role: Role, text: String) -> AccessibilityNode {

@@ -114,6 +114,7 @@ pub struct RangeBar {
     low: f32,
     high: f32,
     middle: Option<f32>,
+    came: Option<f32>,
     color: Option<Color>,
     height: f32,
 }
@@ -122,12 +123,18 @@ impl RangeBar {
     /// A band between two shares of the track, 0 to 1; `text` is how it is said.
     pub fn new(low: f32, high: f32, text: impl Into<String>) -> Self {
         let (low, high) = (low.min(high).clamp(0.0, 1.0), high.max(low).clamp(0.0, 1.0));
-        Self { text: text.into(), low, high, middle: None, color: None, height: 8.0 }
+        Self { text: text.into(), low, high, middle: None, came: None, color: None, height: 8.0 }
     }
 
     /// The most likely place.
     pub fn middle(mut self, share: f32) -> Self {
         self.middle = Some(share.clamp(0.0, 1.0));
+        self
+    }
+
+    /// What came in the end, as a dot: another shape, since it is another thing than the tick.
+    pub fn came(mut self, share: f32) -> Self {
+        self.came = Some(share.clamp(0.0, 1.0));
         self
     }
 
@@ -165,6 +172,27 @@ impl Widget for RangeBar {
             if let Some(middle) = self.middle {
                 tick(ui, middle, height, color);
             }
+            if let Some(came) = self.came {
+                dot(ui, came, height);
+            }
         })
     }
+}
+
+/// A disc with a rim on a track, as high as a tick.
+fn dot(ui: &mut Ui<'_>, share: f32, height: f32) {
+    let p = ui.palette();
+    let side = height + 2.0 * (height * 0.25).round();
+    let node = Node {
+        position_type: PositionType::Absolute,
+        left: percent(share * 100.0),
+        margin: UiRect::left(px(-side / 2.0)),
+        top: px((height - side) / 2.0),
+        width: px(side),
+        height: px(side),
+        border: UiRect::all(px(2)),
+        border_radius: BorderRadius::MAX,
+        ..default()
+    };
+    ui.leaf((node, BackgroundColor(p.ink), BorderColor::all(p.card), Pickable::IGNORE));
 }

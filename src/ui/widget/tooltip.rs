@@ -187,7 +187,9 @@ fn area(node: &ComputedNode, at: &UiGlobalTransform) -> Rect {
 /// room, and on one of the other two where only there it covers nothing that stays in sight.
 fn beside(anchor: Rect, size: Vec2, side: Side, clear: Option<Rect>, room: Vec2) -> Vec2 {
     let (low, high) = (anchor.min, anchor.max);
-    let (below, above) = (Vec2::new(low.x, high.y + MARGIN), Vec2::new(low.x, low.y - MARGIN - size.y));
+    // What would leave the window at the right ends where its anchor does.
+    let x = if low.x + size.x > room.x - MARGIN { high.x - size.x } else { low.x };
+    let (below, above) = (Vec2::new(x, high.y + MARGIN), Vec2::new(x, low.y - MARGIN - size.y));
     let (right, left) = (Vec2::new(high.x + MARGIN, low.y), Vec2::new(low.x - MARGIN - size.x, low.y));
     let inside = |place: Vec2| place.min(room - size - MARGIN).max(Vec2::splat(MARGIN)).round();
     let lying = |place: Vec2| Rect::from_corners(inside(place), inside(place) + size);

@@ -118,20 +118,26 @@ pub fn desk(ui: &mut Ui<'_>, view: &Option<FrameView>) {
 /// With large text: one below the other, and the page scrolls.
 fn narrow(ui: &mut Ui<'_>, view: &FrameView) {
     let name = ui.word("screen-desk");
-    ui.flow(Flow::column().grow().pad(Space::Medium), |ui| {
-        ui.scroll("desk.scroll", &name, Space::Medium, |ui| {
-            let first = Flow::row().gap(Space::Medium).align(AlignItems::Stretch).height(Len::Text(460.0)).stiff();
-            ui.flow(first, |ui| {
-                ui.region::<Option<DecksView>>(Flow::column().width(Len::Text(206.0)).stiff());
-                centre(ui, view, Flow::column().grow());
-            });
-            ui.region::<Option<CalendarView>>(Flow::column().stiff());
-            let last = Flow::row().gap(Space::Medium).align(AlignItems::Stretch).height(Len::Text(380.0)).stiff();
-            ui.flow(last, |ui| {
-                ui.region::<Option<InboxView>>(Flow::column().grow());
-                ui.region::<Option<ForecastView>>(Flow::column().width(Len::Text(230.0)).stiff());
-            });
+    // From edge to edge of the window, with the bar in the margin: well apart from that of the open tab.
+    ui.flow(Flow::column().grow(), |ui| {
+        ui.scroll("desk.scroll", &name, Space::None, |ui| {
+            let page = Flow::column().gap(Space::Medium).pad(Space::Medium);
+            ui.flow(page.stiff(), |ui| regions(ui, view));
         });
+    });
+}
+
+fn regions(ui: &mut Ui<'_>, view: &FrameView) {
+    let first = Flow::row().gap(Space::Medium).align(AlignItems::Stretch).height(Len::Text(460.0)).stiff();
+    ui.flow(first, |ui| {
+        ui.region::<Option<DecksView>>(Flow::column().width(Len::Text(206.0)).stiff());
+        centre(ui, view, Flow::column().grow());
+    });
+    ui.region::<Option<CalendarView>>(Flow::column().stiff());
+    let last = Flow::row().gap(Space::Medium).align(AlignItems::Stretch).height(Len::Text(380.0)).stiff();
+    ui.flow(last, |ui| {
+        ui.region::<Option<InboxView>>(Flow::column().grow());
+        ui.region::<Option<ForecastView>>(Flow::column().width(Len::Text(230.0)).stiff());
     });
 }
 

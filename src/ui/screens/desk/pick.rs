@@ -8,6 +8,7 @@ use crate::sim::{
     ids::*,
     observe::Observation,
     rules::TeamKind,
+    schedule,
     state::{Cadence, Measure},
 };
 
@@ -163,9 +164,11 @@ pub fn next(o: &Observation, verb: Verb, so_far: &[Value]) -> Option<Asks> {
         (Verb::WriteBrief, [_]) => one("measure", [Measure::WeeklyUse, Measure::Opened].map(Value::Measure)),
         (Verb::SayNo, []) => one("person", askers(o).map(Value::Person)),
         (Verb::GetCommitment, [Value::Feature(f)]) => one("team", involved(o, *f).map(Value::Team)),
-        (Verb::GetCommitment, [_, _]) => {
+        (Verb::GetCommitment, [_, Value::Team(team)]) => {
             let (first, last) = (o.public.day, o.rules.calendar.last_day());
-            Some(Asks { word: "from-day", offer: Offer::Day { day: first, first, last } })
+            // A team that is promised elsewhere can say yes from the day on which it is free.
+            let day = schedule::free_from(o.rules, o.public, *team, first).max(first).min(last);
+            Some(Asks { word: "from-day", offer: Offer::Day { day, first, last } })
         }
         (Verb::SetPromise, []) => {
             let open = o.public.milestones.entries().filter(|(_, m)| m.open());
@@ -381,6 +384,18 @@ mod tests {
                     any |= check(&o, None, &action).is_ok();
                 }
                 assert_eq!(possible(&o, None, verb, &[]).is_ok(), any, "{verb:?} from {seat:?}");
+            }
+        }
+    }
+
+    /// The desk can be looked at when the last day is over: every card says no, none fails.
+    #[test]
+    fn the_questions_of_a_card_can_be_asked_after_the_last_day() {
+        for seat in Seat::BOTH {
+            let session = demo::session(seat, Point::Over);
+            let o = session.observe(seat);
+            for verb in Verb::ALL.iter().copied() {
+                assert!(possible(&o, None, verb, &[]).is_err(), "{verb:?} from {seat:?}");
             }
         }
     }

@@ -80,22 +80,25 @@ fn cards(ui: &mut Ui<'_>, view: &SelectView) {
     // Room for shadows and the focus ring inside the scrolling area.
     let column = Flow::column().gap(Space::Medium).pad(Space::Tight).named(Role::List, ui.word("select-cards"));
     let few = view.cards.len() <= FEW && ui.kit().room_in_text().x >= WIDE;
+    // In the colour of the seat that is chosen.
+    let offer = view.setup.as_ref().and_then(|setup| setup.offers.get(setup.offer)).copied();
+    let accent = offer.map_or(ui.palette().neutral, |offer| offer_accent(ui, offer));
     ui.flow(column, |ui| {
         for card in &view.cards {
             match card.playable {
-                true if card.chosen && few => open(ui, card),
-                true => playable(ui, card),
+                true if card.chosen && few => open(ui, card, accent),
+                true => playable(ui, card, accent),
                 false => broken(ui, card),
             }
         }
     });
 }
 
-fn playable(ui: &mut Ui<'_>, card: &Card) {
+fn playable(ui: &mut Ui<'_>, card: &Card, accent: Accent) {
     let chosen = if card.chosen { ui.word("select-chosen") } else { ui.word("select-choose") };
     let label = format!("{}. {} {chosen}", card.title, card.promise);
     let button = Button::plain(label).key(format!("select.card.{}", card.id)).chosen(card.chosen);
-    let button = button.sends(Choose::Scenario(card.id.clone()));
+    let button = button.in_chosen(accent).sends(Choose::Scenario(card.id.clone()));
     let roomy = ui.kit().room_in_text().x >= 640.0;
     let direction = if roomy { Flow::row().align(AlignItems::Start) } else { Flow::column() };
     ui.pressable(button, direction.gap(Space::Large).pad(Space::Medium).corner(10.0), |ui| {
@@ -108,7 +111,7 @@ fn playable(ui: &mut Ui<'_>, card: &Card) {
         ui.flow(if roomy { first.width(Len::Text(width)).stiff() } else { first }, |ui| {
             picture(ui, card, width);
             if below {
-                ui.flow(Flow::column().gap(Space::Tight).align(AlignItems::Start), |ui| figures(ui, card));
+                ui.flow(Flow::column().gap(Space::Tight).align(AlignItems::Start), |ui| figures(ui, card, accent));
             }
         });
         let text = if roomy { Flow::column().grow() } else { Flow::column() };
@@ -117,7 +120,7 @@ fn playable(ui: &mut Ui<'_>, card: &Card) {
                 ui.add(Label::title(&card.title).silent());
                 if card.chosen {
                     let chosen = ui.word("select-chosen-mark");
-                    ui.add(Badge::filled(chosen, ui.palette().product).icon("check").silent());
+                    ui.add(Badge::filled(chosen, accent).icon("check").silent());
                 }
             });
             ui.add(Label::small(&card.company).silent());
@@ -126,7 +129,7 @@ fn playable(ui: &mut Ui<'_>, card: &Card) {
                 ui.add(Label::body(&card.product).role(Role::Paragraph));
             }
             if !below {
-                ui.flow(Flow::row().gap(Space::Medium).wrap(), |ui| figures(ui, card));
+                ui.flow(Flow::row().gap(Space::Medium).wrap(), |ui| figures(ui, card, accent));
             }
             seats(ui, card);
             card.problems.iter().for_each(|p| problem(ui, p));
@@ -135,10 +138,10 @@ fn playable(ui: &mut Ui<'_>, card: &Card) {
 }
 
 /// A company that lies open: what it makes, whom one meets, and how each seat went so far.
-fn open(ui: &mut Ui<'_>, card: &Card) {
+fn open(ui: &mut Ui<'_>, card: &Card, accent: Accent) {
     let label = format!("{}. {} {}", card.title, card.promise, ui.word("select-chosen"));
     let button = Button::plain(label).key(format!("select.card.{}", card.id)).chosen(true);
-    let button = button.sends(Choose::Scenario(card.id.clone()));
+    let button = button.in_chosen(accent).sends(Choose::Scenario(card.id.clone()));
     ui.pressable(button, Flow::column().gap(Space::Large).pad(Space::Large).corner(10.0), |ui| {
         ui.flow(Flow::row().gap(Space::Large).align(AlignItems::Start), |ui| {
             picture(ui, card, open_width(ui) * 0.48);
@@ -146,14 +149,14 @@ fn open(ui: &mut Ui<'_>, card: &Card) {
                 ui.flow(Flow::row().gap(Space::Small).wrap(), |ui| {
                     ui.add(Label::headline(&card.title).silent());
                     let chosen = ui.word("select-chosen-mark");
-                    ui.add(Badge::filled(chosen, ui.palette().product).icon("check").silent());
+                    ui.add(Badge::filled(chosen, accent).icon("check").silent());
                 });
                 ui.add(Label::small(&card.company).silent());
                 ui.add(Label::lead(&card.promise).silent());
                 ui.add(Label::body(&card.product).role(Role::Paragraph));
             });
         });
-        ui.flow(Flow::row().gap(Space::Medium).wrap(), |ui| figures(ui, card));
+        ui.flow(Flow::row().gap(Space::Medium).wrap(), |ui| figures(ui, card, accent));
         cast(ui, card);
         results(ui, card);
         card.problems.iter().for_each(|p| problem(ui, p));
@@ -235,7 +238,7 @@ fn result(ui: &mut Ui<'_>, card: &Card, offer: SeatOffer, accent: Accent) {
 }
 
 /// Length and difficulty, each with its icon; how large the company is stands in its line.
-fn figures(ui: &mut Ui<'_>, card: &Card) {
+fn figures(ui: &mut Ui<'_>, card: &Card, accent: Accent) {
     let count = |n: i64| [("count", n.into()), ("shown", number::integer(n).into())];
     let sprints = ui.word_with("select-sprints", &count(i64::from(card.sprints)));
     let minutes = ui.word_with("select-minutes", &count(i64::from(card.minutes)));
@@ -244,11 +247,8 @@ fn figures(ui: &mut Ui<'_>, card: &Card) {
     }
     ui.flow(Flow::row().gap(Space::Tight), |ui| {
         for place in 1..=3u8 {
-            let (icon, ink) = if place <= card.difficulty {
-                ("star-filled", Ink::Of(ui.palette().product.fill))
-            } else {
-                ("star", Ink::Faint)
-            };
+            let (icon, ink) =
+                if place <= card.difficulty { ("star-filled", Ink::Of(accent.fill)) } else { ("star", Ink::Faint) };
             ui.add(Icon::new(icon).side(14.0).ink(ink));
         }
         let word = ui.word(&format!("select-difficulty-{}", card.difficulty));
@@ -304,9 +304,11 @@ fn problem(ui: &mut Ui<'_>, problem: &Problem) {
             ui.word_with("select-place", &[("file", problem.file.as_str().into()), ("line", line.to_string().into())])
         }
     };
+    // The one keeps it from being played, the other does not: two shapes.
+    let icon = if problem.error { "cross" } else { "warning" };
     ui.flow(Flow::column().gap(Space::Hair).pad(Space::Small).surface(Surface::Note), |ui| {
         ui.flow(Flow::row().gap(Space::Small).wrap(), |ui| {
-            ui.add(Badge::tinted(format!("{kind} {}", problem.code), accent).icon("warning"));
+            ui.add(Badge::tinted(format!("{kind} {}", problem.code), accent).icon(icon));
             ui.add(Label::code(place).size(TextSize::Small).soft());
         });
         ui.add(Label::body(&problem.message));

@@ -36,7 +36,7 @@ pub struct Card {
     /// 1 to 3.
     pub difficulty: u8,
     pub seats: Vec<SeatOffer>,
-    /// Whom one meets, the sponsor first.
+    /// Whom one meets from the seat that is chosen, the sponsor first.
     pub cast: Vec<Face>,
     /// Best results so far, one a seat.
     pub best: Vec<(Seat, u8)>,
@@ -203,13 +203,13 @@ impl SelectView {
     pub fn new(read: &[Read<'_>], chosen: &Chosen, bests: &Bests) -> Self {
         let wanted = read.iter().position(|(id, s, _)| s.is_some() && chosen.scenario.as_deref() == Some(id));
         let place = wanted.or_else(|| read.iter().position(|(_, s, _)| s.is_some()));
-        let cards = read.iter().enumerate().map(|(i, row)| card(row, Some(i) == place, bests)).collect();
+        let cards = read.iter().enumerate().map(|(i, row)| card(row, Some(i) == place, chosen, bests)).collect();
         let setup = place.and_then(|i| read[i].1).map(|scenario| setup(scenario, chosen));
         Self { cards, setup }
     }
 }
 
-fn card((id, scenario, diagnostics): &Read<'_>, chosen: bool, bests: &Bests) -> Card {
+fn card((id, scenario, diagnostics): &Read<'_>, open: bool, chosen: &Chosen, bests: &Bests) -> Card {
     let problems = diagnostics.iter().map(problem).collect();
     let Some(scenario) = scenario else {
         return Card { id: (*id).to_owned(), title: (*id).to_owned(), problems, ..Card::default() };
@@ -217,7 +217,7 @@ fn card((id, scenario, diagnostics): &Read<'_>, chosen: bool, bests: &Bests) -> 
     let story = &scenario.story;
     Card {
         id: (*id).to_owned(),
-        chosen,
+        chosen: open,
         playable: true,
         title: story.title.clone(),
         promise: story.promise.clone(),
@@ -228,15 +228,17 @@ fn card((id, scenario, diagnostics): &Read<'_>, chosen: bool, bests: &Bests) -> 
         minutes: story.minutes,
         difficulty: story.difficulty.clamp(1, 3),
         seats: story.seats.clone(),
-        cast: cast(scenario),
+        cast: cast(scenario, chosen.offer_of(scenario)),
         best: bests.get(*id).cloned().unwrap_or_default(),
         problems,
     }
 }
 
-/// Whom one meets, the sponsor first, before anybody thinks anything of anybody.
-fn cast(scenario: &Scenario) -> Vec<Face> {
-    let mut people: Vec<PersonId> = scenario.rules.people.ids().collect();
+/// Whom one meets, the sponsor first, before anybody thinks anything of anybody. Nobody meets whose chair they take.
+fn cast(scenario: &Scenario, offer: SeatOffer) -> Vec<Face> {
+    let taken = Seat::BOTH.into_iter().filter(|seat| lone_seat(offer).is_none_or(|own| own == *seat));
+    let taken: Vec<PersonId> = taken.map(|seat| scenario.rules.colleagues[seat.index()]).collect();
+    let mut people: Vec<PersonId> = scenario.rules.people.ids().filter(|person| !taken.contains(person)).collect();
     people.sort_by_key(|person| *person != scenario.rules.sponsor);
     people.into_iter().map(|person| with_mood(&scenario.story, person, Mood::Neutral)).collect()
 }
@@ -303,7 +305,16 @@ mod tests {
         assert!(view.cards[1].playable && view.cards[1].chosen);
         let cast = &view.cards[1].cast;
         assert_eq!(cast[0].first, "Ada", "the sponsor comes first");
-        assert_eq!(cast.len(), scenario.rules.people.ids().count());
+        assert_eq!(cast.len(), scenario.rules.people.ids().count() - 1, "all but the one whose chair it is");
+        let met = |offer| {
+            let chosen = Chosen { offer, ..Chosen::default() };
+            let view = SelectView::new(&read, &chosen, &Bests::new());
+            let cast = view.cards[1].cast.iter().map(|face| face.first.clone());
+            ["Mara", "Jonas"].map(|name| cast.clone().any(|first| first == name))
+        };
+        assert_eq!(met(SeatOffer::Product), [false, true]);
+        assert_eq!(met(SeatOffer::Program), [true, false]);
+        assert_eq!(met(SeatOffer::Pair), [false, false]);
         let setup = view.setup.expect("something can be played");
         assert_eq!(setup.fault, Some(SeedFault::Empty));
         assert_eq!(setup.colleague_name.as_deref(), Some("Jonas"));

@@ -54,6 +54,8 @@ pub struct MilestoneView {
     pub name: String,
     pub day: u16,
     pub promised: Option<u16>,
+    /// The promised day has gone by without it.
+    pub broken: bool,
 }
 
 /// The day that is being shown: the one that comes next, within the sprint on screen.
@@ -93,7 +95,12 @@ impl BarView {
 fn milestone(story: &Story, o: &Observation) -> Option<MilestoneView> {
     let open = o.public.milestones.entries().filter(|(_, m)| m.open());
     let (id, row) = open.min_by_key(|(_, m)| m.day)?;
-    Some(MilestoneView { name: story.milestones[id].name.clone(), day: row.day, promised: row.promised_day })
+    Some(MilestoneView {
+        name: story.milestones[id].name.clone(),
+        day: row.day,
+        promised: row.promised_day,
+        broken: row.promised_day.is_some_and(|day| day < o.public.day),
+    })
 }
 
 #[cfg(test)]

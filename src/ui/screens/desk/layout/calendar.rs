@@ -30,7 +30,9 @@ pub fn calendar(ui: &mut Ui<'_>, view: &Option<CalendarView>) {
     ui.flow(panel.named(Role::Group, &name), |ui| {
         header(ui, view);
         let columns = view.lines.first().map_or(1, |line| line.days.len());
-        ui.flow(Flow::column().gap(Space::Tight), |ui| {
+        // A date below its slots is no head of the next week's.
+        let gap = if view.lines.len() > 1 { Space::Medium } else { Space::Tight };
+        ui.flow(Flow::column().gap(gap), |ui| {
             for line_view in &view.lines {
                 line(ui, line_view);
             }
@@ -169,7 +171,7 @@ fn free(ui: &mut Ui<'_>, view: &SlotView) {
         hover: Paint::new(p.hover, p.line_strong),
         pressed: Paint::new(p.pressed, p.line_strong),
         chosen: Paint::new(Color::NONE, line),
-        disabled: Paint::new(Palette::faded(p.note, 0.5), p.line),
+        disabled: behind(p, Color::NONE),
     };
     let (to, room, past) = (view.slot, view.room, view.past);
     let mut spawned = ui.pressable(button, cell().centered(), |ui| {
@@ -247,7 +249,7 @@ fn filled<'u>(ui: &'u mut Ui<'_>, view: &SlotView, spoken: &str, front: &Front<'
         hover: Paint::new(accent.tint, accent.fill),
         pressed: Paint::new(p.pressed, accent.fill),
         chosen: Paint::new(accent.tint, accent.edge),
-        disabled: Paint::new(p.note, p.line),
+        disabled: behind(p, p.note),
     };
     let ink = if view.past { Ink::Faint } else { Ink::Of(accent.ink) };
     let mut spawned = ui.pressable(button, cell(), |ui| {
@@ -257,15 +259,29 @@ fn filled<'u>(ui: &'u mut Ui<'_>, view: &SlotView, spoken: &str, front: &Front<'
             }
             ui.add(Label::small(front.name).face(Face::TextSemiBold).ink(ink).grow().silent());
         });
-        // The lower right corner belongs to the cross.
+        // The lower right corner belongs to the cross, and to the tick once it is done.
         if let Some(subject) = front.subject {
             ui.flow(Flow::column().edit(|n| n.padding.right = px(10)), |ui| {
                 ui.add(Label::small(subject).ink(ink).silent());
             });
         }
+        if view.past {
+            tick(ui);
+        }
     });
     spawned.insert((skin, RovingItem { current: view.slot == 0 }));
     spawned
+}
+
+/// What lies behind us has a frame that stands back behind those of the days ahead, also where all frames are black.
+fn behind(p: &Palette, back: Color) -> Paint {
+    Paint::new(back, Palette::faded(p.line, if p.line_width > 1.0 { 0.25 } else { 1.0 }))
+}
+
+/// In the corner of what is done, where the cross was.
+fn tick(ui: &mut Ui<'_>) {
+    let corner = Node { position_type: PositionType::Absolute, right: px(1), bottom: px(4), ..default() };
+    ui.node((corner, Pickable::IGNORE), |ui| _ = ui.add(Icon::new("check").side(10.0).ink(Ink::Soft)));
 }
 
 /// Slack that something took, or an evening's price: nothing lies on it, and nothing fits.

@@ -37,9 +37,7 @@ pub fn picker(ui: &mut Ui<'_>, view: &PickerView) {
             ui.flow(Flow::row().gap(Space::Huge).align(AlignItems::Stretch), |ui| {
                 for (place, field_view) in view.fields.iter().enumerate() {
                     ui.flow(Flow::column().gap(Space::Tight).grow(), |ui| {
-                        if !matches!(field_view.shape, Shape::Day { .. }) {
-                            ui.add(Label::strong(&field_view.name));
-                        }
+                        question(ui, field_view);
                         list(ui, view, field_view, place, accent);
                     });
                 }
@@ -47,7 +45,21 @@ pub fn picker(ui: &mut Ui<'_>, view: &PickerView) {
         } else {
             stacked(ui, view, accent);
         }
-        foot(ui, view);
+        foot(ui, view, side_by_side);
+    });
+}
+
+/// A question above its answers, and what the marks beside them are; a day says its question itself.
+fn question(ui: &mut Ui<'_>, field: &FieldView) {
+    if matches!(field.shape, Shape::Day { .. }) {
+        return;
+    }
+    ui.flow(Flow::row().gap(Space::Small).pad_each(Space::None, Space::Large, Space::None, Space::None), |ui| {
+        ui.add(Label::strong(&field.name).grow());
+        if field.options.iter().any(|option| option.evidence.is_some()) {
+            let evidence = ui.word("tabs-backlog-evidence");
+            ui.add(Label::small(evidence).no_wrap());
+        }
     });
 }
 
@@ -101,9 +113,7 @@ fn stacked(ui: &mut Ui<'_>, view: &PickerView, accent: Accent) {
     ui.flow(list_room(ui), |ui| {
         ui.scroll_fit(&format!("{DIALOG_LIST}.{name}.0"), &name, Space::Small, |ui| {
             for (place, field_view) in view.fields.iter().enumerate() {
-                if !matches!(field_view.shape, Shape::Day { .. }) {
-                    ui.add(Label::strong(&field_view.name));
-                }
+                question(ui, field_view);
                 match field_view.shape {
                     Shape::Day { .. } => day(ui, view, field_view, place),
                     Shape::Choose | Shape::Place | Shape::Tick => {
@@ -197,8 +207,11 @@ fn day(ui: &mut Ui<'_>, view: &PickerView, field: &FieldView, place: usize) {
             let step = |to: Option<u16>| DeskWish::Answer(place, Value::Day(to.unwrap_or(day)));
             let (before, after) = (day.checked_sub(1).filter(|d| *d >= first), Some(day + 1).filter(|d| *d <= last));
             let end = ui.word("desk-day-end");
+            // Level with the track, which lies at the slider's foot.
+            let level = || Flow::column().edit(|n| n.margin.bottom = px(-6)).stiff();
             let minus = Button::icon_only("minus", ui.word("desk-day-before")).key("pick.day.minus");
-            ui.add(minus.disabled(before.is_none().then(|| end.clone())).sends(step(before)));
+            let minus = minus.disabled(before.is_none().then(|| end.clone())).sends(step(before));
+            ui.flow(level(), |ui| _ = ui.add(minus));
             let slider = Slider::new(&field.name, f32::from(day), f32::from(first), f32::from(last), 1.0);
             let slider = slider.written(move |value| crate::tell::date(&words, value.round() as u16)).key("pick.day");
             let slider = slider.accent(seat_hue(ui.palette(), view.seat));
@@ -206,13 +219,24 @@ fn day(ui: &mut Ui<'_>, view: &PickerView, field: &FieldView, place: usize) {
                 ui.add(slider.sends(move |value| DeskWish::Answer(place, Value::Day(value.round() as u16))));
             });
             let plus = Button::icon_only("plus", ui.word("desk-day-after")).key("pick.day.plus");
-            ui.add(plus.disabled(after.is_none().then_some(end)).sends(step(after)));
+            let plus = plus.disabled(after.is_none().then_some(end)).sends(step(after));
+            ui.flow(level(), |ui| _ = ui.add(plus));
         },
     );
 }
 
-fn foot(ui: &mut Ui<'_>, view: &PickerView) {
+fn foot(ui: &mut Ui<'_>, view: &PickerView, side_by_side: bool) {
     ui.flow(Flow::row().gap(Space::Small).justify(JustifyContent::End).stiff(), |ui| {
+        match (&view.place, view.fields.len()) {
+            // A button that cannot be pressed says why where it stands.
+            (Some((_, Some(reason))), _) => _ = ui.add(Label::small(reason).grow()),
+            // Below each other the later questions may lie below the fold.
+            (place, count @ 2..) if !side_by_side => {
+                let id = if place.is_some() { "desk-questions-answered" } else { "desk-questions" };
+                ui.add(Label::small(ui.word_with(id, &[("count", (count as i64).into())])).grow());
+            }
+            _ => ui.spring(),
+        }
         let cancel = Button::plain(ui.word("kit-cancel")).key("pick.cancel");
         ui.add(cancel.sends(DeskWish::Close));
         if let Some((action, reason)) = &view.place {

@@ -6,6 +6,7 @@ use crate::sim::{
     state::{Colour, Stage},
 };
 use crate::ui::telling::{Face, face};
+use crate::words::number;
 
 /// What the top bar shows.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,7 +34,7 @@ pub struct BarView {
 pub struct Sponsor {
     /// How they look.
     pub face: Face,
-    /// Trust in a word.
+    /// Mood and trust, in words.
     pub trust: String,
 }
 
@@ -44,7 +45,9 @@ impl BarView {
         let calendar = o.rules.calendar;
         let first = calendar.first_day(o.public.sprint);
         let sponsor = o.rules.sponsor;
-        let trust = o.trust_seen(sponsor);
+        let face = face(story, o, sponsor);
+        let mood = at.word(&format!("kit-mood-{}", face.mood.code()));
+        let trust = [("mood", mood.into()), ("now", number::points(o.trust_seen(sponsor)).into())];
         Self {
             title: story.title.clone(),
             company: story.company.clone(),
@@ -60,22 +63,9 @@ impl BarView {
                 ],
             ),
             milestone: milestone(at),
-            sponsor: Sponsor {
-                face: face(story, o, sponsor),
-                trust: at.words.with("desk-sponsor", &[("trust", at.word(trust_word(trust)).into())]),
-            },
+            sponsor: Sponsor { face, trust: at.words.with("sprint-sponsor", &trust) },
             half_time: o.public.stage == Stage::HalfTime,
         }
-    }
-}
-
-/// The id of the word for how much the sponsor trusts.
-pub fn trust_word(trust: f64) -> &'static str {
-    match trust {
-        t if t >= 0.70 => "desk-trust-strong",
-        t if t >= 0.50 => "desk-trust-steady",
-        t if t >= 0.30 => "desk-trust-thin",
-        _ => "desk-trust-gone",
     }
 }
 
@@ -115,7 +105,10 @@ fn status(at: &At, id: MilestoneId) -> String {
     } else if let Some(day) = row.promised_day {
         let by = at.first_name(at.colleague(Seat::Program));
         let values = [("day", day.into()), ("who", by.into()), ("days", ago(row.promised_on).into())];
-        at.words.with(if at.seat == Seat::Program { "desk-status-own" } else { "desk-status-promised" }, &values)
+        let id = if at.seat == Seat::Program { "desk-status-own" } else { "desk-status-promised" };
+        // A day that has gone by without it is no promise any more.
+        let broken = o.public.day > day;
+        at.words.with(&if broken { format!("{id}.broken") } else { id.to_owned() }, &values)
     } else {
         at.word("desk-status-silent")
     }
@@ -124,10 +117,28 @@ fn status(at: &At, id: MilestoneId) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{
+        ui::demo::{self, Point},
+        words::{Locale, Words},
+    };
 
     #[test]
-    fn trust_has_four_words() {
-        let words: Vec<_> = [0.8, 0.6, 0.4, 0.1].map(trust_word).into();
-        assert_eq!(words, ["desk-trust-strong", "desk-trust-steady", "desk-trust-thin", "desk-trust-gone"]);
+    fn a_promise_that_the_day_has_passed_is_told_as_broken() {
+        let words = Words::new(Locale::English);
+        for seat in Seat::BOTH {
+            let mut told = 0;
+            for point in Point::ALL {
+                let session = demo::session(seat, point);
+                let at = At::new(&session, seat, &words);
+                let Some(id) = next_milestone(&at) else { continue };
+                let (row, status) = (&at.o.public.milestones[id], status(&at, id));
+                let broken = row.promised_day.is_some_and(|day| day < at.o.public.day);
+                let says = status.contains("has passed");
+                assert!(!says || broken, "{seat:?} at {point:?}: {status}");
+                told += usize::from(says);
+            }
+            assert!(told > 0 || seat == Seat::Product, "no promise of {seat:?} passes");
+        }
+        assert_eq!(words.missing(), Vec::<String>::new());
     }
 }

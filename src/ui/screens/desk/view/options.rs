@@ -2,7 +2,7 @@
 
 use super::At;
 use crate::sim::{
-    action::{About, Question, Verb},
+    action::{About, Question, Verb, promise_confidence},
     ids::*,
     schedule,
     state::{Cadence, Measure},
@@ -140,5 +140,9 @@ pub fn note(at: &At, verb: Verb, so_far: &[Value]) -> Option<String> {
         ("most", (p80.ceil() as i64).into()),
         ("needed", needed.into()),
     ];
-    Some(at.words.with("desk-promise-note", &values))
+    let note = at.words.with("desk-promise-note", &values);
+    let Some(Value::Day(day)) = so_far.get(1) else { return Some(note) };
+    let sure = number::percent(promise_confidence(&at.o, *milestone, *day));
+    let sure = at.words.with("desk-promise-note.sure", &[("day", (*day).into()), ("sure", sure.into())]);
+    Some(format!("{sure} {note}"))
 }

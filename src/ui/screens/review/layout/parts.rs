@@ -40,13 +40,19 @@ fn panel<'a>(
 pub fn tiles(ui: &mut Ui<'_>, view: &ReviewView) {
     let name = ui.word("review-tiles");
     let row = Flow::row().gap(Space::Medium).align(AlignItems::Stretch).wrap().named(Role::List, name).stiff();
-    ui.flow(row, |ui| view.tiles.iter().enumerate().for_each(|(place, t)| tile(ui, place, t)));
+    // Four stand beside each other or two by two, never three and one.
+    let narrow = ui.kit().room_in_text().x < 4.0 * LEAST_TILE + 60.0;
+    let least = if narrow && view.tiles.len() == 4 { Len::Percent(40.0) } else { Len::Text(LEAST_TILE) };
+    ui.flow(row, |ui| view.tiles.iter().enumerate().for_each(|(place, t)| tile(ui, place, t, least)));
 }
 
-fn tile(ui: &mut Ui<'_>, place: usize, tile: &Tile) {
+/// The least width of a figure with what it counts, at a text size of 100 %.
+const LEAST_TILE: f32 = 170.0;
+
+fn tile(ui: &mut Ui<'_>, place: usize, tile: &Tile, least: Len) {
     let ink = Ink::Tone(tile.tone);
     let card = Flow::row().gap(Space::Small).pad_xy(Space::Medium, Space::Tight).card().role(Role::ListItem);
-    ui.flow(card.grow().min_width(Len::Text(170.0)), |ui| {
+    ui.flow(card.grow().min_width(least), |ui| {
         match &tile.mark {
             TileMark::Icon(icon) => _ = ui.add(Icon::new(*icon).side(22.0).ink(ink)),
             TileMark::Face(face) => {
@@ -333,12 +339,16 @@ fn range(ui: &mut Ui<'_>, view: &ForecastView, seat: Seat) {
     // A day reaches half a day to both sides, so that a range of a single one can be seen.
     let share = |day: f32| day / f32::from(view.last_day.max(1));
     let (low, high) = (share(f32::from(view.low_day) - 0.5), share(f32::from(view.high_day) + 0.5));
-    let scale = [("last", view.last_day.into()), ("date", view.date_day.into())];
-    let text = ui.word_with("review-forecast-scale", &scale);
-    let bar = RangeBar::new(low, high, text.clone());
-    ui.add(
-        bar.middle(share(f32::from(view.came_day.unwrap_or(view.date_day)))).accent(seat_accent(ui.palette(), seat)),
-    );
+    let came = view.came_day.unwrap_or_default();
+    let scale = [("last", view.last_day.into()), ("date", view.date_day.into()), ("came", came.into())];
+    let id = if view.came_day.is_some() { "review-forecast-scale-came" } else { "review-forecast-scale" };
+    let text = ui.word_with(id, &scale);
+    let bar = RangeBar::new(low, high, text.clone()).middle(share(f32::from(view.date_day)));
+    let bar = bar.accent(seat_accent(ui.palette(), seat));
+    ui.add(match view.came_day {
+        Some(day) => bar.came(share(f32::from(day))),
+        None => bar,
+    });
     ui.add(Label::small(text).silent());
     let ink = Ink::Tone(view.tone);
     ui.flow(Flow::row().gap(Space::Tight).align(AlignItems::Start), |ui| {

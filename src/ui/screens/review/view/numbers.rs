@@ -137,7 +137,7 @@ fn sums(source: &Source<'_>) -> Vec<NumberRow> {
     }
     let row = |((id, name), (by, _, fact)): ((&'static str, String), (f64, f64, &Fact))| NumberRow {
         name: source.words.with(id, &[("name", name.into())]),
-        moved: Moved::By(by, 1),
+        moved: Moved::By(by, decimals(by)),
         up: by > 0.0,
         // More of any of these is worse.
         tone: if by > 0.0 { Tone::Bad } else { Tone::Good },
@@ -145,6 +145,11 @@ fn sums(source: &Source<'_>) -> Vec<NumberRow> {
         belongs: earlier(source, fact),
     };
     sums.into_iter().filter(|(_, (by, ..))| by.abs() >= 0.05).map(row).collect()
+}
+
+/// Halves are told, whole numbers stay whole.
+fn decimals(by: f64) -> usize {
+    usize::from((by - by.round()).abs() >= 0.05)
 }
 
 /// The decision at the end of a fact's chain of causes, as far as the seat may follow it and if it is not the fact's

@@ -41,13 +41,18 @@ fn told_by(ui: &mut Ui<'_>, person: &Person, side: f32, fill: impl FnOnce(&mut U
     });
 }
 
+/// How large the face is: with large letters smaller, or the last answer would lie below the fold for its sake.
+fn side(ui: &Ui<'_>) -> f32 {
+    if ui.kit().room_in_text().y < 480.0 { 52.0 } else { 84.0 }
+}
+
 fn dilemma(ui: &mut Ui<'_>, view: &DilemmaView) {
     // It must be answered: leaving it is one of the answers.
     let dialog = Dialog::new("sprint.dilemma", &view.title).width(680.0).on_close(|_| {});
     ui.dialog(dialog, |ui| {
         let name = ui.word("sprint-dilemma");
         ui.scroll_fit("sprint.dilemma.scroll", &name, Space::Large, |ui| {
-            told_by(ui, &view.face, 84.0, |ui| {
+            told_by(ui, &view.face, side(ui), |ui| {
                 if let Some(seat) = view.seat {
                     let (accent, name) = (seat_accent(ui.palette(), seat), ui.word(seat_word(seat)));
                     ui.flow(Flow::row(), |ui| _ = ui.add(Badge::filled(name, accent)));
@@ -97,7 +102,7 @@ fn outcome(ui: &mut Ui<'_>, view: &OutcomeView) {
     ui.dialog(dialog.on_close(|commands| _ = commands.write_message(Wish::Resume)), |ui| {
         let name = ui.word("sprint-outcome");
         ui.scroll_fit("sprint.outcome.scroll", &name, Space::Large, |ui| {
-            told_by(ui, &view.face, 84.0, |ui| {
+            told_by(ui, &view.face, side(ui), |ui| {
                 ui.add(Label::small(ui.word_with("sprint-you-chose", &[("choice", view.choice.as_str().into())])));
                 ui.add(Label::lead(&view.outcome).face(Face::DisplayText).role(accesskit::Role::Paragraph));
             });

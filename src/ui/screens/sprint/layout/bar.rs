@@ -29,12 +29,12 @@ pub fn bar(ui: &mut Ui<'_>, view: &Option<BarView>) {
         ui.add(Label::marked(&sprint));
         if let Some(date) = view.milestone.as_ref().filter(|_| roomy) {
             let text = match date.promised {
-                Some(promised) if promised == date.day => ui.word_with(
+                Some(promised) if promised == date.day && !date.broken => ui.word_with(
                     "sprint-date-promised.same",
                     &[("name", date.name.as_str().into()), ("day", date.day.into())],
                 ),
                 Some(promised) => ui.word_with(
-                    "sprint-date-promised",
+                    if date.broken { "sprint-date-promised.broken" } else { "sprint-date-promised" },
                     &[("name", date.name.as_str().into()), ("day", date.day.into()), ("promised", promised.into())],
                 ),
                 None => ui.word_with("sprint-date", &[("name", date.name.as_str().into()), ("day", date.day.into())]),

@@ -265,6 +265,11 @@ fn team(ui: &mut Ui<'_>, lane: &Lane, roomy: bool) {
                 ui.add(Label::strong(&lane.name));
             });
             match lane.away.as_slice() {
+                // Somebody who leads two teams is missed by both.
+                [] if lane.out => {
+                    let text = ui.word_with("sprint-lead-out", &[("name", lane.lead.first.as_str().into())]);
+                    ui.flow(Flow::row(), |ui| _ = ui.add(Label::small(text).grow()));
+                }
                 [] => {
                     let mut parts = vec![lane.heard.clone()];
                     if lane.meets {

@@ -16,7 +16,7 @@ use crate::ui::{
     input::Shortcut,
     kit::{Ui, access_named},
     telling::{family_accent, seat_accent},
-    theme::{Accent, Face, Space, TextSize},
+    theme::{Accent, Face, Palette, Space, TextSize},
     widget::{Button, Choice, CountUp, Flow, Icon, Ink, Label, Len, Surface, Tip},
 };
 
@@ -139,7 +139,13 @@ fn cell(ui: &mut Ui<'_>, slot: &StripSlot, past: bool) {
     let flow = if names { flow } else { flow.centered() };
     // The half of the day under way has a frame of twice the weight, in ink.
     let line = ui.kit().line_px() * if slot.now { 2.0 } else { 1.0 };
-    let flow = flow.corner(6.0).edit(|n| n.border = UiRect::all(px(line)));
+    let flow = flow.corner(6.0).edit(|n| {
+        n.border = UiRect::all(px(line));
+        // Whatever its frame, a slot is as wide as the others, so that those of a day stand below each other.
+        (n.flex_basis, n.min_width) = (Val::ZERO, Val::ZERO);
+        n.padding.left = px((5.0 - line).max(0.0));
+        n.padding.right = px((5.0 - line).max(0.0));
+    });
     let ink = match accent {
         Some(accent) if !past => Ink::Of(accent.ink),
         Some(_) => Ink::Soft,
@@ -154,9 +160,12 @@ fn cell(ui: &mut Ui<'_>, slot: &StripSlot, past: bool) {
         }
     });
     spawned.insert(access_named(Role::Cell, slot.name.clone()));
+    // Where all frames are black, those of what is past or empty stand back.
+    let back = |share: f32| Palette::faded(p.line, if p.line_width > 1.0 { share } else { 1.0 });
     match accent {
         _ if slot.now => _ = spawned.insert(BorderColor::all(p.ink)),
-        None => _ = spawned.insert(BorderColor::all(p.line)),
+        _ if past => _ = spawned.insert(BorderColor::all(back(0.25))),
+        None => _ = spawned.insert(BorderColor::all(back(0.5))),
         Some(_) => {}
     }
     if !slot.free {

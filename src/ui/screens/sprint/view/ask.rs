@@ -1,6 +1,7 @@
 //! What stops the days: somebody at the desk, a blocker, half-time.
 
 use super::news::{NewsItem, NewsView};
+use crate::content::Scenario;
 use crate::session::{Pause, Session};
 use crate::sim::action::{Action, Refusal};
 use crate::sim::ids::*;
@@ -113,11 +114,7 @@ fn dilemma(session: &Session, words: &Words, dilemma: DilemmaId, seat: Seat) -> 
     let choice = |(i, choice): (usize, &crate::sim::rules::Choice)| ChoiceView {
         text: text.choices[i].text.clone(),
         slack: choice.slack,
-        refusal: open.get(i).and_then(|r| r.err()).map(|refusal| match refusal {
-            // Said of a card it would speak of planning.
-            Refusal::NotNow => words.get("sprint-choice-not-open"),
-            other => tell::refusal(words, scenario, &other),
-        }),
+        refusal: open.get(i).and_then(|r| r.err()).map(|refusal| refused(words, scenario, refusal)),
     };
     let played = o.public.played_by_person.iter().filter(|p| **p).count();
     DilemmaView {
@@ -127,6 +124,17 @@ fn dilemma(session: &Session, words: &Words, dilemma: DilemmaId, seat: Seat) -> 
         text: text.text.clone(),
         slack: o.slack(),
         choices: row.choices.iter().enumerate().map(choice).collect(),
+    }
+}
+
+/// Why an answer cannot be given. What is advised of cards while planning is no help while somebody waits.
+fn refused(words: &Words, scenario: &Scenario, refusal: Refusal) -> String {
+    match refusal {
+        Refusal::NotNow => words.get("sprint-choice-not-open"),
+        Refusal::NoSlack { needs, free } => {
+            words.with("sprint-choice-no-slack", &[("needs", needs.into()), ("free", free.into())])
+        }
+        other => tell::refusal(words, scenario, &other),
     }
 }
 
@@ -159,7 +167,7 @@ fn blocker(game: &Game, session: &Session, words: &Words, feature: FeatureId, te
         team_name: story.teams[team].name.clone(),
         slack: action.slots(&o),
         free: o.slack(),
-        refusal: refusal.map(|r| tell::refusal(words, session.scenario(), &r)),
+        refusal: refusal.map(|r| refused(words, session.scenario(), r)),
     })
 }
 

@@ -332,7 +332,7 @@ fn doing(words: &Words, session: &Session, slot: Slot) -> Option<Doing> {
         Slot::Open => None,
         Slot::CheckIn(team) => {
             let team = session.scenario().story.teams[team].name.as_str().into();
-            Some(Doing { icon: "check-in", text: words.with("sprint-slot-check-in", &[("team", team)]) })
+            Some(Doing { icon: "standing", text: words.with("sprint-slot-check-in", &[("team", team)]) })
         }
         Slot::Card(action) => {
             let text = tell::action_name(words, session.scenario(), action);
@@ -388,7 +388,7 @@ const TRUST_SHOWN: f64 = 0.005;
 /// What this slot of the seat's calendar takes a team's people out of the work for.
 fn away(words: &Words, o: &Observation, team: TeamId, slot: Slot) -> Option<Away> {
     let (icon, id) = match slot {
-        Slot::CheckIn(met) if met == team => ("check-in", "sprint-away-check-in"),
+        Slot::CheckIn(met) if met == team => ("standing", "sprint-away-check-in"),
         Slot::Card(action) => takes_out(o, action, team)?,
         Slot::CheckIn(_) | Slot::Open => return None,
     };

@@ -54,13 +54,16 @@ impl StripView {
         let part = game.day_part(per_day);
         let slot = |used: &SlotUse| match used {
             SlotUse::Free => plain(words.get("sprint-slot-free"), None, true),
-            SlotUse::Taken => plain(words.get("sprint-slot-taken"), Some("slack"), false),
+            SlotUse::Taken => StripSlot {
+                short: words.get("desk-slot-taken"),
+                ..plain(words.get("sprint-slot-taken"), Some("slack"), false)
+            },
             SlotUse::Lost => plain(words.get("sprint-slot-lost"), Some("overtime"), false),
             SlotUse::CheckIn(team) => {
                 let team = session.scenario().story.teams[*team].name.as_str().into();
                 StripSlot {
                     family: Some(Family::Status),
-                    ..plain(words.with("sprint-slot-check-in", &[("team", team)]), Some("check-in"), false)
+                    ..plain(words.with("sprint-slot-check-in", &[("team", team)]), Some("standing"), false)
                 }
             }
             SlotUse::Card(card) => match calendar.cards.get(usize::from(*card)) {

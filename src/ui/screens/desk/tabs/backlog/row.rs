@@ -180,15 +180,20 @@ fn stacked(ui: &mut Ui<'_>, row: &Row) {
     ui.flow(Flow::column().gap(Space::Tight).grow(), |ui| {
         title(ui, row);
         ui.add(Label::small(&row.asked).silent());
+        // There is no head above that would say what the marks and the bar are.
         ui.flow(Flow::row().gap(Space::Medium).wrap(), |ui| {
-            ui.add(Evidence::new(row.evidence));
+            ui.flow(Flow::row().gap(Space::Small), |ui| {
+                ui.add(Label::small(ui.word("tabs-backlog-evidence")).silent());
+                ui.add(Evidence::new(row.evidence));
+            });
             let text = ui.word_with("tabs-team-days", &[("days", number::decimal(row.team_days, 0).into())]);
             ui.add(Label::small(text).silent());
         });
-        ui.flow(
-            Flow::column().width(Len::Percent(100.0)).max_width(Len::Text(240.0)).pad_xy(Space::None, Space::Tight),
-            |ui| value(ui, row),
-        );
+        ui.flow(Flow::row().gap(Space::Small).wrap(), |ui| {
+            ui.add(Label::small(ui.word("tabs-backlog-value")).silent());
+            let bar = Flow::column().grow().min_width(Len::Text(90.0)).max_width(Len::Text(240.0));
+            ui.flow(bar.pad_xy(Space::None, Space::Tight), |ui| value(ui, row));
+        });
     });
 }
 

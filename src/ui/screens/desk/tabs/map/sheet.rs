@@ -166,7 +166,7 @@ fn connectors(ui: &mut Ui<'_>, hand: &Hand<'_>) {
         let color = match (hand.clear, supposed) {
             (false, _) => p.line_strong,
             (true, true) => p.ink_soft,
-            (true, false) => p.program.edge,
+            (true, false) => p.program.fill,
         };
         let pen = Pen { color, line: ui.kit().whole(LINE), dotted: supposed, blocked: false };
         connector(ui, hand, &hand.board.connector(from, end, TO_RELEASE), &pen);

@@ -37,8 +37,9 @@ pub fn notebook(ui: &mut Ui<'_>, view: &Option<NotebookView>) {
                     ui.add(Label::body(text).soft());
                 });
             }
-            for entry in &view.entries {
-                row(ui, entry);
+            for (place, entry) in view.entries.iter().enumerate() {
+                let before = place.checked_sub(1).map(|before| &view.entries[before]);
+                row(ui, entry, before.is_none_or(|before| before.date != entry.date));
             }
             if view.pages > 1 {
                 pages(ui, view);
@@ -122,7 +123,8 @@ fn family(family: Option<Family>) -> Option<theme::Family> {
     }
 }
 
-fn row(ui: &mut Ui<'_>, entry: &Entry) {
+/// An entry. `dated`: the first of its day; where the date is a head above, it stands there once.
+fn row(ui: &mut Ui<'_>, entry: &Entry, dated: bool) {
     let (line, p) = (ui.kit().line(), ui.palette());
     let wide = wide(ui);
     let flow = if wide { Flow::row().align(AlignItems::Start) } else { Flow::column() };
@@ -131,10 +133,12 @@ fn row(ui: &mut Ui<'_>, entry: &Entry) {
     ui.flow(flow.key(key).edit(|n| n.border.bottom = line), |ui| {
         let when =
             if wide { Flow::column().width(Len::Text(82.0)).stiff() } else { Flow::row().gap(Space::Small).wrap() };
-        ui.flow(when, |ui| {
-            ui.add(Label::strong(&entry.date));
-            ui.add(Label::small(&entry.ago));
-        });
+        if wide || dated {
+            ui.flow(when, |ui| {
+                ui.add(Label::strong(&entry.date));
+                ui.add(Label::small(&entry.ago));
+            });
+        }
         let body = if wide { Flow::row().grow() } else { Flow::row() };
         ui.flow(body.gap(Space::Medium).align(AlignItems::Start), |ui| {
             let ink = match (entry.tone, family(entry.family)) {

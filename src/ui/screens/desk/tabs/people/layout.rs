@@ -92,6 +92,10 @@ fn marks(ui: &mut Ui<'_>, person: &PersonCard) {
     }
     match person.request {
         Request::None => {}
+        Request::Open if person.no_planned => {
+            let text = ui.word("tabs-people-planned");
+            ui.add(Badge::tinted(text, p.neutral).icon("say-no"));
+        }
         Request::Open => {
             let text = ui.word("tabs-people-waits");
             ui.add(Badge::tinted(text, p.warn).icon("question"));
@@ -107,7 +111,7 @@ fn trust(ui: &mut Ui<'_>, person: &PersonCard) {
     let p = ui.palette();
     let accent = match person.face.mood {
         Mood::Content => p.good,
-        Mood::Neutral => p.program,
+        Mood::Neutral => p.neutral,
         Mood::Worried => p.warn,
         Mood::Angry => p.bad,
     };

@@ -36,6 +36,8 @@ pub struct PersonCard {
     /// The feature they ask for.
     pub asks_for: Option<String>,
     pub request: Request,
+    /// A no to it lies on the calendar.
+    pub no_planned: bool,
     pub say_no: Option<Offer>,
     pub one_to_one: Offer,
     /// Their teams, with the last thing everybody could see of how those are.
@@ -112,6 +114,7 @@ fn card(sight: &Sight<'_>, person: PersonId) -> PersonCard {
             .filter(|f| o.public.features[*f].listed_day.is_some())
             .map(|f| sight.story.features[f].name.clone()),
         request,
+        no_planned: o.public.calendars[o.public.calendar_seat(o.seat).index()].plans(&Action::SayNo { person }),
         say_no: public.request_open.then(|| sight.offer(Action::SayNo { person })),
         one_to_one: sight.offer(Action::OneToOne { person }),
         teams: teams(sight, person),

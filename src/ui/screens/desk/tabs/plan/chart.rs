@@ -163,7 +163,12 @@ fn sprints(ui: &mut Ui<'_>, axis: &Axis) {
     let (wide, past) = (is_wide(ui), ui.word("tabs-plan-past"));
     line(
         ui,
-        |_| {},
+        // In narrow columns there is room for the numbers only.
+        |ui| {
+            if !wide {
+                ui.add(Label::small(ui.word("tabs-plan-sprints")));
+            }
+        },
         |ui| {
             let flow = Flow::row().edit(move |n| {
                 (n.width, n.height) = (percent(100), px(height));
@@ -364,6 +369,7 @@ fn today(ui: &mut Ui<'_>, axis: &Axis, height: f32, knob: bool) {
 /// What the legend explains.
 #[derive(Clone, Copy, PartialEq)]
 enum Sign {
+    Done,
     Begun,
     Planned,
     Tail,
@@ -375,6 +381,7 @@ enum Sign {
 fn legend(ui: &mut Ui<'_>, gantt: &Gantt) {
     let any = |wanted: fn(&TeamRow) -> bool| gantt.rows.iter().any(wanted);
     let entries = [
+        (any(|r| matches!(r.bar, Bar::Done { .. })), "tabs-plan-legend-done", Sign::Done),
         (any(|r| matches!(r.bar, Bar::Planned { begun: true, .. })), "tabs-plan-legend-begun", Sign::Begun),
         (true, "tabs-plan-legend-p50", Sign::Planned),
         (true, "tabs-plan-legend-p80", Sign::Tail),
@@ -405,6 +412,7 @@ fn drawn(ui: &mut Ui<'_>, sign: Sign) {
         ..default()
     };
     match sign {
+        Sign::Done => _ = ui.leaf((bar(10.0), BackgroundColor(p.good.fill))),
         Sign::Begun | Sign::Planned => {
             let (back, edge) = bar_look(ui, sign == Sign::Begun);
             let node = Node { border: UiRect::all(edge), ..bar(10.0) };
