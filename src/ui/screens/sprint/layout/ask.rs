@@ -24,11 +24,18 @@ pub fn ask(ui: &mut Ui<'_>, view: &AskView) {
     }
 }
 
+/// The least width of the column of a face, at a text size of 100 %: titles have long words.
+const LEAST_FACE: f32 = 96.0;
+
 /// Somebody's face beside what they have to say.
 fn told_by(ui: &mut Ui<'_>, person: &Person, side: f32, fill: impl FnOnce(&mut Ui<'_>)) {
     ui.flow(Flow::row().gap(Space::Large).align(AlignItems::Start).stiff(), |ui| {
         ui.flow(
-            Flow::column().gap(Space::Tight).align(AlignItems::Center).width(Len::Text(side + 12.0)).stiff(),
+            Flow::column()
+                .gap(Space::Tight)
+                .align(AlignItems::Center)
+                .width(Len::Text((side + 12.0).max(LEAST_FACE)))
+                .stiff(),
             |ui| {
                 ui.add(Portrait::new(&person.portrait, &person.name).mood(person.mood).side(side));
                 ui.add(Label::strong(&person.first).centered());
