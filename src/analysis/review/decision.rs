@@ -166,14 +166,17 @@ impl Reader<'_> {
         self.told = false;
     }
 
-    /// The plans of this stop, product's first, each with the others' as far as they stood.
+    /// The plans of this stop, product's first, each with the others' as far as they stood. Who did nothing let the stop end:
+    /// that is the last thing that was decided.
     fn tell_plans(&mut self, place: usize) {
         let half_time = self.state.public.stage == crate::sim::state::Stage::HalfTime;
         let played = self.state.public.played_by_person;
         let both_hats = self.state.public.both_hats;
         let mut before = self.open.first().map_or_else(|| self.state.clone(), |o| o.before.clone());
         let mut open = std::mem::take(&mut self.open);
-        for seat in Seat::BOTH {
+        let mut seats = Seat::BOTH;
+        seats.sort_by_key(|seat| !open.iter().any(|o| o.seat == *seat));
+        for seat in seats {
             if !played[seat.index()] || both_hats && seat == Seat::Program {
                 continue;
             }
