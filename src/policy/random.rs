@@ -9,8 +9,8 @@ use crate::sim::observe::Observation;
 use crate::sim::state::{Cadence, Measure};
 use smallvec::SmallVec;
 
-/// How many things it wishes for, each time it plans.
-const WISHES: usize = 13;
+/// How many things it wishes for in a calendar with nothing on it; with less room, as many fewer.
+const WISHES: usize = 17;
 
 /// How many times as often it thinks of something that is its own job as of something that is the other seat's.
 const HOME: usize = 4;
@@ -69,6 +69,12 @@ impl Random {
         (!from.is_empty()).then(|| from[self.number(from.len())])
     }
 
+    /// Any of some.
+    fn one_of<T: Copy>(&mut self, from: impl Iterator<Item = T>) -> Option<T> {
+        let from: SmallVec<[T; 32]> = from.collect();
+        self.pick(&from)
+    }
+
     /// Any entry of a table.
     fn any<I: Id, T>(&mut self, table: &Table<I, T>) -> Option<I> {
         (!table.is_empty()).then(|| I::at(self.number(table.len())))
@@ -81,10 +87,13 @@ impl Random {
 
     /// Finds out what is its own job.
     fn take_seat(&mut self, o: &Observation) {
-        let own = |verb: &&Verb| o.rules.cost(**verb).home.is(o.seat) || o.public.both_hats;
-        self.verbs.extend(THOUGHT_OF.iter().filter(own).copied());
+        let own = |verb: &Verb| o.rules.cost(*verb).home.is(o.seat) || o.public.both_hats;
+        let people: f64 = o.rules.teams.iter().map(|team| team.people).sum();
+        let large = people >= o.rules.model.large_company_people;
+        let thought_of = || THOUGHT_OF.iter().copied().filter(|verb| large || *verb != Verb::QuarterlyPlanning);
+        self.verbs.extend(thought_of().filter(own));
         self.home = self.verbs.len();
-        self.verbs.extend(THOUGHT_OF.iter().filter(|verb| !own(verb)).copied());
+        self.verbs.extend(thought_of().filter(|verb| !own(verb)));
     }
 
     /// Any verb it thinks of.
@@ -117,7 +126,10 @@ impl Random {
             Verb::SendSurvey => Action::SendSurvey { features: [self.pick(listed), None, None] },
             Verb::TestPrototype => Action::TestPrototype { variant: self.variant(o, listed)? },
             Verb::RunExperiment => Action::RunExperiment { feature: self.pick(listed)? },
-            Verb::StudyNumbers => Action::StudyNumbers { feature: self.pick(listed)? },
+            Verb::StudyNumbers => {
+                let shipped = |f: &FeatureId| o.public.features[*f].shipped_day.is_some();
+                Action::StudyNumbers { feature: self.one_of(rules.features.ids().filter(shipped))? }
+            }
             Verb::StudyMarket => Action::StudyMarket,
             Verb::ScoreBacklog => Action::ScoreBacklog,
             Verb::OrderBacklog => {
@@ -126,7 +138,10 @@ impl Random {
             }
             Verb::ChooseVariant => Action::ChooseVariant { variant: self.variant(o, listed)? },
             Verb::WriteBrief => Action::WriteBrief { feature: self.pick(listed)?, measure: Measure::Opened },
-            Verb::SayNo => Action::SayNo { person: self.any(&rules.people)? },
+            Verb::SayNo => {
+                let asks = |p: &PersonId| o.public.people[*p].request_open;
+                Action::SayNo { person: self.one_of(rules.people.ids().filter(asks))? }
+            }
             Verb::KillIt => Action::KillIt { feature: self.pick(listed)? },
             Verb::MapDependencies => Action::MapDependencies { feature: self.pick(listed)? },
             Verb::GetCommitment => {
@@ -139,7 +154,10 @@ impl Random {
             }
             Verb::SetPromise => Action::SetPromise { milestone: self.any(&rules.milestones)?, day: self.day(o) },
             Verb::HoldPreMortem => Action::HoldPreMortem,
-            Verb::PayMitigation => Action::PayMitigation { risk: self.any(&rules.risks)? },
+            Verb::PayMitigation => {
+                let named = |r: &RiskId| o.known.risks[*r].named_day > 0;
+                Action::PayMitigation { risk: self.one_of(rules.risks.ids().filter(named))? }
+            }
             Verb::MovePeople => Action::MovePeople { from: self.any(&rules.teams)?, to: self.any(&rules.teams)? },
             Verb::ChooseReleaseDay => Action::ChooseReleaseDay { feature: self.pick(listed)?, day: Some(self.day(o)) },
             Verb::Escalate => Action::Escalate { about: About::Team(self.any(&rules.teams)?) },
@@ -171,14 +189,20 @@ impl Random {
     }
 }
 
+/// How many things to wish for now.
+fn wishes(o: &Observation) -> usize {
+    let calendar = &o.public.calendars[o.public.calendar_seat(o.seat).index()];
+    (WISHES * calendar.free_from(o.public.slot_now(o.rules))).div_ceil(calendar.slots.len().max(1))
+}
+
 impl Policy for Random {
     fn plan(&mut self, o: &Observation) -> Vec<Planned> {
-        let mut out = Vec::with_capacity(WISHES);
+        let mut out = Vec::with_capacity(wishes(o));
         let listed: SmallVec<[FeatureId; 32]> = o.listed().collect();
         if self.verbs.is_empty() {
             self.take_seat(o);
         }
-        for _ in 0..WISHES {
+        for _ in 0..wishes(o) {
             let verb = self.verb();
             if o.rules.cost(verb).from_sprint > o.public.sprint {
                 continue;
