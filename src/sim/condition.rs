@@ -177,14 +177,23 @@ impl Condition {
 
     /// Whether it holds at a moment.
     pub fn holds_at(&self, at: &Moment) -> bool {
+        match self {
+            Condition::All(all) => all.iter().all(|c| c.holds_at(at)),
+            Condition::Any(any) => any.iter().any(|c| c.holds_at(at)),
+            Condition::Not(not) => !not.holds_at(at),
+            _ => self.test_holds(at),
+        }
+    }
+
+    /// Whether a single test holds. Kept apart: with all this in its frame, asking each `All` and `Not` would cost twice as
+    /// much.
+    #[inline(never)]
+    fn test_holds(&self, at: &Moment) -> bool {
         let (rules, state) = (at.rules, at.state);
         let public = &state.public;
         match self {
             Condition::Always => true,
-            Condition::Never => false,
-            Condition::All(all) => all.iter().all(|c| c.holds_at(at)),
-            Condition::Any(any) => any.iter().any(|c| c.holds_at(at)),
-            Condition::Not(not) => !not.holds_at(at),
+            Condition::Never | Condition::All(_) | Condition::Any(_) | Condition::Not(_) => false,
             Condition::DayFrom(day) => public.day >= *day,
             Condition::DayBefore(day) => public.day < *day,
             Condition::SprintFrom(sprint) => public.sprint >= *sprint,
@@ -226,7 +235,7 @@ impl Condition {
         }
     }
 
-    /// Kept apart: with all this in its frame, asking each `All` and `Not` would cost twice as much.
+    /// The same for tests of a feature.
     #[inline(never)]
     fn holds_for_feature(&self, rules: &Rules, state: &State) -> bool {
         let public = &state.public;

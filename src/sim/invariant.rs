@@ -21,6 +21,9 @@ pub fn check(rules: &Rules, state: &State) {
     }
     for feature in rules.features.ids() {
         standing(rules, state, feature);
+        if let Some(kept) = state.truth.work.progress(feature) {
+            assert_eq!(kept, state.measure(rules, feature), "progress of {feature:?}");
+        }
     }
     for calendar in &state.public.calendars {
         for slot in &calendar.slots {
@@ -45,6 +48,8 @@ pub fn check(rules: &Rules, state: &State) {
 /// Which teams stand where with a feature is what its parts and the known edges say.
 fn standing(rules: &Rules, state: &State, feature: FeatureId) {
     let kept = state.truth.work.standing(feature);
+    let parts = &rules.variants[state.public.features[feature].variant].parts;
+    assert_eq!(parts.teams(), kept.planned, "{feature:?}: who has a part");
     let knows = |place: usize| state.known.iter().any(|known| known.edges[place] > 0);
     for (team, part) in rules.teams.ids().zip(state.truth.work.of(feature)) {
         let is = [part.started_day > 0, part.done_day > 0, part.blocker.is_some()];

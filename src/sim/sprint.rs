@@ -28,6 +28,7 @@ pub fn run_day(rules: &Rules, state: &mut State, facts: &mut Vec<Fact>) {
     dependencies::handoffs(&mut turn);
     work::work(&mut turn);
     scope::creep(&mut turn);
+    turn.state.measure_progress(rules);
     scope::open_questions(&mut turn);
     uptake::tickets(&mut turn);
     uptake::release(&mut turn);

@@ -396,7 +396,21 @@ impl State {
         schedule::busy_share(rules, &self.public, team, day)
     }
     /// Share of the real work of the chosen variant that is done, 0 to 1.
+    #[inline]
     pub fn progress(&self, rules: &Rules, feature: FeatureId) -> f64 {
+        self.truth.work.progress(feature).unwrap_or_else(|| self.measure(rules, feature))
+    }
+    /// Measures once for all who ask while no work is done.
+    pub(super) fn measure_progress(&mut self, rules: &Rules) {
+        for feature in rules.features.ids() {
+            if self.truth.work.progress(feature).is_none() {
+                let progress = self.measure(rules, feature);
+                self.truth.work.measured(feature, progress);
+            }
+        }
+    }
+    /// The same, whether it was measured or not.
+    pub(super) fn measure(&self, rules: &Rules, feature: FeatureId) -> f64 {
         if self.truth.features[feature].spent_person_days == 0.0 {
             return 0.0;
         }

@@ -1,9 +1,11 @@
 //! The work on every feature, and which teams stand where with it.
 //!
-//! Who has begun, who is done and who is stopped follows from the parts. It is kept beside them, one bit a team, so that
-//! a day asks one number of a feature where it would go through all its parts; every change of a part renews it.
+//! Who has begun, who is done and who is stopped follows from the parts, and so does how far a feature is. It is kept beside
+//! them, the former one bit a team, so that a day asks one number of a feature where it would go through all its parts;
+//! every change of a part renews the first and forgets the second.
 
 use super::ids::*;
+use super::parts::Parts;
 use super::recycle::clone_by_field;
 use super::rules::{Edge, Rules};
 use super::teams::Teams;
@@ -14,6 +16,8 @@ use std::ops::Deref;
 /// Which teams stand where with a feature.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Standing {
+    /// Those that have a part of the chosen size.
+    pub planned: Teams,
     /// Those that have begun, done or not.
     pub begun: Teams,
     pub done: Teams,
@@ -24,28 +28,32 @@ pub struct Standing {
 }
 
 /// The work on all features, by feature and team: see [`Rules::part_index`].
-#[derive(PartialEq)]
 pub struct UnderWay {
     parts: Vec<PartState>,
     /// By feature.
     standing: Vec<Standing>,
+    /// Share of each feature's work that is done, 0 to 1, where it was measured since a part of it changed.
+    progress: Vec<Option<f64>>,
     /// The teams that a part waits for as far as somebody knows, by feature and team.
     waits_for: Vec<Teams>,
     teams: usize,
 }
 
-clone_by_field!(UnderWay { parts, standing, waits_for, teams });
+clone_by_field!(UnderWay { parts, standing, progress, waits_for, teams });
 
 impl UnderWay {
-    /// Nobody has begun, and nobody knows an edge that is not known from the first day.
+    /// Nobody has begun, and nobody knows an edge that is not known from the first day; of each feature the usual size is
+    /// chosen.
     pub fn untouched(rules: &Rules) -> Self {
         let asked = |feature| rules.teams.ids().filter(|team| rules.edges.untold(feature, *team).is_empty()).collect();
-        let standing = |feature| Standing { asked: asked(feature), ..Standing::default() };
+        let planned = |feature| rules.variants[rules.features[feature].usual].parts.teams();
+        let standing = |feature| Standing { planned: planned(feature), asked: asked(feature), ..Standing::default() };
         let waits_for = |feature| rules.teams.ids().map(move |team| rules.edges.before(feature, team).known);
         let teams = rules.teams.len();
         Self {
             parts: vec![PartState::UNTOUCHED; rules.features.len() * teams],
             standing: rules.features.ids().map(standing).collect(),
+            progress: vec![None; rules.features.len()],
             waits_for: rules.features.ids().flat_map(waits_for).collect(),
             teams,
         }
@@ -74,12 +82,30 @@ impl UnderWay {
         &self.parts[feature.index() * self.teams..][..self.teams]
     }
 
+    /// Share of a feature's work that is done, 0 to 1; `None` where a part of it changed since that was measured.
+    #[inline]
+    pub fn progress(&self, feature: FeatureId) -> Option<f64> {
+        self.progress[feature.index()]
+    }
+
+    /// Takes down how far a feature is as its parts are now.
+    pub fn measured(&mut self, feature: FeatureId, progress: f64) {
+        self.progress[feature.index()] = Some(progress);
+    }
+
+    /// Another size of a feature is chosen.
+    pub fn choose(&mut self, feature: FeatureId, parts: &Parts) {
+        self.standing[feature.index()].planned = parts.teams();
+        self.progress[feature.index()] = None;
+    }
+
     /// Changes a team's part.
     #[inline]
     pub fn change<R>(&mut self, feature: FeatureId, team: TeamId, by: impl FnOnce(&mut PartState) -> R) -> R {
         let place = self.place(feature, team);
         let changed = by(&mut self.parts[place]);
         self.standing[feature.index()] = self.renewed(feature, team);
+        self.progress[feature.index()] = None;
         changed
     }
 
@@ -89,6 +115,7 @@ impl UnderWay {
         let place = self.place(feature, team);
         let changed = by(&mut self.parts[place]);
         debug_assert_eq!(self.standing[feature.index()], self.renewed(feature, team), "adjusted where it was changed");
+        self.progress[feature.index()] = None;
         changed
     }
 
@@ -110,8 +137,9 @@ impl UnderWay {
     /// Which teams stand where, as the part of one of them has it now.
     fn renewed(&self, feature: FeatureId, team: TeamId) -> Standing {
         let part = self.part(feature, team);
-        let Standing { begun, done, stopped, asked } = self.standing(feature);
+        let Standing { planned, begun, done, stopped, asked } = self.standing(feature);
         Standing {
+            planned,
             begun: begun.with(team, part.started_day > 0),
             done: done.with(team, part.done_day > 0),
             stopped: stopped.with(team, part.blocker.is_some()),
@@ -128,6 +156,13 @@ impl Deref for UnderWay {
     type Target = [PartState];
     fn deref(&self) -> &[PartState] {
         &self.parts
+    }
+}
+
+/// The parts alone: the rest follows from them and from what is known.
+impl PartialEq for UnderWay {
+    fn eq(&self, other: &Self) -> bool {
+        self.parts == other.parts
     }
 }
 

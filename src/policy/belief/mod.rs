@@ -81,7 +81,7 @@ pub fn sample_world(o: &Observation, k: u64) -> State {
     let mut known = [o.known.clone(), o.known.clone()];
     known[o.seat.other().index()] = minds::other(o);
     let mut state = State { truth: truth(o, d), public: o.public.clone(), known };
-    discover(o.rules, &mut state);
+    known_of_work(o.rules, &mut state);
     work::under_way(o, d, &mut state);
     settle(o, d, &mut state);
     hazards::risks(o, d, &mut state);
@@ -89,9 +89,12 @@ pub fn sample_world(o: &Observation, k: u64) -> State {
     state
 }
 
-/// Tells the teams of every edge that is known.
-fn discover(rules: &Rules, state: &mut State) {
-    let State { truth, known, .. } = state;
+/// Tells the teams which sizes are chosen, and of every edge that is known.
+fn known_of_work(rules: &Rules, state: &mut State) {
+    let State { truth, known, public } = state;
+    for (feature, row) in public.features.entries() {
+        truth.work.choose(feature, &rules.variants[row.variant].parts);
+    }
     for (place, edge) in rules.edges.iter().enumerate() {
         if known.iter().any(|known| known.edges[place] > 0) {
             truth.work.discover(edge);

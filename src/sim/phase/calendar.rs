@@ -5,6 +5,7 @@ use crate::sim::fact::{Cause, What};
 use crate::sim::ids::*;
 use crate::sim::rules::{Family, Rules, WEEK};
 use crate::sim::state::{Cadence, Calendar, Due, DueKind, Public, Sent, SlotUse};
+use crate::sim::teams::Teams;
 use crate::sim::turn::{Seen, Turn};
 
 /// Everything that was due by today.
@@ -63,21 +64,32 @@ fn evening(rules: &Rules, calendar: &Calendar, day: usize) -> Option<usize> {
 /// Whether a standing check-in with a team meets today: a daily one on every day, any other on the weekdays of its
 /// slots, in every week of the sprint. A slot pays for all meetings of its weekday; without room for any there is none.
 pub fn meets(rules: &Rules, public: &Public, team: TeamId) -> bool {
-    match public.teams[team].cadence() {
-        Cadence::None => return false,
-        Cadence::Daily => return true,
-        Cadence::Weekly | Cadence::TwiceAWeek => {}
-    }
+    meeting(rules, public).has(team)
+}
+
+/// All teams that meet today.
+pub(super) fn meeting(rules: &Rules, public: &Public) -> Teams {
     let first = rules.calendar.first_day(public.sprint);
     let today = usize::from(public.day - first);
     let per_day = usize::from(rules.calendar.slots_per_day);
     let week = usize::from(WEEK);
-    public.calendars.iter().any(|calendar| {
-        let held = |slot: usize| calendar.slots.get(slot) == Some(&SlotUse::CheckIn(team));
-        let mut same_weekday = (today % week..usize::from(rules.calendar.sprint_days)).step_by(week);
-        same_weekday.any(|day| (day * per_day..(day + 1) * per_day).any(held))
-            || evening(rules, calendar, today).is_some_and(held)
-    })
+    let mut on_calendar = Teams::default();
+    for calendar in &public.calendars {
+        let same_weekday = (today % week..usize::from(rules.calendar.sprint_days)).step_by(week);
+        let by_day = same_weekday.flat_map(|day| calendar.slots.iter().skip(day * per_day).take(per_day));
+        let evening = evening(rules, calendar, today).and_then(|slot| calendar.slots.get(slot));
+        for slot in by_day.chain(evening) {
+            if let SlotUse::CheckIn(team) = slot {
+                on_calendar = on_calendar | Teams::one(*team);
+            }
+        }
+    }
+    let meets = |team: &TeamId| match public.teams[*team].cadence() {
+        Cadence::None => false,
+        Cadence::Daily => true,
+        Cadence::Weekly | Cadence::TwiceAWeek => on_calendar.has(*team),
+    };
+    rules.teams.ids().filter(meets).collect()
 }
 
 fn pass(turn: &mut Turn, seat: Seat, slot: usize) {

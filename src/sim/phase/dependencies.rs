@@ -15,12 +15,10 @@ use crate::sim::turn::{Seen, Turn};
 
 /// Blockers come, are noticed and go; waiting is written down.
 pub fn handoffs(turn: &mut Turn) {
-    let rules = turn.rules;
     for place in 0..turn.state.public.backlog.len() {
         let feature = turn.state.public.backlog[place];
-        let parts = &rules.variants[turn.state.public.features[feature].variant].parts;
         let at = turn.state.truth.work.standing(feature);
-        for team in parts.teams() & !at.done {
+        for team in at.planned & !at.done {
             if !at.begun.has(team) {
                 write_down_waiting(turn, feature, team);
                 continue;
@@ -148,9 +146,8 @@ fn write_down_waiting(turn: &mut Turn, feature: FeatureId, team: TeamId) {
 fn forgotten(turn: &mut Turn, feature: FeatureId) {
     let rules = turn.rules;
     let day = turn.state.public.day;
-    let variant = turn.state.public.features[feature].variant;
     let at = turn.state.truth.work.standing(feature);
-    let left = rules.variants[variant].parts.teams() & !at.done;
+    let left = at.planned & !at.done;
     if left.is_empty() || !(left & at.asked).is_empty() {
         return;
     }
@@ -170,9 +167,9 @@ pub fn can_start(turn: &Turn, feature: FeatureId, team: TeamId) -> bool {
 /// The share of its work up to which a part can go while the teams before it are not done.
 #[inline]
 pub fn progress_cap(rules: &Rules, state: &State, feature: FeatureId, team: TeamId) -> f64 {
-    let parts = &rules.variants[state.public.features[feature].variant].parts;
     let work = &state.truth.work;
-    let waits_for = work.waits_for(feature, team) & parts.teams() & !work.standing(feature).done;
+    let at = work.standing(feature);
+    let waits_for = work.waits_for(feature, team) & at.planned & !at.done;
     if waits_for.is_empty() { 1.0 } else { capped(rules, state, feature, team, waits_for) }
 }
 
@@ -213,9 +210,8 @@ pub fn next_item(turn: &Turn, team: TeamId) -> Option<(FeatureId, f64)> {
 /// The share of its work up to which a part can go today; `None` where it cannot be worked on.
 fn workable(turn: &Turn, feature: FeatureId, team: TeamId) -> Option<f64> {
     let rules = turn.rules;
-    let parts = &rules.variants[turn.state.public.features[feature].variant].parts;
     let at = turn.state.truth.work.standing(feature);
-    if !(parts.teams() & at.asked & !at.done & !at.stopped).has(team) {
+    if !(at.planned & at.asked & !at.done & !at.stopped).has(team) {
         return None;
     }
     let cap = progress_cap(rules, turn.state, feature, team);

@@ -11,7 +11,6 @@ use crate::sim::staffing;
 use crate::sim::state::{Cadence, TeamTruth};
 use crate::sim::turn::{Seen, Turn};
 use libm::exp;
-use smallvec::SmallVec;
 
 /// Output of every team today, as a share of its nominal output. Estimates contain the ordinary; only deviations
 /// from it multiply.
@@ -22,10 +21,13 @@ pub fn availability(turn: &mut Turn) {
     let overlap_sd = turn.state.truth.overlap_sd;
     let roles = staffing::roles_share(m, overlap_sd, m.conflict_share * overlap_sd);
     let engineering = || rules.teams.entries().filter(|(_, row)| row.kind == TeamKind::Engineering);
-    let draws = engineering().map(|(_, row)| turn.fate_normal(Stream::DailyOutput, row.key, turn.today()));
     // All draws before all else: none waits for another.
-    let draws: SmallVec<[f64; MAX_TEAMS]> = draws.collect();
-    for ((team, row), draw) in engineering().zip(draws) {
+    let mut draws = [0.0; MAX_TEAMS];
+    for (team, row) in engineering() {
+        draws[team.index()] = turn.fate_normal(Stream::DailyOutput, row.key, turn.today());
+    }
+    for (team, row) in engineering() {
+        let draw = draws[team.index()];
         let noise = exp(m.output_noise * draw - m.output_noise * m.output_noise / 2.0);
         let trust_sd = (turn.state.truth.people[row.lead].trust - m.trust_usual) / m.trust_sd;
         let public = &turn.state.public.teams[team];

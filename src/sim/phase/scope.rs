@@ -76,10 +76,9 @@ pub fn creep(turn: &mut Turn) {
         if turn.state.public.features[feature].brief.is_some() {
             continue;
         }
-        let variant = turn.state.public.features[feature].variant;
-        let parts = &rules.variants[variant].parts;
+        let parts = &rules.variants[turn.state.public.features[feature].variant].parts;
         let at = turn.state.truth.work.standing(feature);
-        for team in at.begun & !at.done | parts.teams() & !at.begun {
+        for team in at.begun & !at.done | at.planned & !at.begun {
             let row = &rules.teams[team];
             if row.kind != TeamKind::Engineering {
                 continue;

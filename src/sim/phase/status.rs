@@ -18,10 +18,10 @@ pub fn status(turn: &mut Turn, finishes: &mut TrueFinishes) {
     let day = turn.state.public.day;
     let in_sprint = day - rules.calendar.first_day(turn.state.public.sprint) + 1;
     let last = in_sprint == rules.calendar.sprint_days;
-    for team in rules.teams.ids() {
-        if last || calendar::meets(rules, &turn.state.public, team) {
-            report_all(turn, team, true, Cause::Time, finishes);
-        }
+    let all = || rules.teams.ids().collect();
+    let telling = if last { all() } else { calendar::meeting(rules, &turn.state.public) };
+    for team in telling {
+        report_all(turn, team, true, Cause::Time, finishes);
     }
 }
 
@@ -105,8 +105,8 @@ pub fn report_all(turn: &mut Turn, team: TeamId, polished: bool, cause: Cause, f
     let day = turn.state.public.day;
     for place in 0..turn.state.public.backlog.len() {
         let feature = turn.state.public.backlog[place];
-        let parts = &rules.variants[turn.state.public.features[feature].variant].parts;
-        if !(turn.state.truth.work.standing(feature).begun & parts.teams()).has(team) {
+        let at = turn.state.truth.work.standing(feature);
+        if !(at.begun & at.planned).has(team) {
             continue;
         }
         let part = turn.state.part(rules, feature, team);

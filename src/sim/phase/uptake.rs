@@ -11,11 +11,10 @@ use crate::sim::turn::{Seen, Turn};
 
 /// What is ready goes out on its day; what is out is counted.
 pub fn release(turn: &mut Turn) {
-    let rules = turn.rules;
     let day = turn.state.public.day;
     let mut place = 0;
     while let Some(feature) = turn.state.public.backlog.get(place).copied() {
-        let done = all_done(rules, turn.state, feature);
+        let done = all_done(turn.state, feature);
         if done && turn.state.public.features[feature].ready_day.is_none() {
             turn.state.public.features[feature].ready_day = Some(day);
             turn.tell(What::Ready { feature }, Cause::Time, Seen::Both);
@@ -31,9 +30,9 @@ pub fn release(turn: &mut Turn) {
 }
 
 /// Whether every part of the chosen variant is done.
-pub fn all_done(rules: &Rules, state: &State, feature: FeatureId) -> bool {
-    let variant = state.public.features[feature].variant;
-    (rules.variants[variant].parts.teams() & !state.truth.work.standing(feature).done).is_empty()
+pub fn all_done(state: &State, feature: FeatureId) -> bool {
+    let at = state.truth.work.standing(feature);
+    (at.planned & !at.done).is_empty()
 }
 
 fn ship(turn: &mut Turn, feature: FeatureId) {

@@ -392,6 +392,7 @@ pub fn scale_work(turn: &mut Turn, feature: FeatureId, factor: f64, cause: Cause
 pub fn change_variant(turn: &mut Turn, feature: FeatureId, before: VariantId, after: VariantId) {
     let rules = turn.rules;
     turn.state.public.features[feature].variant = after;
+    turn.state.truth.work.choose(feature, &rules.variants[after].parts);
     for team in turn.state.truth.work.standing(feature).begun {
         let old = rules.part(before, team).map_or(0.0, |p| p.effort_person_days);
         let new = rules.part(after, team).map_or(0.0, |p| p.effort_person_days);
