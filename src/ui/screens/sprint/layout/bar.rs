@@ -15,7 +15,6 @@ use crate::words::number;
 /// The bar.
 pub fn bar(ui: &mut Ui<'_>, view: &Option<BarView>) {
     let Some(view) = view else { return };
-    let roomy = ui.kit().room_in_text().x >= super::WIDE;
     let bar = Flow::row().gap(Space::Medium).pad_xy(Space::Large, Space::Tight).surface(Surface::Bar).wrap();
     ui.flow(bar.min_height(Len::Text(52.0)), |ui| {
         let leave = ui.word("sprint-leave");
@@ -27,7 +26,7 @@ pub fn bar(ui: &mut Ui<'_>, view: &Option<BarView>) {
         ui.spring();
         let sprint = ui.word_with("sprint-number", &[("sprint", view.sprint.into()), ("sprints", view.sprints.into())]);
         ui.add(Label::marked(&sprint));
-        if let Some(date) = view.milestone.as_ref().filter(|_| roomy) {
+        if let Some(date) = &view.milestone {
             let text = match date.promised {
                 Some(promised) if promised == date.day && !date.broken => ui.word_with(
                     "sprint-date-promised.same",
@@ -41,7 +40,8 @@ pub fn bar(ui: &mut Ui<'_>, view: &Option<BarView>) {
             };
             ui.add(Label::marked(&text));
         }
-        ui.flow(Flow::row().gap(Space::Small), |ui| {
+        // On a line of its own it keeps to the right.
+        ui.flow(Flow::row().gap(Space::Small).edit(|n| n.margin.left = Val::Auto), |ui| {
             let sponsor = &view.sponsor;
             ui.add(Portrait::new(&sponsor.portrait, &sponsor.name).mood(sponsor.mood).side(36.0).key("sprint.sponsor"));
             ui.flow(Flow::column(), |ui| {
