@@ -42,7 +42,9 @@ impl Quadrant {
         let points: Vec<_> = self.path.iter().map(|stop| plane.at(stop.at.0, stop.at.1)).collect();
         sheet.line(points.clone(), 2.5, Paint::full(self.tint), Dash::Solid);
         let path = along(&points);
-        let mut taken = self.corner_names(&mut sheet, &plane, &path);
+        // Stops have names of their own, close to them.
+        let stops: Vec<Area> = points.iter().map(|point| Area::around(*point, sheet.px(20.0))).collect();
+        let mut taken = self.corner_names(&mut sheet, &plane, &path, &stops);
         let last = self.path.len().saturating_sub(1);
         for (place, point) in points.iter().enumerate() {
             let (kind, half) = if place == last { (MarkKind::Disc, 7.0) } else { (MarkKind::Ring, 5.0) };
@@ -86,7 +88,7 @@ impl Quadrant {
     /// Writes the names into the quadrants: each in its corner, in as many lines as the quadrant is narrow, or where the
     /// path runs through that, at the other end of its side; where it runs through both, a line of the grid strikes it, or
     /// the quadrant is narrower than a word, on a plate. Returns the room they take.
-    fn corner_names(&self, sheet: &mut Sheet, plane: &Plane<'_>, way: &[Area]) -> Vec<Area> {
+    fn corner_names(&self, sheet: &mut Sheet, plane: &Plane<'_>, way: &[Area], stops: &[Area]) -> Vec<Area> {
         let (area, inset) = (plane.area, sheet.px(6.0));
         let (line, style) = (sheet.line_height(Size::Small), Style::NOTE.strong());
         let (middle, split) = plane.at(self.split.0, self.split.1);
@@ -112,7 +114,9 @@ impl Quadrant {
                 let room = Area::new(left, top, wide, height);
                 room.top >= from && room.bottom() <= to && !way.iter().any(|other| room.overlaps(other))
             };
-            let clear = tops.iter().copied().find(|top| free(*top) && !struck(*top));
+            let apart = |top: f32| !stops.iter().any(|stop| Area::new(left, top, wide, height).overlaps(stop));
+            let clear: Vec<f32> = tops.iter().copied().filter(|top| free(*top) && !struck(*top)).collect();
+            let clear = clear.iter().copied().find(|top| apart(*top)).or(clear.first().copied());
             let found = clear.or_else(|| tops.iter().copied().find(|top| free(*top)));
             let top = found.unwrap_or(tops[0]);
             if clear.is_none() || wide > room {

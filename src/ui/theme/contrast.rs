@@ -46,7 +46,7 @@ pub fn text_pairs(p: &Palette) -> Vec<Pair> {
         pairs.push(Pair { name: "ink of a disabled control", front: p.ink_faint, back, needs: TEXT_RATIO });
         pairs.push(Pair { name: "focus ring", front: p.focus, back, needs: MARK_RATIO });
     }
-    pairs.push(Pair { name: "a term in focus", front: p.card, back: p.focus, needs: TEXT_RATIO });
+    pairs.push(Pair { name: "a term in focus", front: p.page, back: p.focus, needs: TEXT_RATIO });
     for a in accents(p) {
         for back in [p.page, p.bar, p.card, p.card_raised, p.note, p.hover] {
             pairs.push(Pair { name: "accent ink", front: a.ink, back, needs: TEXT_RATIO });

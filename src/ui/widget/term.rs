@@ -81,8 +81,8 @@ pub fn light_terms(
         let mut term = commands.entity(entity);
         match (wanted, lit) {
             (true, None) => {
-                let (ring, card) = (kit.palette.focus, kit.palette.card);
-                term.insert((Lit(color.0), TextBackgroundColor(ring), TextColor(card), UnderlineColor(card)));
+                let (ring, page) = (kit.palette.focus, kit.palette.page);
+                term.insert((Lit(color.0), TextBackgroundColor(ring), TextColor(page), UnderlineColor(page)));
             }
             (false, Some(Lit(before))) => {
                 term.insert((TextColor(*before), UnderlineColor(*before))).remove::<(Lit, TextBackgroundColor)>();

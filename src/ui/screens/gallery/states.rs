@@ -18,7 +18,7 @@ const REASON: &str = "No half-days left.";
 const NAME: f32 = 86.0;
 const CELL: f32 = 130.0;
 /// How high most controls are.
-const CONTROL: f32 = 30.0;
+const CONTROL: f32 = 28.0;
 
 #[derive(Clone, Copy, PartialEq)]
 enum State {

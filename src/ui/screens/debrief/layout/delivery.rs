@@ -212,7 +212,7 @@ fn axis(ui: &mut Ui<'_>, view: &DeliveryView) {
 fn parts(ui: &mut Ui<'_>, name: &str, view: &DeliveryView) {
     let [feature, team, estimate, took, when] = match super::is_wide(ui) {
         true => [150.0, 90.0, 84.0, 66.0, 140.0],
-        false => [110.0, 72.0, 76.0, 60.0, 94.0],
+        false => [104.0, 66.0, 74.0, 56.0, 82.0],
     };
     let columns = [
         Column::fixed(ui.word("debrief-col-feature"), feature),

@@ -278,13 +278,17 @@ fn again(ui: &mut Ui<'_>, view: &BranchesView) {
         sprints(ui, view, Flow::column());
         return;
     }
-    let width = chart_width(ui) / 2.0 - 20.0;
+    let gap = ui.kit().grown(Space::Medium.px());
+    let width = (super::page_width(ui) - gap) * WAY - ui.kit().grown(40.0);
     ui.flow(Flow::row().gap(Space::Medium).align(AlignItems::Stretch), |ui| {
-        sprints(ui, view, Flow::column().share(1.0));
+        sprints(ui, view, Flow::column().share(1.0 - WAY));
         let note = ui.word("debrief-quadrant-note");
-        figure(ui, Flow::column().share(1.0), &view.way, &note, width);
+        figure(ui, Flow::column().share(WAY), &view.way, &note, width);
     });
 }
+
+/// The share of a page that the way takes beside the sprints: as high as they are.
+const WAY: f32 = 0.44;
 
 fn sprints(ui: &mut Ui<'_>, view: &BranchesView, sheet: Flow) {
     let (heading, note) = (ui.word("debrief-branches-again"), ui.word("debrief-rewind"));

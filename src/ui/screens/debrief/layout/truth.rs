@@ -149,7 +149,7 @@ fn table(ui: &mut Ui<'_>, (key, name): (&str, &str), rows: &[FeatureView], sheet
     // In a narrow window the table of what was left fits without scrolling sideways.
     let [asked, said, believed, real] = match (super::is_wide(ui), sheet) {
         (true, Sheet::Left) => [92.0, 112.0, 116.0, 156.0],
-        (false, Sheet::Left) => [92.0, 84.0, 110.0, 130.0],
+        (false, Sheet::Left) => [92.0, 84.0, 108.0, 124.0],
         _ => [92.0, 112.0, 116.0, 138.0],
     };
     let mut columns = vec![
