@@ -146,6 +146,7 @@ fn content(ui: &mut Ui<'_>, view: &SlotView) {
             let face = Front { name: &name, subject: Some(team), icon: Some("standing"), part: None, accent };
             filled(ui, view, spoken, &face).insert(OnSlot(view.slot));
         }
+        SlotKind::Unused => gone(ui, view, "desk-slot-unused"),
         SlotKind::Taken => gone(ui, view, "desk-slot-taken"),
         SlotKind::Lost => gone(ui, view, "desk-slot-lost"),
     }
@@ -164,33 +165,31 @@ fn free(ui: &mut Ui<'_>, view: &SlotView) {
     let word = ui.word("desk-slot-free");
     let spoken =
         ui.word_with("desk-slot-spoken", &[("when", view.when.as_str().into()), ("what", word.as_str().into())]);
-    let button = Button::quiet(spoken).key(key(view)).disabled(over(ui, view)).sends(DeskWish::Fits(view.slot));
+    let button = Button::quiet(spoken).key(key(view)).sends(DeskWish::Fits(view.slot));
     let line = Palette::faded(p.line_strong, 0.75);
     let skin = Skin {
         rest: Paint::new(Color::NONE, line),
         hover: Paint::new(p.hover, p.line_strong),
         pressed: Paint::new(p.pressed, p.line_strong),
         chosen: Paint::new(Color::NONE, line),
-        disabled: behind(p, Color::NONE),
+        disabled: Paint::new(Color::NONE, line),
     };
-    let (to, room, past) = (view.slot, view.room, view.past);
+    let (to, room) = (view.slot, view.room);
     let mut spawned = ui.pressable(button, cell().centered(), |ui| {
         ui.add(Label::small(word).ink(Ink::Faint).silent());
     });
     spawned.insert((skin, RovingItem { current: view.slot == 0 }));
-    if !past {
-        let target = DropTarget::new(move |commands, dragged: &Dragged| {
-            commands.write_message(match *dragged {
-                Dragged::Deck(verb, _) => DeskWish::Play(verb, Some(to)),
-                Dragged::Placed(from) => DeskWish::Move { from, to },
-            });
+    let target = DropTarget::new(move |commands, dragged: &Dragged| {
+        commands.write_message(match *dragged {
+            Dragged::Deck(verb, _) => DeskWish::Play(verb, Some(to)),
+            Dragged::Placed(from) => DeskWish::Move { from, to },
         });
-        spawned.insert(target.accepts(move |dragged: &Dragged| match dragged {
-            Dragged::Deck(Verb::StandingCheckIn, _) => true,
-            Dragged::Deck(_, slots) => *slots <= room,
-            Dragged::Placed(_) => true,
-        }));
-    }
+    });
+    spawned.insert(target.accepts(move |dragged: &Dragged| match dragged {
+        Dragged::Deck(Verb::StandingCheckIn, _) => true,
+        Dragged::Deck(_, slots) => *slots <= room,
+        Dragged::Placed(_) => true,
+    }));
 }
 
 /// What is written on a card.
@@ -284,7 +283,7 @@ fn tick(ui: &mut Ui<'_>) {
     ui.node((corner, Pickable::IGNORE), |ui| _ = ui.add(Icon::new("check").side(10.0).ink(Ink::Soft)));
 }
 
-/// Slack that something took, or an evening's price: nothing lies on it, and nothing fits.
+/// Slack that nothing took in time, or that something took, or an evening's price: nothing lies on it, and nothing fits.
 fn gone(ui: &mut Ui<'_>, view: &SlotView, id: &str) {
     let p = ui.palette();
     let word = ui.word(id);

@@ -99,6 +99,8 @@ pub enum SlotKind {
         /// The whole sentence.
         spoken: String,
     },
+    /// Slack of days that are over, which nothing took.
+    Unused,
     /// Something took this slack.
     Taken,
     /// Slept off after last sprint's evenings.
@@ -166,8 +168,11 @@ fn when(at: &At, day: u16, part: usize) -> String {
 }
 
 fn slot(at: &At, calendar: &Calendar, index: usize, now: usize, when: String) -> SlotView {
+    // Evenings pass late; they count as past only with the sprint.
+    let past = index < now && index < at.o.rules.calendar.slots();
     let used = calendar.slots.get(index).copied().unwrap_or(SlotUse::Lost);
     let kind = match used {
+        SlotUse::Free if past => SlotKind::Unused,
         SlotUse::Free => SlotKind::Free,
         SlotUse::Taken => SlotKind::Taken,
         SlotUse::Lost => SlotKind::Lost,
@@ -177,8 +182,6 @@ fn slot(at: &At, calendar: &Calendar, index: usize, now: usize, when: String) ->
         },
         SlotUse::Card(card) => card_on(at, calendar, card, index),
     };
-    // Evenings pass late; they count as past only with the sprint.
-    let past = index < now && index < at.o.rules.calendar.slots();
     SlotView { slot: index as u8, when, kind, past, room: calendar.free_from(index).min(255) as u8 }
 }
 
@@ -274,5 +277,15 @@ mod tests {
         let past: Vec<bool> = view.lines[0].rows[0].iter().map(|s| s.past).collect();
         assert_eq!(past, [true, true, true, true, true, false, false, false, false, false]);
         assert!(view.repeat.is_err() && view.run.contains("second half"));
+    }
+
+    #[test]
+    fn what_nothing_took_is_slack_before_it_and_unused_after_it() {
+        let words = Words::new(Locale::English);
+        let session = demo::session(Seat::Program, Point::HalfTime);
+        let at = At::new(&session, Seat::Program, &words);
+        let empty = Calendar { slots: vec![SlotUse::Free; 20], ..Calendar::default() };
+        let kind = |index| slot(&at, &empty, index, 10, String::new()).kind;
+        assert_eq!((kind(9), kind(10)), (SlotKind::Unused, SlotKind::Free));
     }
 }
