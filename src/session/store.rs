@@ -244,6 +244,11 @@ impl Store {
         self.runs().into_iter().flatten().find(|run| !run.finished())
     }
 
+    /// The finished run that was played last.
+    pub fn latest_finished(&self) -> Option<RunSummary> {
+        self.runs().into_iter().flatten().find(RunSummary::finished)
+    }
+
     /// Keeps the result of a finished run beside its file.
     ///
     /// # Errors

@@ -12,7 +12,7 @@ use super::game::Game;
 use super::kit::Kit;
 use super::screen::{Go, Screen};
 use super::screens::scenario_select::BestResults;
-use super::screens::title::{ContinueRun, TitleFacts, view::TitleView, view::Unfinished};
+use super::screens::title::{ContinueRun, ReadDebrief, TitleFacts, view::TitleView, view::Unfinished};
 use super::shelf::Shelf;
 use super::widget::Toast;
 use crate::session::Session;
@@ -80,13 +80,15 @@ impl Saving {
         self.run = Some((journal.header.clone(), journal.entries.len()));
     }
 
-    fn unfinished(&self) -> Option<RunSummary> {
-        self.store.as_ref().ok()?.latest_unfinished()
+    /// The run that was left, and the one that was finished last.
+    fn latest(&self) -> [Option<RunSummary>; 2] {
+        self.store.as_ref().map_or_else(|_| [None, None], |s| [s.latest_unfinished(), s.latest_finished()])
     }
 
-    fn resume(&mut self, shelf: &mut Shelf) -> Result<Session, String> {
+    fn resume(&mut self, shelf: &mut Shelf, finished: bool) -> Result<Session, String> {
         let store = self.store.as_ref().map_err(ToString::to_string)?;
-        let run = store.latest_unfinished().ok_or_else(|| "there is no unfinished run".to_owned())?;
+        let run = if finished { store.latest_finished() } else { store.latest_unfinished() };
+        let run = run.ok_or_else(|| "there is no such run any more".to_owned())?;
         let loaded = Store::load(&run.file).map_err(|error| error.to_string())?;
         let scenario = shelf.scenario(&run.scenario);
         let scenario = scenario.ok_or_else(|| format!("the scenario “{}” cannot be read here", run.scenario))?;
@@ -116,20 +118,21 @@ fn save(saving: Option<ResMut<Saving>>, mut game: ResMut<Game>, kit: Res<Kit>, m
     }
 }
 
-/// Goes on with the run that was left.
+/// Goes on with the run that was left, or opens the debrief of the one that was finished last.
 fn go_on(
-    mut wishes: MessageReader<ContinueRun>,
+    (mut wishes, mut reads): (MessageReader<ContinueRun>, MessageReader<ReadDebrief>),
     (saving, mut shelf): (Option<ResMut<Saving>>, ResMut<Shelf>),
     mut game: ResMut<Game>,
     kit: Res<Kit>,
     mut go: MessageWriter<Go>,
     mut toasts: MessageWriter<Toast>,
 ) {
-    if wishes.read().count() == 0 {
+    let (left, finished) = (wishes.read().count() > 0, reads.read().count() > 0);
+    if !left && !finished {
         return;
     }
     let Some(mut saving) = saving else { return };
-    match saving.resume(&mut shelf) {
+    match saving.resume(&mut shelf, finished) {
         Ok(session) => {
             game.take(session);
             go.write(Go::Afresh(game.fitting_screen()));
@@ -141,13 +144,16 @@ fn go_on(
 /// Tells the title which run can be continued, whenever it opens.
 fn tell_title(saving: Option<Res<Saving>>, mut shelf: ResMut<Shelf>, mut facts: ResMut<TitleFacts>) {
     let Some(saving) = saving else { return };
-    let unfinished = saving.unfinished().map(|run| {
+    let [left, finished] = saving.latest();
+    let unfinished = left.map(|run| {
         let scenario = shelf.scenario(&run.scenario);
         let days = scenario.as_ref().map_or(10, |s| s.rules.calendar.sprint_days);
         let name = scenario.map_or_else(|| run.scenario.clone(), |s| s.story.title.clone());
         Unfinished { scenario: name, sprint: u32::from(run.sprint(days)) }
     });
-    facts.0 = TitleView { unfinished, companies: shelf.count() };
+    // What cannot be read here any more is not offered.
+    let finished = finished.and_then(|run| shelf.scenario(&run.scenario)).map(|s| s.story.title.clone());
+    facts.0 = TitleView { unfinished, finished, companies: shelf.count() };
 }
 
 /// Tells the choice of scenarios the best results so far, whenever it opens.

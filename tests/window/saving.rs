@@ -58,6 +58,24 @@ fn a_run_is_saved_as_it_is_played_and_continued_from_the_title() {
 }
 
 #[test]
+fn the_debrief_of_a_finished_run_can_be_read_again_from_the_title() {
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    let store = Store::at(folder.path().join("runs"));
+    let mut game = open(&store);
+    assert!(!game.has_key("title.debrief"), "nothing is finished yet");
+    game.app.world_mut().resource_mut::<Run>().take(demo::session(Seat::Program, demo::Point::Over));
+    game.settle();
+    let end = digest(&game);
+    drop(game);
+
+    let mut game = open(&store);
+    let button = game.by_key("title.debrief");
+    game.click_on(button);
+    assert_eq!(game.screen(), Screen::Debrief);
+    assert_eq!(digest(&game), end);
+}
+
+#[test]
 fn a_folder_that_cannot_be_written_is_said_and_play_goes_on() {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     let file = folder.path().join("a-file");

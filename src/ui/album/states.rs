@@ -41,9 +41,9 @@ impl Around {
             read.push(broken());
             shelf = Shelf::with(Source::BuiltIn, read);
         }
-        let unfinished = (self == Around::RunToContinue)
-            .then(|| Unfinished { scenario: demo::scenario().story.title.clone(), sprint: 3 });
-        world.insert_resource(TitleFacts(TitleView { unfinished, companies: shelf.count() }));
+        let played = (self == Around::RunToContinue).then(|| demo::scenario().story.title.clone());
+        let unfinished = played.clone().map(|scenario| Unfinished { scenario, sprint: 3 });
+        world.insert_resource(TitleFacts(TitleView { unfinished, finished: played, companies: shelf.count() }));
         world.insert_resource(shelf);
         // The same world in every picture.
         let chosen = Chosen { seed: "394875".to_owned(), ..Chosen::default() };

@@ -3,7 +3,7 @@
 use accesskit::Role;
 use bevy::{prelude::*, ui::BackgroundGradient};
 
-use super::{ContinueRun, view::TitleView};
+use super::{ContinueRun, ReadDebrief, view::TitleView};
 use crate::ui::{
     kit::{Kit, Ui},
     screen::{Go, Screen},
@@ -69,7 +69,7 @@ fn ways_in(ui: &mut Ui<'_>, view: &TitleView) {
     let go_on = match &view.unfinished {
         Some(run) => Button::primary(ui.word("title-continue")).large().wide().hint(continue_hint(kit, run)),
         None => {
-            let hint = ui.word("title-no-run-hint");
+            let hint = ui.word(if view.finished.is_some() { "title-no-run-open" } else { "title-no-run-hint" });
             let name = ui.word("title-continue");
             // The reason says it in full.
             large(name.clone()).spoken(name).hint(hint).disabled(Some(ui.word("title-no-run")))
@@ -86,7 +86,14 @@ fn ways_in(ui: &mut Ui<'_>, view: &TitleView) {
             ui.flow(Flow::column().grow(), |ui| _ = ui.add(button));
         }
     });
-    ui.add(Button::quiet(ui.word("title-quit")).icon("quit").key("title.quit").sends(Go::Quit));
+    ui.flow(Flow::row().gap(Space::Small).wrap(), |ui| {
+        if let Some(scenario) = &view.finished {
+            let about = ui.word_with("title-debrief-tip", &[("scenario", scenario.as_str().into())]);
+            let debrief = Button::quiet(ui.word("title-debrief")).icon("debrief").tip(about).key("title.debrief");
+            ui.add(debrief.sends(ReadDebrief));
+        }
+        ui.add(Button::quiet(ui.word("title-quit")).icon("quit").key("title.quit").sends(Go::Quit));
+    });
 }
 
 fn continue_hint(kit: &Kit, run: &super::view::Unfinished) -> String {

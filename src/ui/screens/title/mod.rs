@@ -1,6 +1,6 @@
 //! The title: the name of the game, what it is about, and where to go.
 //!
-//! It must not know the session: whoever holds it fills [`TitleFacts`] and answers [`ContinueRun`].
+//! It must not know the session: whoever holds it fills [`TitleFacts`] and answers [`ContinueRun`] and [`ReadDebrief`].
 
 pub mod layout;
 pub mod view;
@@ -29,9 +29,13 @@ pub struct TitleFacts(pub TitleView);
 #[derive(Message, Debug, Clone, Copy)]
 pub struct ContinueRun;
 
+/// The wish to read the debrief of the run that was finished last.
+#[derive(Message, Debug, Clone, Copy)]
+pub struct ReadDebrief;
+
 /// Adds the title screen.
 pub fn plugin(app: &mut App) {
-    app.init_resource::<TitleFacts>().add_message::<ContinueRun>().add_screen(
+    app.init_resource::<TitleFacts>().add_message::<ContinueRun>().add_message::<ReadDebrief>().add_screen(
         Screen::Title,
         |facts: Res<TitleFacts>| facts.0.clone(),
         layout::title,

@@ -5,6 +5,8 @@
 pub struct TitleView {
     /// The run to continue.
     pub unfinished: Option<Unfinished>,
+    /// The company of the run that was finished last, whose debrief can be read again.
+    pub finished: Option<String>,
     /// How many companies can be played.
     pub companies: usize,
 }
