@@ -5,7 +5,7 @@
 use super::BELOW;
 use crate::{
     session::journal::{By, Entry},
-    sim::ids::Seat,
+    sim::{action::Verb, ids::Seat},
     ui::{game::Game, screen::Screen, widget::Side},
 };
 
@@ -48,7 +48,7 @@ pub static MARKS: [Mark; 14] = [
     // Where a card goes that is pressed.
     Mark { done: has_placed, side: Side::Beside, ..mark("card", Screen::Desk, "calendar.slot.0", always) },
     mark("order", Screen::Desk, "backlog.line", |game| has_placed(game) && game.seat() == Seat::Product),
-    mark("promise", Screen::Desk, "plan.promise.draw", |game| has_placed(game) && game.seat() == Seat::Program),
+    mark("promise", Screen::Desk, "plan.promise.draw", |game| has_placed(game) && may_promise(game)),
     mark("tabs", Screen::Desk, "desk.tabs", has_placed),
     mark("slack", Screen::Desk, "calendar.slot.17", has_placed),
     Mark { done: has_forecast, side: Side::Beside, ..mark("forecast", Screen::Desk, "forecast.write", has_placed) },
@@ -96,6 +96,15 @@ fn has_placed(game: &Game) -> bool {
         })
     };
     game.session().is_some_and(placed) || has_lived_a_day(game)
+}
+
+/// The program seat, in a sprint that offers promises.
+fn may_promise(game: &Game) -> bool {
+    let offered = |session: &crate::session::Session| {
+        let o = session.observe(Seat::Program);
+        o.public.sprint >= o.rules.cost(Verb::SetPromise).from_sprint
+    };
+    game.seat() == Seat::Program && game.session().is_some_and(offered)
 }
 
 fn has_forecast(game: &Game) -> bool {
