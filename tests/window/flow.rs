@@ -14,6 +14,7 @@ use two_hats::{
         Key, Screen,
         game::{Game as Run, Speed, Wish},
         shots::{ShotRequest, Studio},
+        widget::Term,
     },
 };
 
@@ -410,6 +411,24 @@ fn the_way_through_a_run_draws() {
         }
         shot(&mut studio, name, Screen::Sprint);
     }
+}
+
+#[test]
+fn half_time_opens_on_its_way_on_and_not_on_a_term_above_it() {
+    let mut terms = 0;
+    for seed in 1..5 {
+        let mut game = on(Screen::Desk, session(Seat::Product, seed));
+        wish(&mut game, Wish::RunSprint);
+        while !game.has_key("sprint.half-time.carry-on") {
+            let key = stop_key(&mut game).unwrap_or("sprint.skip".to_owned());
+            press_key(&mut game, &key);
+        }
+        let way_on = game.by_key("sprint.half-time.carry-on");
+        assert_eq!(game.focus(), Some(way_on), "{:?}", game.focused());
+        let world = game.app.world_mut();
+        terms += world.query::<&Term>().iter(world).count();
+    }
+    assert!(terms > 0, "what came in has terms");
 }
 
 /// A run on the morning of the day on which it stops like this.

@@ -24,6 +24,7 @@ use super::{
     flow::{Flow, Len, Surface},
     label::Label,
     overlay::OverlayOf,
+    term::Term,
     tooltip::FocusHandedOn,
 };
 use crate::ui::{
@@ -173,13 +174,13 @@ pub fn remember_focus(
 }
 
 /// Keeps the focus inside the top dialog: when it opens, and when a click beside it would take the focus away. Then it
-/// goes to the first control that can be used and is not the cross; to the cross or to a text that scrolls only where
-/// there is nothing else.
+/// goes to the first control that can be used and is not the cross; to the cross, a text that scrolls or a word in it that
+/// opens a card only where there is nothing else.
 pub fn hold_focus(
     layers: Layers,
     nav: TabNavigation,
     parents: Query<&ChildOf>,
-    asides: Query<(), Or<(With<DialogCross>, With<ScrollArea>)>>,
+    asides: Query<(), Or<(With<DialogCross>, With<ScrollArea>, With<Term>)>>,
     disabled: Query<(), With<InteractionDisabled>>,
     mut focus: FocusHandedOn,
 ) {
