@@ -44,7 +44,7 @@ fn a_disabled_button_says_why_and_does_nothing() {
     // A click sends the tooltip away until the pointer comes back.
     game.point(Vec2::ZERO);
     game.hover(button);
-    assert!(game.sees("Not available: There is no run to continue yet"));
+    assert!(game.sees("Not available: There is no run to continue"));
 }
 
 #[test]
