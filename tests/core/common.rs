@@ -1,11 +1,13 @@
-//! What these tests share: the reference scenario, and runs of it.
+//! What these tests share: the reference scenario and runs of it, the shipped model, draws, and what a figure is held against.
 
 use std::sync::{Arc, OnceLock};
 
 use two_hats::content::{self, Scenario, Source};
 use two_hats::session::machine::Machine;
 use two_hats::session::{NewRun, Session};
+use two_hats::sim::draw::{self, Stream};
 use two_hats::sim::ids::Seat;
+use two_hats::sim::model::Model;
 use two_hats::sim::start::Seating;
 
 /// The reference scenario.
@@ -58,4 +60,31 @@ pub fn assert_kept(file: &str, told: &str, changed: &str) {
     let kept = std::fs::read_to_string(&path).unwrap_or_default();
     let diff = similar::TextDiff::from_lines(kept.as_str(), told);
     assert!(kept == told, "{changed}:\n{}", diff.unified_diff().header("kept", "now"));
+}
+
+/// The numbers of the shipped model.
+pub fn model() -> Model {
+    content::model(&Source::BuiltIn).expect("the shipped model is whole")
+}
+
+/// Uniform numbers between 0 and 1; each name has its own.
+pub fn uniforms(name: u64, n: u64) -> impl Iterator<Item = f64> {
+    (0..n).map(move |i| draw::uniform(name, Stream::Signal, i, 0))
+}
+
+/// Standard normal numbers; each name has its own.
+pub fn normals(name: u64, n: u64) -> impl Iterator<Item = f64> {
+    (0..n).map(move |i| draw::normal(name, Stream::Signal, i, 0))
+}
+
+/// Demands a value, within so much.
+#[track_caller]
+pub fn is(value: f64, wanted: f64, by: f64) {
+    assert!((value - wanted).abs() <= by, "{value} is not {wanted} ± {by}");
+}
+
+/// Demands that a value lies between two others.
+#[track_caller]
+pub fn lies(value: f64, low: f64, high: f64) {
+    assert!((low..=high).contains(&value), "{value} does not lie in {low} to {high}");
 }

@@ -2,7 +2,6 @@
 //! figures was used to set a parameter.
 
 use two_hats::analysis::validate::sample;
-use two_hats::content::{self, Source};
 use two_hats::sim::draw::{self, Stream};
 use two_hats::sim::estimates::{anchored, at_quantile, delay_cost, reestimated_within, rice, team_range, wsjf_order};
 use two_hats::sim::fixes::{Found, late_ratio};
@@ -24,27 +23,7 @@ use two_hats::sim::staffing::{coordination_share, output_with_new, queue_wait, q
 use two_hats::sim::state::Colour;
 use two_hats::sim::suppliers::{all_late_days, late_days};
 
-fn model() -> Model {
-    content::model(&Source::BuiltIn).expect("the shipped model is whole")
-}
-
-fn uniforms(name: u64, n: u64) -> impl Iterator<Item = f64> {
-    (0..n).map(move |i| draw::uniform(name, Stream::Signal, i, 0))
-}
-
-fn normals(name: u64, n: u64) -> impl Iterator<Item = f64> {
-    (0..n).map(move |i| draw::normal(name, Stream::Signal, i, 0))
-}
-
-#[track_caller]
-fn is(value: f64, wanted: f64, by: f64) {
-    assert!((value - wanted).abs() <= by, "{value} is not {wanted} ± {by}");
-}
-
-#[track_caller]
-fn lies(value: f64, low: f64, high: f64) {
-    assert!((low..=high).contains(&value), "{value} does not lie in {low} to {high}");
-}
+use crate::common::{is, lies, model, normals, uniforms};
 
 #[test]
 fn usability_problems_found_by_one_to_fifteen_people() {

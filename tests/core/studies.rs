@@ -2,7 +2,6 @@
 //! again where a study was played. None of these figures was used to set a parameter.
 
 use two_hats::analysis::validate::sample;
-use two_hats::content::{self, Source};
 use two_hats::sim::draw::{self, Stream};
 use two_hats::sim::estimates::anchored;
 use two_hats::sim::ideas::{Maturity, idea_value, share_that_helps, stakeholder_view, uptake, usage};
@@ -16,27 +15,7 @@ use two_hats::sim::rules::Uncertainty;
 use two_hats::sim::state::Colour;
 use two_hats::sim::suppliers::all_late_days;
 
-fn model() -> Model {
-    content::model(&Source::BuiltIn).expect("the shipped model is whole")
-}
-
-fn uniforms(name: u64, n: u64) -> Vec<f64> {
-    (0..n).map(|i| draw::uniform(name, Stream::Signal, i, 0)).collect()
-}
-
-fn normals(name: u64, n: u64) -> Vec<f64> {
-    (0..n).map(|i| draw::normal(name, Stream::Signal, i, 0)).collect()
-}
-
-#[track_caller]
-fn is(value: f64, wanted: f64, by: f64) {
-    assert!((value - wanted).abs() <= by, "{value} is not {wanted} ± {by}");
-}
-
-#[track_caller]
-fn lies(value: f64, low: f64, high: f64) {
-    assert!((low..=high).contains(&value), "{value} does not lie in {low} to {high}");
-}
+use crate::common::{is, lies, model, normals, uniforms};
 
 #[test]
 fn a_hundred_usability_tests_of_five_differ() {
@@ -57,7 +36,7 @@ fn a_hundred_usability_tests_of_five_differ() {
     lies(chance_found(0.083, 5.0), 0.30, 0.40);
     // Hennink, Kaiser & Marconi 2017: nine interviews bring about nine in ten of what twenty-five bring.
     let segment = one_segment(&m);
-    let needs: Vec<f64> = uniforms(3, 2_000).iter().map(|u| segment.quantile(*u)).collect();
+    let needs: Vec<f64> = uniforms(3, 2_000).map(|u| segment.quantile(u)).collect();
     let found = |people| needs_found(&needs, people, 4, 1) as f64;
     lies(found(9.0) / found(25.0), 0.78, 0.95);
 }
@@ -68,7 +47,7 @@ fn a_significant_test_of_ideas_that_seldom_help_is_often_wrong() {
     // Kohavi, Deng & Vermeer 2022: false positives among tests with 80 % power that come out at the 5 % level.
     let false_among_winners = |maturity| {
         let effect = (ab_people(1.0, 1.0) / 2.0).sqrt();
-        let ideas = uniforms(5, 200_000).into_iter().zip(normals(6, 200_000));
+        let ideas = uniforms(5, 200_000).zip(normals(6, 200_000));
         let (mut winners, mut wrong) = (0.0, 0.0);
         for (u, noise) in ideas {
             let helps = idea_value(&m, share_that_helps(&m, maturity), u, 0.0) > 0.0;
@@ -95,7 +74,7 @@ fn shrunk_estimates_err_less_and_the_best_of_equals_disappoints() {
     // as the same shrunk.
     let r = 0.212f64.sqrt();
     let (mut raw, mut shrunk) = (0.0, 0.0);
-    for (truth, noise) in normals(7, 18_000).into_iter().zip(normals(8, 18_000)) {
+    for (truth, noise) in normals(7, 18_000).zip(normals(8, 18_000)) {
         let said = signal_of(truth, r, noise, 0.0);
         let mut evidence = Evidence::default();
         evidence.add(said, r);
@@ -106,7 +85,7 @@ fn shrunk_estimates_err_less_and_the_best_of_equals_disappoints() {
     // Smith & Winkler 2006: of three, five, ten options worth the same, the best by an unbiased estimate disappoints by
     // .85, 1.16, 1.54 sd of the estimate's error.
     for (options, disappoints) in [(3, 0.846), (5, 1.163), (10, 1.539)] {
-        let said: Vec<f64> = normals(9, 60_000).into_iter().map(|e| signal_of(0.0, 0.6, e, 0.0) / 0.8).collect();
+        let said: Vec<f64> = normals(9, 60_000).map(|e| signal_of(0.0, 0.6, e, 0.0) / 0.8).collect();
         let best: Vec<f64> = said.chunks_exact(options).map(|of| of.iter().copied().fold(f64::MIN, f64::max)).collect();
         is(sample::mean(&best), disappoints, 0.02);
     }
@@ -184,7 +163,7 @@ fn the_green_that_arrives_is_less_green_the_higher_it_has_to_climb() {
 #[test]
 fn ten_stakeholders_agree_as_little_as_concordance_says_and_use_is_as_uneven() {
     let m = model();
-    let worth = normals(14, 400);
+    let worth: Vec<f64> = normals(14, 400).collect();
     let ranked = |who: u64| {
         let views = worth.iter().zip(normals(20 + who, 400)).map(|(z, own)| stakeholder_view(&m, *z, own));
         let views: Vec<f64> = views.collect();
