@@ -1,6 +1,5 @@
 //! The mechanisms at the ends of what they take, and beyond: nobody, nothing, far too many, no number at all.
 
-use two_hats::content::{self, Source};
 use two_hats::sim::distribution::BetaTable;
 use two_hats::sim::estimates::{delay_cost, rice, wsjf_order};
 use two_hats::sim::fixes::{Found, late_ratio};
@@ -12,9 +11,7 @@ use two_hats::sim::research::{chance_found, needs_found, risk_named};
 use two_hats::sim::staffing::{contradiction_chance, coordination_share, queue_wait, quit_hazard};
 use two_hats::sim::suppliers::all_late_days;
 
-fn model() -> Model {
-    content::model(&Source::BuiltIn).expect("the shipped model is whole")
-}
+use crate::common::model;
 
 #[test]
 fn a_chance_stays_a_chance_whatever_is_asked() {

@@ -1,7 +1,6 @@
 //! Each mechanism asked on its own, as somebody would who has read nothing but its documentation and a paper.
 
 use two_hats::analysis::validate::sample;
-use two_hats::content::{self, Source};
 use two_hats::policy::Bulk;
 use two_hats::sim::draw::{self, Roots, Stream};
 use two_hats::sim::estimates::{anchored, at_quantile, reestimated_within, team_range};
@@ -10,7 +9,6 @@ use two_hats::sim::ideas::{stakeholder_view, uptake, usage};
 use two_hats::sim::ids::TeamId;
 use two_hats::sim::known::Evidence;
 use two_hats::sim::lab::{Habits, Lab};
-use two_hats::sim::model::Model;
 use two_hats::sim::phase::status::{report, still_true};
 use two_hats::sim::phase::work::real_effort;
 use two_hats::sim::research::{
@@ -22,9 +20,7 @@ use two_hats::sim::start::Seating;
 use two_hats::sim::state::Colour;
 use two_hats::sim::suppliers::{Attention, all_late_days, on_time};
 
-fn model() -> Model {
-    content::model(&Source::BuiltIn).expect("the shipped model is whole")
-}
+use crate::common::model;
 
 /// So many independent standard normals under a name.
 fn normals(name: u64, n: u64) -> Vec<f64> {
