@@ -28,6 +28,7 @@ use super::place::Place;
 use super::story::Story;
 use crate::sim::distribution::BetaTable;
 use crate::sim::model::Model;
+use crate::sim::phase::people::daily_output;
 use crate::sim::research;
 use crate::sim::rules::{self, CalendarRules, Rules, Scale};
 use crate::sim::start;
@@ -125,6 +126,7 @@ impl Resolver<'_> {
         let mut rules = Rules {
             content_hash: String::new(),
             detect_segment: detectability(&model),
+            daily_output: daily_output(&model),
             value_scale: Scale { mean: 0.0, sd: 1.0 },
             model,
             calendar: calendar?,

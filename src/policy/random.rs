@@ -48,6 +48,16 @@ const THOUGHT_OF: &[Verb] = &[
     Verb::OneToOne,
 ];
 
+/// What is on a calendar once a sprint, if at all.
+const ONCE: &[Verb] = &[
+    Verb::SendSurvey,
+    Verb::ScoreBacklog,
+    Verb::HoldPreMortem,
+    Verb::SprintReview,
+    Verb::ReportUpward,
+    Verb::QuarterlyPlanning,
+];
+
 /// A careless colleague.
 pub struct Random {
     seed: u64,
@@ -202,11 +212,13 @@ impl Policy for Random {
         if self.verbs.is_empty() {
             self.take_seat(o);
         }
+        let mut wished_once = 0_u64;
         for _ in 0..wishes(o) {
             let verb = self.verb();
-            if o.rules.cost(verb).from_sprint > o.public.sprint {
+            if o.rules.cost(verb).from_sprint > o.public.sprint || wished_once & (1 << verb as u64) != 0 {
                 continue;
             }
+            wished_once |= u64::from(ONCE.contains(&verb)) << verb as u64;
             // What it may not do is refused when it is carried out: the wishes before it change what is legal anyway.
             out.extend(self.some(o, &listed, verb).map(|action| wish(action, Reason::Habit)));
         }

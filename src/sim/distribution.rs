@@ -100,6 +100,19 @@ pub fn normal_cdf(x: f64) -> f64 {
     0.5 * libm::erfc(-x * std::f64::consts::FRAC_1_SQRT_2)
 }
 
+/// The same within 2e-7, without an exponential (Hastings 1955; Abramowitz & Stegun 1964, 7.1.28): for beliefs, which
+/// compare every pair of needs in every segment.
+pub fn normal_cdf_near(x: f64) -> f64 {
+    let t = x.abs() * std::f64::consts::FRAC_1_SQRT_2;
+    let (t2, t4) = (t * t, (t * t) * (t * t));
+    let low = (1.0 + 0.070_523_078_4 * t) + (0.042_282_012_3 + 0.009_270_527_2 * t) * t2;
+    let high = (0.000_152_014_3 + 0.000_276_567_2 * t) + 0.000_043_063_8 * t2;
+    let root = low + high * t4;
+    let fourth = (root * root) * (root * root);
+    let outside = 1.0 / ((fourth * fourth) * (fourth * fourth));
+    0.5 * (1.0 + (1.0 - outside).copysign(x))
+}
+
 /// Quantile of a lognormal distribution with the given median and sd of its logarithm.
 pub fn lognormal_quantile(median: f64, sigma: f64, p: f64) -> f64 {
     median * exp(sigma * normal_quantile(p))
@@ -174,11 +187,40 @@ impl BetaTable {
     }
     /// The quantile at `p` in 0 to 1, linear between the tabulated points; what lies outside counts as the nearer end.
     pub fn quantile(&self, p: f64) -> f64 {
-        let place = p.clamp(0.0, 1.0) * Self::STEPS as f64;
-        let i = (place as usize).min(Self::STEPS - 1);
-        let part = place - i as f64;
-        self.quantiles[i] * (1.0 - part) + self.quantiles[i + 1] * part
+        between(&self.quantiles, p)
     }
+}
+
+/// A lognormal distribution of mean one, tabulated once like [`BetaTable`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct LognormalTable {
+    quantiles: Vec<f64>,
+}
+
+impl LognormalTable {
+    const STEPS: usize = 256;
+    /// Tabulates the distribution whose logarithm has this sd, 0 or more.
+    pub fn new(sigma: f64) -> Self {
+        let step = 1.0 / Self::STEPS as f64;
+        // It has no ends, the table does: a quarter of a step before nothing and before infinity.
+        let at = |i: usize| lognormal_quantile(1.0, sigma, (i as f64 * step).clamp(step / 4.0, 1.0 - step / 4.0));
+        let points: Vec<f64> = (0..=Self::STEPS).map(at).collect();
+        let mean = points.windows(2).map(|ends| (ends[0] + ends[1]) / 2.0 * step).sum::<f64>();
+        Self { quantiles: points.iter().map(|point| point / mean).collect() }
+    }
+    /// The quantile at `p` in 0 to 1, linear between the tabulated points; what lies outside counts as the nearer end.
+    pub fn quantile(&self, p: f64) -> f64 {
+        between(&self.quantiles, p)
+    }
+}
+
+/// The value at a share `p` of the way along points at equal distances, two or more of them, linear between them.
+fn between(points: &[f64], p: f64) -> f64 {
+    let steps = points.len() - 1;
+    let place = p.clamp(0.0, 1.0) * steps as f64;
+    let i = (place as usize).min(steps - 1);
+    let part = place - i as f64;
+    points[i] * (1.0 - part) + points[i + 1] * part
 }
 
 /// The heavy right tail of a task: `min(8, 1.5 * U^(-1/1.9))`, a ratio of at least 1.5.
@@ -199,6 +241,33 @@ mod tests {
         assert!((normal_quantile(0.975) - 1.959_963_984_540_054).abs() < 1e-12);
         assert_eq!([0.0, 1.0].map(normal_quantile), [f64::NEG_INFINITY, f64::INFINITY]);
         assert!([-0.1, 1.1, f64::NAN].iter().all(|p| normal_quantile(*p).is_nan()));
+    }
+
+    #[test]
+    fn the_near_distribution_function_is_near() {
+        for i in -800..=800 {
+            let x = f64::from(i) / 100.0;
+            assert!((normal_cdf_near(x) - normal_cdf(x)).abs() < 2e-7, "{x}");
+        }
+        assert_eq!([f64::NEG_INFINITY, f64::INFINITY].map(normal_cdf_near), [0.0, 1.0]);
+        assert!(normal_cdf_near(f64::NAN).is_nan());
+    }
+
+    #[test]
+    fn the_lognormal_table_has_mean_one_and_its_spread() {
+        for sigma in [0.0, 0.15, 0.5] {
+            let table = LognormalTable::new(sigma);
+            let n = 100_000;
+            let draws: Vec<f64> = (0..n).map(|i| table.quantile((f64::from(i) + 0.5) / f64::from(n))).collect();
+            let mean = |of: &dyn Fn(f64) -> f64| draws.iter().map(|x| of(*x)).sum::<f64>() / f64::from(n);
+            let (one, log) = (mean(&|x| x), mean(&|x| libm::log(x)));
+            let sd = libm::sqrt(mean(&|x| (libm::log(x) - log) * (libm::log(x) - log)));
+            assert!((one - 1.0).abs() < 1e-6, "{one}");
+            assert!((sd - sigma).abs() < 0.01 * sigma + 1e-9, "{sigma} came out as {sd}");
+            assert!(
+                (table.quantile(0.8) - lognormal_quantile(libm::exp(-sigma * sigma / 2.0), sigma, 0.8)).abs() < 3e-3
+            );
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What one seat has learnt: evidence, dates, colours, each with its day. Never the truth itself.
 
-use super::distribution::normal_cdf;
+use super::distribution::normal_cdf_near;
 use super::ids::*;
 use super::recycle::clone_by_field;
 use super::research::Method;
@@ -126,7 +126,7 @@ pub struct VariantKnown {
 impl VariantKnown {
     /// Whether the seat has found out anything about it by itself.
     pub(super) fn studied(&self) -> bool {
-        self.own != Evidence::default() || self.tests > 0
+        (self.own.precision > 0.0) | (self.tests > 0)
     }
 }
 
@@ -287,25 +287,27 @@ impl Known {
     /// Expected weight of each need within each segment, given the evidence, by rank probabilities: the chance to be
     /// the first of its segment weighs the first of the ladder, the rest the mean of the others.
     pub fn need_weights(&self, rules: &Rules) -> NeedWeights {
+        let needs = rules.needs.len();
         let largest = rules.need_ladder.first().copied().unwrap_or(1.0);
-        let rest = (1.0 - largest) / (rules.needs.len().max(2) - 1) as f64;
+        let rest = (1.0 - largest) / (needs.max(2) - 1) as f64;
         let common: SmallVec<[(f64, f64); 8]> = rules.needs.ids().map(|n| self.common_latent(rules, n)).collect();
-        let mut weights = NeedWeights::new();
-        for segment in rules.segments.ids() {
-            let latent: SmallVec<[(f64, f64); 8]> =
-                rules.needs.ids().map(|n| self.own_latent(rules, segment, n, common[n.index()])).collect();
-            let first = weights.len();
-            weights.resize(first + latent.len(), 1.0);
-            for (i, c) in latent.iter().enumerate() {
-                for (j, r) in latent.iter().enumerate().skip(i + 1) {
+        let mut latent: SmallVec<[(f64, f64); 8]> = SmallVec::from_elem((0.0, 0.0), needs);
+        let mut weights = NeedWeights::from_elem(1.0, needs * rules.segments.len());
+        for (segment, weights) in rules.segments.ids().zip(weights.chunks_exact_mut(needs.max(1))) {
+            for (need, common) in rules.needs.ids().zip(&common) {
+                latent[need.index()] = self.own_latent(rules, segment, need, *common);
+            }
+            for i in 0..needs {
+                for j in i + 1..needs {
+                    let (c, r) = (latent[i], latent[j]);
                     // One of two comes first or the other does.
-                    let beats = normal_cdf((c.0 - r.0) / libm::sqrt(c.1 + r.1));
-                    weights[first + i] *= beats;
-                    weights[first + j] *= 1.0 - beats;
+                    let beats = normal_cdf_near((c.0 - r.0) / libm::sqrt(c.1 + r.1));
+                    weights[i] *= beats;
+                    weights[j] *= 1.0 - beats;
                 }
             }
-            let all = weights[first..].iter().fold(0.0, |sum, beats| sum + beats);
-            for weight in &mut weights[first..] {
+            let all = weights.iter().fold(0.0, |sum, beats| sum + beats);
+            for weight in weights {
                 let top = if all > 0.0 { *weight / all } else { 0.0 };
                 *weight = top * largest + (1.0 - top) * rest;
             }

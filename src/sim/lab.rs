@@ -9,6 +9,7 @@ use super::edges::Edges;
 use super::ids::*;
 use super::model::Model;
 use super::parts::MAX_TEAMS;
+use super::phase::people;
 use super::research;
 use super::rules::*;
 
@@ -130,6 +131,7 @@ impl Lab {
         Rules {
             content_hash: String::new(),
             detect_segment: research::one_segment(model),
+            daily_output: people::daily_output(model),
             model: model.clone(),
             calendar: CalendarRules { sprint_days: 10, slots_per_day: 2, sprints: self.sprints },
             costs: Verb::ALL.iter().map(|v| cost(*v)).collect(),

@@ -343,7 +343,7 @@ pub enum Ways {
 /// What one seat knows crosses to the other, one mark weaker.
 pub fn share(m: &Model, from: &mut Known, to: &mut Known, ways: Ways, day: u16) {
     // Most is known to neither, or has come to both on the same day: nothing of that needs telling.
-    let variants = from.variants.iter_mut().zip(&mut to.variants).filter(|(a, b)| a.studied() || b.studied());
+    let variants = from.variants.iter_mut().zip(&mut to.variants).filter(|(a, b)| a.studied() | b.studied());
     cross(ways, variants, |mine, theirs| {
         theirs.heard = mine.own.told_on(m.told_share);
         theirs.tests = theirs.tests.max(mine.tests);

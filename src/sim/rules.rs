@@ -2,7 +2,7 @@
 
 use super::action::Verb;
 use super::condition::Condition;
-use super::distribution::BetaTable;
+use super::distribution::{BetaTable, LognormalTable};
 use super::edges::Edges;
 use super::effect::Effect;
 use super::ids::*;
@@ -43,6 +43,8 @@ pub struct Rules {
     pub value_scale: Scale,
     /// How easily needs come to light in interviews with one segment.
     pub detect_segment: BetaTable,
+    /// Day-to-day spread of a team's output, as a factor of mean one.
+    pub daily_output: LognormalTable,
 }
 
 /// A location and a spread.

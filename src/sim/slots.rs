@@ -62,11 +62,6 @@ impl Calendar {
     pub fn free_from(&self, slot: usize) -> usize {
         self.slots.get(slot..).unwrap_or_default().iter().filter(|s| matches!(s, SlotUse::Free)).count()
     }
-    /// Whether so many slots are free from this one on: looks no further than it must.
-    pub fn has_room(&self, slot: usize, needs: u8) -> bool {
-        let free = self.slots.get(slot..).unwrap_or_default().iter().filter(|s| matches!(s, SlotUse::Free));
-        free.take(usize::from(needs)).count() == usize::from(needs)
-    }
     /// Whether the card at this place is on the calendar still.
     pub fn holds(&self, card: usize) -> bool {
         self.slots.contains(&SlotUse::Card(card as u8))

@@ -30,6 +30,7 @@ pub(super) fn of(rules: &Rules) -> String {
         research_team,
         value_scale: _,
         detect_segment: _,
+        daily_output: _,
     } = rules;
     let parts: [&dyn Debug; 18] = [
         model,

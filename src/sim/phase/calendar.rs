@@ -69,27 +69,37 @@ pub fn meets(rules: &Rules, public: &Public, team: TeamId) -> bool {
 
 /// All teams that meet today.
 pub(super) fn meeting(rules: &Rules, public: &Public) -> Teams {
+    let of_cadence = |test: fn(Cadence) -> bool| -> Teams {
+        rules.teams.ids().filter(|team| test(public.teams[*team].cadence())).collect()
+    };
+    let daily = of_cadence(|cadence| cadence == Cadence::Daily);
+    let some_days = of_cadence(|cadence| matches!(cadence, Cadence::Weekly | Cadence::TwiceAWeek));
+    if some_days.is_empty() { daily } else { daily | some_days & on_this_weekday(rules, public) }
+}
+
+/// The teams whose check-ins lie on a slot of today's weekday, in whatever week of the sprint, or of this evening.
+fn on_this_weekday(rules: &Rules, public: &Public) -> Teams {
     let first = rules.calendar.first_day(public.sprint);
     let today = usize::from(public.day - first);
     let per_day = usize::from(rules.calendar.slots_per_day);
     let week = usize::from(WEEK);
-    let mut on_calendar = Teams::default();
+    let mut teams = Teams::default();
     for calendar in &public.calendars {
-        let same_weekday = (today % week..usize::from(rules.calendar.sprint_days)).step_by(week);
-        let by_day = same_weekday.flat_map(|day| calendar.slots.iter().skip(day * per_day).take(per_day));
-        let evening = evening(rules, calendar, today).and_then(|slot| calendar.slots.get(slot));
-        for slot in by_day.chain(evening) {
-            if let SlotUse::CheckIn(team) = slot {
-                on_calendar = on_calendar | Teams::one(*team);
+        let mut look = |slots: &[SlotUse]| {
+            for slot in slots {
+                if let SlotUse::CheckIn(team) = slot {
+                    teams = teams | Teams::one(*team);
+                }
             }
+        };
+        for day in (today % week..usize::from(rules.calendar.sprint_days)).step_by(week) {
+            look(calendar.slots.get(day * per_day..(day + 1) * per_day).unwrap_or_default());
+        }
+        if let Some(slot) = evening(rules, calendar, today) {
+            look(calendar.slots.get(slot..=slot).unwrap_or_default());
         }
     }
-    let meets = |team: &TeamId| match public.teams[*team].cadence() {
-        Cadence::None => false,
-        Cadence::Daily => true,
-        Cadence::Weekly | Cadence::TwiceAWeek => on_calendar.has(*team),
-    };
-    rules.teams.ids().filter(meets).collect()
+    teams
 }
 
 fn pass(turn: &mut Turn, seat: Seat, slot: usize) {

@@ -133,6 +133,7 @@ fn pass_away(turn: &mut Turn, feature: FeatureId, team: TeamId) {
     }
 }
 
+/// A part that has not begun: its team is elsewhere with a share of its people, or it waits for another.
 fn write_down_waiting(turn: &mut Turn, feature: FeatureId, team: TeamId) {
     let busy = turn.state.busy_share(turn.rules, team, turn.state.public.day);
     if busy > 0.0 {

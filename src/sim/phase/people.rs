@@ -1,16 +1,15 @@
 //! People: who is here today and how well it goes, and once a week what builds up.
 
+use crate::sim::distribution::LognormalTable;
 use crate::sim::draw::Stream;
 use crate::sim::fact::{Cause, What};
 use crate::sim::ids::*;
 use crate::sim::model::Model;
-use crate::sim::parts::MAX_TEAMS;
 use crate::sim::rules::TeamKind;
 use crate::sim::schedule::TrueFinishes;
 use crate::sim::staffing;
 use crate::sim::state::{Cadence, TeamTruth};
 use crate::sim::turn::{Seen, Turn};
-use libm::exp;
 
 /// Output of every team today, as a share of its nominal output. Estimates contain the ordinary; only deviations
 /// from it multiply.
@@ -20,26 +19,26 @@ pub fn availability(turn: &mut Turn) {
     let day = turn.state.public.day;
     let overlap_sd = turn.state.truth.overlap_sd;
     let roles = staffing::roles_share(m, overlap_sd, m.conflict_share * overlap_sd);
-    let engineering = || rules.teams.entries().filter(|(_, row)| row.kind == TeamKind::Engineering);
-    // All draws before all else: none waits for another.
-    let mut draws = [0.0; MAX_TEAMS];
-    for (team, row) in engineering() {
-        draws[team.index()] = turn.fate_normal(Stream::DailyOutput, row.key, turn.today());
-    }
-    for (team, row) in engineering() {
-        let draw = draws[team.index()];
-        let noise = exp(m.output_noise * draw - m.output_noise * m.output_noise / 2.0);
+    let focus = Cadence::ALL.map(|cadence| focus_share(m, cadence));
+    for (team, row) in rules.teams.entries().filter(|(_, row)| row.kind == TeamKind::Engineering) {
+        let luck = rules.daily_output.quantile(turn.fate(Stream::DailyOutput, row.key, turn.today()));
         let trust_sd = (turn.state.truth.people[row.lead].trust - m.trust_usual) / m.trust_sd;
         let public = &turn.state.public.teams[team];
         let moved = if public.moved_until >= day && public.moved_people > 0.0 { 1.0 / m.moved_factor } else { 1.0 };
-        let focus = focus_share(m, public.cadence());
+        let focus = focus[public.cadence() as usize];
         let t = &mut turn.state.truth.teams[team];
         if t.debt_coming > 0.0 && day >= t.debt_felt_day {
             t.debt += t.debt_coming;
             t.debt_coming = 0.0;
         }
-        t.output_share = noise * condition_share(m, t, trust_sd) * roles * moved * focus;
+        t.output_share = luck * condition_share(m, t, trust_sd) * roles * moved * focus;
     }
+}
+
+/// A day's luck of a team: its output over that of an ordinary day, lognormal with mean one and
+/// [`Model::output_noise`](crate::sim::model::Model).
+pub fn daily_output(m: &Model) -> LognormalTable {
+    LognormalTable::new(m.output_noise)
 }
 
 /// Output share from fatigue, debt and trust.

@@ -7,7 +7,7 @@ use crate::sim::ids::*;
 use crate::sim::model::Model;
 use crate::sim::research::{self, Ways};
 use crate::sim::rules::TeamKind;
-use crate::sim::schedule::{self, TrueFinishes};
+use crate::sim::schedule::TrueFinishes;
 use crate::sim::state::Colour;
 use crate::sim::turn::{Seen, Turn};
 
@@ -153,6 +153,7 @@ pub fn look(turn: &mut Turn, seat: Seat, team: TeamId, cause: Cause) -> bool {
     let day = turn.state.public.day;
     let mut trouble = false;
     let mut seen = false;
+    let mut finishes = TrueFinishes::default();
     for place in 0..turn.state.public.backlog.len() {
         let feature = turn.state.public.backlog[place];
         let variant = turn.state.public.features[feature].variant;
@@ -162,7 +163,7 @@ pub fn look(turn: &mut Turn, seat: Seat, team: TeamId, cause: Cause) -> bool {
             continue;
         }
         seen = true;
-        let late = schedule::true_finish(rules, turn.state, feature) - needed(turn, feature);
+        let late = finishes.day(rules, turn.state, place) - needed(turn, feature);
         let colour = true_colour(&rules.model, late);
         let left = if part.done_day > 0 { 0.0 } else { part.left() };
         let k = &mut turn.state.known[seat.index()].parts[i];
@@ -185,6 +186,8 @@ pub fn look(turn: &mut Turn, seat: Seat, team: TeamId, cause: Cause) -> bool {
         turn.tell(what, cause, Seen::First(seat));
         if turn.state.truth.features[feature].misunderstood && rules.teams[team].kind == TeamKind::Engineering {
             super::work::find_misunderstanding(turn, feature, false, cause);
+            // What has to be done again comes into the plan.
+            finishes = TrueFinishes::default();
             trouble = true;
         }
     }
