@@ -103,7 +103,7 @@ pub enum What {
     PeopleMoved { from: TeamId, to: TeamId, people: f64 },
     ReleaseDaySet { feature: FeatureId, day: u16 },
     Escalated { worked: bool },
-    SentBack { feature: FeatureId, p50_day: u16 },
+    SentBack { feature: FeatureId, p50_day: u16, needed_day: u16 },
     SendBackAnswered { feature: FeatureId, answer: SendBackAnswer },
     // status
     CheckInSet { team: TeamId, a_sprint: u8 },

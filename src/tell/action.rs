@@ -293,7 +293,7 @@ pub fn refusal(words: &Words, _tale: &impl Tale, refusal: &Refusal) -> String {
         Refusal::SeatTaken => ("seat_taken", a),
         Refusal::TwoAsksOnly => ("two_asks_only", a),
         Refusal::AskWaiting => ("ask_waiting", a),
-        Refusal::NotLate => ("not_late", a),
+        Refusal::NotLate { p50_day, needed_day } => ("not_late", a.count("day", *p50_day).count("needed", *needed_day)),
         Refusal::NothingToAnswer => ("nothing_to_answer", a),
         Refusal::TrustTooLow { needed_percent } => {
             ("trust_too_low", a.share("needed", f64::from(*needed_percent) / 100.0))

@@ -157,7 +157,7 @@ told! { n, a;
         a.text("from", n.team(*from)).text("to", n.team(*to)).count("people", libm::round(*people) as i64);
     What::ReleaseDaySet { feature, day } => "release_day_set", Neutral, "release-day", DEPEND, None, n.of(*feature).count("day", *day);
     What::Escalated { worked } => "escalated", when(*worked), "escalate", DEPEND, n.sponsor(), a.flag("worked", *worked);
-    What::SentBack { feature, p50_day } => "sent_back", Bad, "send-back", DEPEND, n.colleague(Seat::Program), n.of(*feature).count("day", *p50_day);
+    What::SentBack { feature, p50_day, needed_day } => "sent_back", Bad, "send-back", DEPEND, n.colleague(Seat::Program), n.of(*feature).count("day", *p50_day).count("needed", *needed_day);
     What::SendBackAnswered { feature, answer } => "send_back_answered", Neutral, "send-back", PRIORITY, n.colleague(Seat::Product),
         n.of(*feature).text("answer", action::send_back_answer(n.words, *answer));
 

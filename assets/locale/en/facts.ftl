@@ -154,7 +154,7 @@ fact-escalated = { $worked ->
    *[no] The sponsor heard it and left it where it was.
 }
 fact-sent_back = Sent back: { $feature }
-    .text = Program’s median for “{ $feature }” is day { $day }, past the date that is needed. It went back to product.
+    .text = Program’s median for “{ $feature }” is day { $day }, and day { $needed } is needed. It went back to product.
 fact-send_back_answered = Product’s answer: { $feature }
     .text = On “{ $feature }”, product chose { $answer }.
 

@@ -59,8 +59,8 @@ pub enum Refusal {
     TwoAsksOnly,
     /// A request waits for an answer already.
     AskWaiting,
-    /// The plan does not pass the date that is needed.
-    NotLate,
+    /// The median of the plan does not pass the day that is needed.
+    NotLate { p50_day: u16, needed_day: u16 },
     /// There is nothing to answer.
     NothingToAnswer,
     /// The sponsor does not trust you enough for that: needed, in hundredths.

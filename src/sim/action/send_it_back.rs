@@ -17,8 +17,11 @@ pub(super) fn check(o: &Observation, feature: FeatureId) -> Result<(), Refusal> 
     if o.public.send_back.is_some_and(|s| !s.answered || o.rules.calendar.sprint_of(s.day) == o.public.sprint) {
         return Err(Refusal::OncePerSprint);
     }
-    let needed = o.public.milestones[o.rules.release_milestone()].day;
-    if o.p50(feature) > f64::from(needed) { Ok(()) } else { Err(Refusal::NotLate) }
+    let (p50, needed_day) = (o.p50(feature), o.public.milestones[o.rules.release_milestone()].day);
+    if p50 > f64::from(needed_day) {
+        return Ok(());
+    }
+    Err(Refusal::NotLate { p50_day: libm::ceil(p50) as u16, needed_day })
 }
 
 pub(super) fn apply(turn: &mut Turn, seat: Seat, feature: FeatureId) {
@@ -26,5 +29,6 @@ pub(super) fn apply(turn: &mut Turn, seat: Seat, feature: FeatureId) {
     let p50_day = libm::ceil(p50) as u16;
     let day = turn.state.public.day;
     turn.state.public.send_back = Some(SendBack { feature, day, p50_day, answered: false });
-    turn.tell(What::SentBack { feature, p50_day }, Cause::Action(seat, Verb::SendItBack), Seen::Both);
+    let needed_day = turn.state.public.milestones[turn.rules.release_milestone()].day;
+    turn.tell(What::SentBack { feature, p50_day, needed_day }, Cause::Action(seat, Verb::SendItBack), Seen::Both);
 }
