@@ -8,6 +8,7 @@
 mod action;
 mod concept;
 mod fact;
+mod health;
 mod mechanism;
 mod names;
 
@@ -16,6 +17,7 @@ pub use action::{
 };
 pub use concept::{Card, concept_card, reference};
 pub use fact::{Sentence, Tone, cause, fact};
+pub use health::{HealthMoved, health_moved};
 pub use mechanism::{mechanism, read_by};
 pub(crate) use names::{Args, Names};
 pub use names::{cadence, colour, family_name, loss, measure, seat_name, size};

@@ -243,6 +243,14 @@ desk-blocked = { $days ->
 desk-clear = Clear it ({ $slots } slack)
 desk-no-answer = { $names } had no answer.
 desk-several-day = { $count } people · { $date }
+desk-teams-day = { $count ->
+    [one] { $names }
+   *[other] { $count } teams
+} · { $date }
+desk-health = { $count ->
+    [one] Health { $by }
+   *[other] { $names }: health up to { $by }
+}
 desk-request = Wants { $feature }.
 desk-request-planned = Wants { $feature }. Your no is on the calendar.
 desk-say-no = Say no · { $slots }

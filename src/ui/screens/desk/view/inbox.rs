@@ -3,13 +3,14 @@
 use super::At;
 use crate::sim::{
     action::{Action, Verb, check},
-    fact::{SendBackAnswer, What},
+    fact::{Fact, SendBackAnswer, What},
     ids::*,
     observe::is_news,
     state::Stage,
 };
 use crate::tell;
 use crate::ui::telling::{Face, face};
+use crate::words::number;
 
 /// What the inbox shows.
 #[derive(Debug, Clone, PartialEq)]
@@ -241,8 +242,15 @@ fn news(at: &At) -> Vec<ItemView> {
         at.session.facts(at.seat).rev().take_while(|f| f.day >= since).filter(|f| is_news(&f.what) && tells(&f.what));
     let mut seen = std::collections::BTreeSet::new();
     let mut ignored = 0;
+    let all: Vec<&Fact> = at.session.facts(at.seat).filter(|f| f.day >= since).collect();
+    let mut moved = tell::health_moved(all);
     facts
         .filter_map(|fact| {
+            if let What::HealthChanged { team, .. } = fact.what {
+                // Where the latest of its teams stands; what is too little for a line is in none.
+                let line = moved.iter().position(|line| line.teams.contains(&team))?;
+                return Some(health(at, &moved.remove(line), fact));
+            }
             if let What::RequestIgnored { .. } = fact.what {
                 // Whoever had no answer on the same day is told of once.
                 let before = std::mem::replace(&mut ignored, fact.day);
@@ -275,6 +283,28 @@ fn news(at: &At) -> Vec<ItemView> {
         })
         .take(NEWS)
         .collect()
+}
+
+/// How teams are that one thing moved, as one item, on the day of their latest news.
+fn health(at: &At, line: &tell::HealthMoved<'_>, latest: &Fact) -> ItemView {
+    let lead = |team: &TeamId| at.o.rules.teams[*team].lead;
+    let alone = line.teams.first().map(lead).filter(|_| line.teams.len() == 1);
+    let names: Vec<&str> = line.teams.iter().map(|team| at.story().teams[*team].name.as_str()).collect();
+    let values = [
+        ("count", (names.len() as i64).into()),
+        ("names", names.join(", ").into()),
+        ("by", number::signed_points(line.by).into()),
+        ("date", at.date(latest.day).into()),
+    ];
+    ItemView {
+        key: format!("inbox.news.{}", latest.id),
+        kind: if line.by > 0.0 { ItemKind::Good } else { ItemKind::Bad },
+        who: alone.map(|person| who(at, person)),
+        together: if alone.is_some() { Vec::new() } else { line.teams.iter().map(|t| who(at, lead(t))).collect() },
+        from: at.words.with("desk-teams-day", &values),
+        text: at.words.with("desk-health", &values),
+        actions: Vec::new(),
+    }
 }
 
 /// Several who had no answer on a day, as one item; `None` if it is one only.
@@ -374,6 +404,26 @@ mod tests {
         assert!(told[0].together.len() > 1);
         let named = |face: &&Face| told[0].text.contains(&face.first);
         assert_eq!(told[0].together.iter().filter(named).count(), told[0].together.len());
+    }
+
+    #[test]
+    fn teams_that_the_same_thing_moved_are_one_line_as_in_the_review() {
+        let words = Words::new(Locale::English);
+        let session = demo::session(Seat::Program, Point::HalfTime);
+        let at = At::new(&session, Seat::Program, &words);
+        let since = at.o.public.day - at.o.rules.calendar.sprint_days;
+        let facts: Vec<&Fact> = session.facts(Seat::Program).filter(|f| f.day >= since).collect();
+        let told = InboxView::new(&at, false).items.into_iter().filter(|i| i.text.contains("ealth ")).count();
+        assert_eq!(told, tell::health_moved(facts.iter().copied()).len());
+
+        let fact = facts.iter().find(|f| matches!(f.what, What::HealthChanged { .. })).expect("health moves");
+        let both = tell::HealthMoved { teams: vec![TeamId(0), TeamId(1)], by: 0.05, fact };
+        let one = tell::HealthMoved { teams: vec![TeamId(0)], ..both.clone() };
+        let (both, one) = (health(&at, &both, fact), health(&at, &one, fact));
+        let names = [0, 1].map(|team| at.story().teams[TeamId(team)].name.clone());
+        assert!(both.text.contains(&names.join(", ")) && both.text.contains("up to +5"), "{both:?}");
+        assert!(both.who.is_none() && both.together.len() == 2);
+        assert!(one.from.contains(&names[0]) && one.text.ends_with("+5") && one.who.is_some(), "{one:?}");
     }
 
     #[test]

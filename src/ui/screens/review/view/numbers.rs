@@ -166,40 +166,18 @@ fn earlier(source: &Source<'_>, fact: &Fact) -> Option<String> {
 }
 
 /// How teams are. Teams that the same thing moved stand together.
-fn health<'a>(source: &Source<'a>) -> Vec<NumberRow> {
-    let mut teams: BTreeMap<TeamId, Vec<(f64, &Fact)>> = BTreeMap::new();
-    for fact in &source.news {
-        if let What::HealthChanged { team, by, .. } = fact.what {
-            teams.entry(team).or_default().push((by, fact));
+fn health(source: &Source<'_>) -> Vec<NumberRow> {
+    let row = |line: tell::HealthMoved<'_>| {
+        let names: Vec<&str> = line.teams.iter().map(|t| source.scenario.story.teams[*t].name.as_str()).collect();
+        NumberRow {
+            name: source.words.with("review-number-health", &[("name", names.join(", ").into())]),
+            // In points of a hundred, as everywhere.
+            moved: Moved::By(line.by * 100.0, 0),
+            up: line.by > 0.0,
+            tone: if line.by > 0.0 { Tone::Good } else { Tone::Bad },
+            cause: source.cause(line.fact),
+            belongs: earlier(source, line.fact),
         }
-    }
-    // Why: the strongest of what moved it the way it went.
-    let sum = |(team, steps): (TeamId, Vec<(f64, &'a Fact)>)| {
-        let by: f64 = steps.iter().map(|(by, _)| by).sum();
-        let (_, fact) = *steps.iter().max_by(|a, b| (a.0 * by).total_cmp(&(b.0 * by)))?;
-        Some((team, by, fact))
     };
-    let mut rows: Vec<(Vec<String>, f64, &Fact)> = Vec::new();
-    // The slow recovery of a quiet week is no news.
-    for (team, by, fact) in teams.into_iter().filter_map(sum).filter(|(_, by, _)| *by <= -0.015 || *by >= 0.035) {
-        let name = source.scenario.story.teams[team].name.clone();
-        match rows.iter_mut().find(|(_, sum, f)| f.cause == fact.cause && (*sum > 0.0) == (by > 0.0)) {
-            Some((names, sum, _)) => {
-                names.push(name);
-                // Of several the strongest is told.
-                *sum = if by.abs() > sum.abs() { by } else { *sum };
-            }
-            None => rows.push((vec![name], by, fact)),
-        }
-    }
-    let row = |(names, by, fact): (Vec<String>, f64, &Fact)| NumberRow {
-        name: source.words.with("review-number-health", &[("name", names.join(", ").into())]),
-        // In points of a hundred, as everywhere.
-        moved: Moved::By(by * 100.0, 0),
-        up: by > 0.0,
-        tone: if by > 0.0 { Tone::Good } else { Tone::Bad },
-        cause: source.cause(fact),
-        belongs: earlier(source, fact),
-    };
-    rows.into_iter().map(row).collect()
+    tell::health_moved(source.news.iter().copied()).into_iter().map(row).collect()
 }
