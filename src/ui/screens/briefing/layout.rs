@@ -16,6 +16,8 @@ use crate::ui::{
 
 /// Below this much room, measured in text, everything stands in one column.
 const WIDE: f32 = 1080.0;
+/// Below this height, measured in text, people stand closer to each other.
+const LOW: f32 = 760.0;
 
 /// The whole screen.
 pub fn briefing(ui: &mut Ui<'_>, view: &Option<BriefingView>) {
@@ -24,31 +26,38 @@ pub fn briefing(ui: &mut Ui<'_>, view: &Option<BriefingView>) {
     let name = ui.word("screen-briefing");
     if ui.kit().room_in_text().x >= WIDE {
         ui.flow(Flow::row().grow().gap(Space::Medium).pad(Space::Medium).align(AlignItems::Stretch), |ui| {
-            column(ui, "briefing.letter", &ui.word("briefing-letter"), 1.05, |ui| letter(ui, view));
-            column(ui, "briefing.product", &ui.word("briefing-product"), 1.0, |ui| product_and_dates(ui, view));
-            column(ui, "briefing.cast", &ui.word("briefing-cast"), 1.0, |ui| {
-                judged(ui, view);
-                cast(ui, view);
+            column(ui, "briefing.letter", &ui.word("briefing-letter"), SHARES[0], |ui| letter(ui, view));
+            column(ui, "briefing.product", &ui.word("briefing-product"), SHARES[1], |ui| {
+                product_and_dates(ui, view, true)
             });
+            column(ui, "briefing.cast", &ui.word("briefing-cast"), SHARES[2], |ui| cast(ui, view));
         });
+        bottom(ui, view, |ui| judged_side_by_side(ui, view));
     } else {
         ui.scroll("briefing.all", &name, Space::Medium, |ui| {
             ui.flow(Flow::column().gap(Space::Medium).pad(Space::Medium), |ui| {
                 letter(ui, view);
                 judged(ui, view);
-                product_and_dates(ui, view);
+                product_and_dates(ui, view, false);
                 cast(ui, view);
             });
         });
+        bottom(ui, view, two_seats);
     }
-    bottom(ui, view);
+}
+
+/// What either seat decides.
+fn two_seats(ui: &mut Ui<'_>) {
+    let text = ui.word("briefing-two-seats");
+    ui.add(Label::marked(&text).soft().terms());
 }
 
 fn column(ui: &mut Ui<'_>, key: &str, name: &str, share: f32, fill: impl FnOnce(&mut Ui<'_>)) {
     ui.flow(Flow::column().share(share), |ui| {
         ui.scroll(key, name, Space::Medium, |ui| {
             // Room for shadows inside the scrolling area.
-            ui.flow(Flow::column().gap(Space::Medium).pad(Space::Tight), fill);
+            let inside = Flow::column().gap(Space::Medium).pad(Space::Tight).stiff();
+            ui.flow(inside.edit(|n| n.flex_grow = 1.0), fill);
         });
     });
 }
@@ -65,19 +74,24 @@ fn top(ui: &mut Ui<'_>, view: &BriefingView) {
             let name = ui.word(seat_word(*seat));
             ui.add(Badge::filled(name, accent));
         }
+        if ui.kit().room_in_text().x >= WIDE {
+            let end = Flow::column().grow().min_width(Len::Text(260.0)).align(AlignItems::End);
+            ui.flow(end, two_seats);
+        }
     });
 }
 
 fn letter(ui: &mut Ui<'_>, view: &BriefingView) {
-    let name = ui.word_with("briefing-letter-from", &[("name", view.sponsor.name.as_str().into())]);
+    let sponsor = &view.sponsor.face;
+    let name = ui.word_with("briefing-letter-from", &[("name", sponsor.name.as_str().into())]);
     let sheet = Flow::column().gap(Space::Medium).pad(Space::Huge).card().named(Role::Article, name);
     ui.flow(sheet.surface(Surface::Lifted), |ui| {
         ui.flow(Flow::row().gap(Space::Medium), |ui| {
-            let sponsor = &view.sponsor;
             ui.add(Portrait::new(&sponsor.portrait, &sponsor.name).mood(sponsor.mood).side(56.0));
             ui.flow(Flow::column().grow(), |ui| {
                 ui.add(Label::strong(&sponsor.name));
                 ui.add(Label::small(&sponsor.title));
+                ui.add(Label::small(&view.sponsor.who));
             });
         });
         ui.rule(false);
@@ -96,28 +110,62 @@ fn panel(ui: &mut Ui<'_>, heading: &str, fill: impl FnOnce(&mut Ui<'_>)) {
     });
 }
 
-fn product_and_dates(ui: &mut Ui<'_>, view: &BriefingView) {
+/// Width of a picture of a product by its height, and the least of it that is shown, in pixels at a text size of 100 %.
+const SHAPE: f32 = 1.6;
+const LEAST_PICTURE: f32 = 150.0;
+
+/// The shares of the room that the three columns take.
+const SHARES: [f32; 3] = [1.05, 1.0, 1.0];
+
+/// About how wide the things in the middle column are, in layout pixels: a little less than they are.
+fn column_width(ui: &Ui<'_>) -> f32 {
+    let kit = ui.kit();
+    (kit.room.x - kit.grown(48.0)) * SHARES[1] / SHARES.iter().sum::<f32>() - kit.grown(24.0)
+}
+
+/// `in_sight`: the picture takes what the words leave of the column, cut above and below, so that nothing has to be
+/// scrolled for it.
+fn product_and_dates(ui: &mut Ui<'_>, view: &BriefingView, in_sight: bool) {
     let sheet = Flow::column().card().clip();
+    let sheet = if in_sight { sheet.edit(|n| n.flex_grow = 1.0) } else { sheet };
     ui.flow(sheet, |ui| {
         if ui.kit().art.has(&format!("pictures/{}.png", view.picture)) {
             let text = ui.word_with("briefing-picture", &[("title", view.title.as_str().into())]);
-            let node = Node { width: percent(100), aspect_ratio: Some(1.6), max_height: px(420), ..default() };
-            ui.add(Picture::new(&view.picture, text).node(node));
+            let node = Node { width: percent(100), aspect_ratio: Some(SHAPE), ..default() };
+            let picture = Picture::new(&view.picture, text);
+            if in_sight {
+                let window = Flow::column().justify(JustifyContent::Center).clip().grow();
+                let (least, most) = (ui.kit().px(LEAST_PICTURE), px(column_width(ui) / SHAPE));
+                let window = window.edit(|n| (n.min_height, n.max_height) = (least, most));
+                let node = Node { position_type: PositionType::Absolute, ..node };
+                ui.flow(window, |ui| _ = ui.add(picture.node(node)));
+            } else {
+                ui.add(picture.node(Node { max_height: px(420), ..node }));
+            }
         }
         ui.flow(Flow::column().gap(Space::Small).pad(Space::Medium), |ui| {
             ui.add(Label::heading(ui.word("briefing-product")));
             ui.add(Label::body(&view.product).terms().role(Role::Paragraph));
         });
     });
-    panel(ui, "briefing-dates", |ui| dates(ui, view));
+    let days = i64::from(view.sprint_days) * i64::from(view.sprints);
+    let text = ui.word_with("briefing-line", &[("sprints", view.sprints.into()), ("days", days.into())]);
+    let heading = ui.word("briefing-dates");
+    ui.flow(Flow::column().gap(Space::Small).pad(Space::Medium).card().stiff(), |ui| {
+        ui.flow(Flow::row().gap(Space::Small).align(AlignItems::Baseline).wrap().spread(), |ui| {
+            ui.add(Label::heading(heading));
+            // On the base line of the heading, which reaches further below it.
+            let lift = ui.kit().px(3.6);
+            ui.flow(Flow::column().edit(|n| n.bottom = lift), |ui| _ = ui.add(Label::small(&text).silent()));
+        });
+        dates(ui, view, text);
+    });
 }
 
 /// The run as a line of sprints with the dates on it, and the dates one below the other.
-fn dates(ui: &mut Ui<'_>, view: &BriefingView) {
+fn dates(ui: &mut Ui<'_>, view: &BriefingView, text: String) {
     let p = ui.palette();
     let disc = ui.kit().grown(20.0);
-    let days = i64::from(view.sprint_days) * i64::from(view.sprints);
-    let text = ui.word_with("briefing-line", &[("sprints", view.sprints.into()), ("days", days.into())]);
     let line = Node {
         width: percent(100),
         height: px(disc + 6.0),
@@ -125,7 +173,7 @@ fn dates(ui: &mut Ui<'_>, view: &BriefingView) {
         padding: UiRect::horizontal(px(disc / 2.0)),
         ..default()
     };
-    ui.node((line, access_named(Role::Image, text.clone())), |ui| {
+    ui.node((line, access_named(Role::Image, text)), |ui| {
         let inner = Node { width: percent(100), height: percent(100), align_items: AlignItems::Center, ..default() };
         ui.node((inner, Pickable::IGNORE), |ui| {
             for sprint in 0..view.sprints {
@@ -145,7 +193,6 @@ fn dates(ui: &mut Ui<'_>, view: &BriefingView) {
             }
         });
     });
-    ui.add(Label::small(text).silent());
     for (number, date) in view.dates.iter().enumerate() {
         ui.flow(Flow::row().gap(Space::Small).align(AlignItems::Start), |ui| {
             numbered(ui, number + 1, date_accent(ui, view.seat, date));
@@ -196,9 +243,26 @@ fn judged(ui: &mut Ui<'_>, view: &BriefingView) {
     });
 }
 
+/// What each played seat is judged on, in one line of boxes at the way on: in sight whatever is scrolled.
+fn judged_side_by_side(ui: &mut Ui<'_>, view: &BriefingView) {
+    let name = ui.word("briefing-judged");
+    ui.flow(Flow::row().gap(Space::Medium).align(AlignItems::Stretch).named(Role::Group, name), |ui| {
+        for (seat, text) in &view.judged {
+            let accent = seat_accent(ui.palette(), *seat);
+            let sheet = Flow::column().gap(Space::Hair).pad_xy(Space::Medium, Space::Tight).grow();
+            ui.flow(sheet.justify(JustifyContent::Center).surface(Surface::Tint(accent)), |ui| {
+                ui.add(Label::body(text).color(accent.ink).terms().role(Role::Paragraph));
+            });
+        }
+    });
+}
+
 fn cast(ui: &mut Ui<'_>, view: &BriefingView) {
     panel(ui, "briefing-cast", |ui| {
-        ui.flow(Flow::column().gap(Space::Small).role(Role::List), |ui| {
+        // Ten people are in sight at once in a low window too.
+        let low = ui.kit().room_in_text().y < LOW;
+        let gap = if low { Space::Tight } else { Space::Small };
+        ui.flow(Flow::column().gap(gap).role(Role::List), |ui| {
             view.cast.iter().for_each(|member| one_of_the_cast(ui, member));
         });
     });
@@ -215,7 +279,7 @@ fn one_of_the_cast(ui: &mut Ui<'_>, member: &Member) {
                     Some(seat) => {
                         let accent = seat_accent(ui.palette(), seat);
                         let name = ui.word(seat_word(seat));
-                        ui.add(Badge::tinted(name, accent));
+                        ui.add(Label::small(name).face(Face::TextSemiBold).color(accent.ink));
                     }
                     None => {
                         ui.add(Label::small(&face.title));
@@ -227,16 +291,13 @@ fn one_of_the_cast(ui: &mut Ui<'_>, member: &Member) {
     });
 }
 
-fn bottom(ui: &mut Ui<'_>, view: &BriefingView) {
+fn bottom(ui: &mut Ui<'_>, view: &BriefingView, beside: impl FnOnce(&mut Ui<'_>)) {
     let bar = Flow::row().gap(Space::Large).pad_xy(Space::Large, Space::Small).stiff().wrap().spread();
     let p = ui.palette();
     let line = ui.kit().line();
     let bar = bar.surface(Surface::Fill(p.bar)).edit(|n| n.border = UiRect::top(line));
     ui.flow(bar, |ui| {
-        let text = ui.word("briefing-two-seats");
-        ui.flow(Flow::column().grow().min_width(Len::Text(260.0)), |ui| {
-            ui.add(Label::marked(&text).soft().terms());
-        });
+        ui.flow(Flow::column().grow().min_width(Len::Text(260.0)), beside);
         let accent = seat_accent(p, view.seat);
         let label = ui.word("briefing-take-seat");
         ui.add(

@@ -17,9 +17,10 @@ pub struct BriefingView {
     pub seat: Seat,
     pub letter: Vec<String>,
     pub signature: String,
-    pub sponsor: Face,
+    pub sponsor: Member,
     /// What each played seat is judged on.
     pub judged: Vec<(Seat, String)>,
+    /// Everybody else one meets.
     pub cast: Vec<Member>,
     pub picture: String,
     pub product: String,
@@ -55,8 +56,8 @@ impl BriefingView {
         let story = &session.scenario().story;
         let o = session.observe(seat);
         let offer = offer(&o, seat);
-        let sponsor = face(story, &o, o.rules.sponsor);
-        let (letter, signature) = letter(story.letter(offer), &sponsor.first);
+        let sponsor = member(story, &o, o.rules.sponsor);
+        let (letter, signature) = letter(story.letter(offer), &sponsor.face.first);
         let played = o.public.played_by_person;
         let judged = Seat::BOTH.into_iter().filter(|s| played[s.index()]);
         let calendar = o.rules.calendar;
@@ -97,19 +98,23 @@ fn letter(text: &str, sender: &str) -> (Vec<String>, String) {
     (paragraphs, signature)
 }
 
-/// Everybody one meets: the sponsor first, then the colleague in the other seat. Whoever would sit in a seat that a
+fn member(story: &Story, o: &Observation, person: PersonId) -> Member {
+    Member { face: face(story, o, person), who: story.people[person].who.clone(), seat: holds(o, person) }
+}
+
+/// The seat that somebody holds who is no player.
+fn holds(o: &Observation, person: PersonId) -> Option<Seat> {
+    Seat::BOTH.into_iter().find(|s| o.rules.colleagues[s.index()] == person)
+}
+
+/// Everybody one meets beside the sponsor: the colleague in the other seat first. Whoever would sit in a seat that a
 /// person plays, or that is empty, is not there.
 fn cast(story: &Story, o: &Observation) -> Vec<Member> {
-    let holds = |person: PersonId| Seat::BOTH.into_iter().find(|s| o.rules.colleagues[s.index()] == person);
     let absent = |seat: Seat| o.public.played_by_person[seat.index()] || o.public.empty_seat[seat.index()];
-    let mut people: Vec<PersonId> = o.rules.people.ids().filter(|p| !holds(*p).is_some_and(absent)).collect();
-    people.sort_by_key(|p| (*p != o.rules.sponsor, holds(*p).is_none(), p.index()));
-    let member = |person: PersonId| Member {
-        face: face(story, o, person),
-        who: story.people[person].who.clone(),
-        seat: holds(person),
-    };
-    people.into_iter().map(member).collect()
+    let there = |p: &PersonId| *p != o.rules.sponsor && !holds(o, *p).is_some_and(absent);
+    let mut people: Vec<PersonId> = o.rules.people.ids().filter(there).collect();
+    people.sort_by_key(|p| (holds(o, *p).is_none(), p.index()));
+    people.into_iter().map(|person| member(story, o, person)).collect()
 }
 
 fn dates(story: &Story, o: &Observation) -> Vec<DateView> {
@@ -150,9 +155,10 @@ mod tests {
         let session = session(NewRun::one(Seat::Product, 1, "solid"));
         let view = BriefingView::new(&session, Seat::Product);
         assert!(view.letter[0].contains("product seat"));
-        assert_eq!(view.signature, view.sponsor.first);
+        assert_eq!(view.signature, view.sponsor.face.first);
+        assert!(view.cast.iter().all(|m| m.face != view.sponsor.face), "the sponsor is met in the letter");
         assert_eq!(view.judged.len(), 1);
-        assert_eq!(view.cast[1].seat, Some(Seat::Program));
+        assert_eq!(view.cast[0].seat, Some(Seat::Program));
         assert!(view.cast.iter().all(|m| m.seat != Some(Seat::Product)), "you sit there yourself");
         assert!(view.dates.windows(2).all(|d| d[0].day <= d[1].day));
         assert_eq!(view.dates.iter().filter(|d| d.release).count(), 1);
