@@ -39,6 +39,11 @@ impl DateRow {
     pub fn kept(&self) -> bool {
         self.met_day.is_some_and(|d| d <= self.day)
     }
+
+    /// Promised, and met on or before the promised day.
+    pub fn promise_kept(&self) -> bool {
+        self.promised.is_some_and(|(day, ..)| self.met_day.is_some_and(|met| met <= day))
+    }
 }
 
 /// A team's part of a feature.

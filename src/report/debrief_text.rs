@@ -327,8 +327,7 @@ pub fn date_parts(teller: &Teller<'_>, row: &DateRow) -> Vec<String> {
     parts.push(match row.promised {
         Some((day, sure, _)) => {
             let sure = number::percent(sure);
-            let held = row.met_day.is_some_and(|met| met <= day);
-            let id = if held { "debrief-date-part-promised" } else { "debrief-date-part-broken" };
+            let id = if row.promise_kept() { "debrief-date-part-promised" } else { "debrief-date-part-broken" };
             teller.with(id, &[("date", &date(day)), ("confidence", &sure)])
         }
         None => teller.say("debrief-date-part-unpromised"),

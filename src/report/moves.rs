@@ -334,7 +334,8 @@ fn quoted(text: &str) -> String {
 }
 
 /// A threshold: without a tenth where it is whole.
-fn threshold(points: f64) -> String {
+/// Points from which on a verdict is given: a decimal only where there is one.
+pub fn threshold(points: f64) -> String {
     number::decimal(points, if points.fract() == 0.0 { 0 } else { 1 })
 }
 

@@ -143,6 +143,14 @@ fn verdicts_arrive_and_a_move_opens_and_leads_back_to_its_day() {
     game.click_on(head);
     assert!(game.sees("What you knew then"));
     let back = game.by_key("debrief.move.rewind.2");
+    // What was known then is long enough to be scrolled for.
+    for _ in 0..12 {
+        if game.place(back).y < 680.0 {
+            break;
+        }
+        let head = game.by_key("debrief.move.2");
+        game.wheel(head, 1.0);
+    }
     game.click_on(back);
     let session = game.app.world().resource::<Running>().session().expect("the run");
     assert_eq!(session.line().len(), place, "the run goes on from just before that decision");

@@ -3,6 +3,11 @@
 moves-page = Move by move
 moves-lead = Each decision is judged by what could be known when it was taken. Companies that looked the same to you were played on by the same solid colleague, once with your move and once with the best other one we found. What could be noise is never called a mistake, and every verdict is on the move, not on you.
 moves-verdicts = A verdict goes by the 99 % range of what the best other move brought on average. If its low end is { $blunder } points or more, the move was a blunder; from { $mistake } a mistake; from { $inaccuracy } an inaccuracy. If all of it lies below { $best }, the move was one of the best. Whatever lies between is good: nobody can tell.
+moves-rules = How a verdict is given
+moves-rules-note = By the 99 % range of how much better the best other move did on average, in points.
+moves-rule-best = All of the range lies below { $points }.
+moves-rule-good = Whatever lies between. Nobody can tell.
+moves-rule-from = The low end of the range is { $points } or more.
 moves-none = There is no decision to look back on yet.
 moves-unfinished = The run is still going on: this is as far as it goes, and how things turned out stays open.
 moves-counts = Of { $all ->

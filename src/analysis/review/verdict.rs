@@ -70,6 +70,20 @@ impl Class {
     /// A move is among the best where it is certain that nothing else brought as much more as this, in points.
     pub const BEST_BELOW: f64 = 1.0;
 
+    /// All, the best first.
+    pub const ALL: [Class; 5] = [Class::Best, Class::Good, Class::Inaccuracy, Class::Mistake, Class::Blunder];
+
+    /// Points that are certain to have been left on the table from which on a move is called so; `None` for what left
+    /// none for certain.
+    pub fn from(self) -> Option<f64> {
+        match self {
+            Class::Best | Class::Good => None,
+            Class::Inaccuracy => Some(Self::INACCURACY_FROM),
+            Class::Mistake => Some(Self::MISTAKE_FROM),
+            Class::Blunder => Some(Self::BLUNDER_FROM),
+        }
+    }
+
     /// The class of a difference in favour of the rival.
     pub fn of(d: &Estimate) -> Class {
         match d.lower() {

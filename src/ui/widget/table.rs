@@ -141,6 +141,13 @@ impl Table {
         self
     }
 
+    /// Keeps room free behind the last column, as wide as columns of these widths: for a table that lines up with
+    /// another that has more.
+    pub fn free(mut self, widths: impl IntoIterator<Item = f32>) -> Self {
+        self.columns.extend(widths.into_iter().map(|px| Column::fixed("", px)));
+        self
+    }
+
     /// Takes the room that is left in its parent; its rows scroll in it while the header stays in sight.
     pub fn tall(mut self) -> Self {
         self.tall = true;

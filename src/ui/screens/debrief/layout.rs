@@ -202,7 +202,7 @@ fn page_width(ui: &Ui<'_>) -> f32 {
 
 fn page(ui: &mut Ui<'_>, view: &DebriefView) {
     let column =
-        Flow::column().stiff().gap(Space::Medium).pad_each(Space::Large, Space::Small, Space::Large, Space::Large);
+        Flow::column().stiff().gap(Space::Medium).pad_each(Space::Large, Space::Small, Space::Large, Space::Medium);
     ui.flow(column.max_width(Len::Text(PAGE)), |ui| {
         ui.flow(Flow::column(), |ui| {
             ui.flow(Flow::row().gap(Space::Medium).wrap().align(AlignItems::Baseline), |ui| {

@@ -22,7 +22,7 @@ const MARK: f32 = 16.0;
 pub fn page(ui: &mut Ui<'_>, view: &DeliveryView) {
     let (heading, note) = (ui.word("debrief-dates"), ui.word("debrief-dates-note"));
     card(ui, Flow::column(), &heading, &note, |ui| {
-        legend(ui);
+        legend(ui, view.dates.iter().any(|date| date.broken));
         for date in &view.dates {
             one_date(ui, date);
         }
@@ -59,22 +59,24 @@ fn mark_of(ui: &Ui<'_>, id: &str) -> (&'static str, Color) {
     match id {
         "debrief-date-sponsor" => ("flag", p.neutral.ink),
         "debrief-date-promised" => ("promise", p.program.ink),
+        "debrief-date-broken" => ("calendar", p.bad.ink),
         "debrief-date-met" => ("check-circle", p.good.ink),
         "debrief-date-late" => ("late", p.bad.ink),
         _ => ("cross", p.bad.ink),
     }
 }
 
-fn legend(ui: &mut Ui<'_>) {
+fn legend(ui: &mut Ui<'_>, broken: bool) {
     let ids = [
         "debrief-date-sponsor",
         "debrief-date-promised",
+        "debrief-date-broken",
         "debrief-date-met",
         "debrief-date-late",
         "debrief-date-never",
     ];
     ui.flow(Flow::row().gap(Space::Medium).wrap(), |ui| {
-        for id in ids {
+        for id in ids.into_iter().filter(|id| broken || *id != "debrief-date-broken") {
             let (icon, ink) = mark_of(ui, id);
             let word = ui.word(id);
             ui.flow(Flow::row().gap(Space::Tight), |ui| {
@@ -137,7 +139,7 @@ fn line(ui: &mut Ui<'_>, date: &DateView) {
     mark(ui, date.due, "debrief-date-sponsor", 0.0);
     if let Some(day) = date.promised {
         mast(ui, day, LINE);
-        mark(ui, day, "debrief-date-promised", LINE + 8.0);
+        mark(ui, day, if date.broken { "debrief-date-broken" } else { "debrief-date-promised" }, LINE + 8.0);
     }
     let (day, what) = match date.met {
         Some(day) if date.kept => (day, "debrief-date-met"),

@@ -9,7 +9,7 @@ use super::super::{
     take::Thing,
     view::{
         branches::BranchesView,
-        habits::{ForecastsView, PatternView, PatternsView},
+        habits::{ForecastsView, OtherView, PatternView, PatternsView},
         played::PlayedView,
         take::{TakeView, ThingView},
     },
@@ -218,33 +218,42 @@ fn answer(ui: &mut Ui<'_>, text: &str, good: Option<bool>) {
 /// Patterns.
 pub fn patterns(ui: &mut Ui<'_>, view: &PatternsView) {
     ui.add(Label::body(&view.lead).soft().role(Role::Paragraph));
-    for pattern in &view.patterns {
-        one_pattern(ui, pattern);
-    }
+    by_two(ui, &view.patterns, one_pattern);
     if view.others.is_empty() {
         return;
     }
     let heading = ui.word("debrief-pattern-others");
-    card(ui, Flow::column(), &heading, "", |ui| {
-        for other in &view.others {
-            ui.rule(false);
-            let row = if super::is_wide(ui) { Flow::row() } else { Flow::column().align(AlignItems::Start) };
-            ui.flow(row.gap(Space::Small), |ui| {
-                ui.flow(Flow::row().width(Len::Text(250.0)).stiff().hung(), |ui| {
-                    let key = format!("debrief.pattern.{}", other.concept);
-                    let button = Button::quiet(&other.title).icon("library").key(key);
-                    ui.add(button.sends(OpenConcept(other.concept.clone())));
-                });
-                let gist = Label::body(&other.gist).soft().role(Role::Paragraph);
-                ui.add(if super::is_wide(ui) { gist.grow() } else { gist });
-            });
-        }
+    ui.add(Label::title(&heading));
+    ui.flow(Flow::column().gap(Space::Medium).named(Role::List, heading), |ui| by_two(ui, &view.others, other));
+}
+
+/// Two beside each other where there is room; each is given the sheet it is put on.
+fn by_two<T>(ui: &mut Ui<'_>, things: &[T], each: fn(&mut Ui<'_>, &T, Flow)) {
+    if !super::is_wide(ui) {
+        things.iter().for_each(|thing| each(ui, thing, Flow::column()));
+        return;
+    }
+    for two in things.chunks(2) {
+        ui.flow(Flow::row().gap(Space::Medium).align(AlignItems::Stretch), |ui| {
+            two.iter().for_each(|thing| each(ui, thing, Flow::column().share(1.0)));
+        });
+    }
+}
+
+/// A pattern that was not found: its card, and what it says.
+fn other(ui: &mut Ui<'_>, view: &OtherView, sheet: Flow) {
+    ui.flow(sheet.gap(Space::Tight).pad(Space::Medium).card().named(Role::ListItem, &view.title), |ui| {
+        ui.flow(Flow::row().hung(), |ui| {
+            let button = Button::quiet(&view.title).icon("library").key(format!("debrief.pattern.{}", view.concept));
+            ui.add(button.sends(OpenConcept(view.concept.clone())));
+        });
+        ui.add(Label::lead(&view.gist).soft().role(Role::Paragraph));
     });
 }
 
-fn one_pattern(ui: &mut Ui<'_>, pattern: &PatternView) {
+fn one_pattern(ui: &mut Ui<'_>, pattern: &PatternView, sheet: Flow) {
     let told = &pattern.told;
-    card(ui, Flow::column(), &told.title, &told.gist, |ui| {
+    card(ui, sheet, &told.title, &told.gist, |ui| {
         ui.add(Label::body(&told.said).role(Role::Paragraph));
         ui.flow(Flow::column().gap(Space::Tight).pad(Space::Small).surface(Surface::Note), |ui| {
             ui.add(Label::body(&told.example).face(Face::TextSemiBold));
@@ -252,9 +261,12 @@ fn one_pattern(ui: &mut Ui<'_>, pattern: &PatternView) {
                 ui.add(Label::small(more));
             }
         });
-        for source in &told.sources {
-            ui.add(Label::small(source));
-        }
+        // Buttons of neighbours stand on one height.
+        ui.flow(Flow::column().gap(Space::Small).edit(|n| n.flex_grow = 1.0), |ui| {
+            for source in &told.sources {
+                ui.add(Label::small(source));
+            }
+        });
         let label = ui.word("debrief-pattern-card");
         ui.flow(Flow::row(), |ui| {
             let button = Button::plain(label).icon("library").key(format!("debrief.pattern.{}", told.concept));
@@ -307,21 +319,34 @@ fn sprints(ui: &mut Ui<'_>, view: &BranchesView, sheet: Flow) {
     });
 }
 
+/// From this width of the page on, at a text size of 100 %, endings have a column of their own.
+const ENDINGS: f32 = 900.0;
+
 fn lines(ui: &mut Ui<'_>, view: &BranchesView) {
     let name = ui.word("debrief-page-branches");
     let title = |id: &str| ui.word(id);
-    let columns = [
-        Column::fixed(title("debrief-branch-name"), 120.0),
+    // Where there is less room the ending stands below the line's name, so that all of a line is in sight.
+    let roomy = super::page_width(ui) >= ui.kit().grown(ENDINGS);
+    let (line, score) = if roomy { (128.0, 94.0) } else { (122.0, 74.0) };
+    let mut columns = vec![
+        Column::fixed(title("debrief-branch-name"), line),
         Column::wide(title("debrief-branch-parted")),
-        Column::fixed(title("debrief-score-outcome"), 94.0).right(),
-        Column::fixed(title("debrief-score-alignment"), 94.0).right(),
-        Column::fixed(title("debrief-score-delivery"), 94.0).right(),
-        Column::fixed(title("debrief-branch-ending"), 190.0),
+        Column::fixed(title("debrief-score-outcome"), score).right(),
+        Column::fixed(title("debrief-score-alignment"), score).right(),
+        Column::fixed(title("debrief-score-delivery"), score).right(),
     ];
+    if roomy {
+        columns.push(Column::fixed(title("debrief-branch-ending"), 190.0));
+    }
     ui.flow(Flow::column().pad(Space::Medium).card(), |ui| {
         ui.table(sorted("debrief.branches", &name, columns, Sheet::Branches, view.by), |rows| {
             for row in &view.rows {
                 rows.row(&row.name, |ui, cell| {
+                    if cell == 0 && !roomy {
+                        ui.add(Label::body(&row.name).face(Face::TextSemiBold));
+                        ui.add(Label::small(&row.ending));
+                        return;
+                    }
                     ui.add(match cell {
                         0 => Label::body(&row.name).face(Face::TextSemiBold),
                         1 => Label::body(&row.decision),
@@ -337,15 +362,7 @@ fn lines(ui: &mut Ui<'_>, view: &BranchesView) {
 /// What to take along.
 pub fn take(ui: &mut Ui<'_>, view: &TakeView) {
     moves::work(ui, &view.work);
-    if super::is_wide(ui) {
-        for two in view.things.chunks(2) {
-            ui.flow(Flow::row().gap(Space::Medium).align(AlignItems::Stretch), |ui| {
-                two.iter().for_each(|thing| one_thing(ui, thing, Flow::column().share(1.0)));
-            });
-        }
-    } else {
-        view.things.iter().for_each(|thing| one_thing(ui, thing, Flow::column()));
-    }
+    by_two(ui, &view.things, one_thing);
 }
 
 fn one_thing(ui: &mut Ui<'_>, view: &ThingView, sheet: Flow) {

@@ -20,7 +20,7 @@ pub fn page(ui: &mut Ui<'_>, view: &TruthView) {
         let beside = super::is_wide(ui);
         let least = if beside { 620.0 } else { 520.0 };
         wide(ui, "debrief.needs", least, |ui| heat_map(ui, view, beside));
-        let said = ui.word("debrief-needs-said-note");
+        let said = ui.word(if view.asked { "debrief-needs-said-note" } else { "debrief-needs-unsaid-note" });
         ui.add(Label::small(said));
     });
     let (features, note) = (ui.word("debrief-features"), two(ui, "debrief-features-value", "debrief-features-marks"));
@@ -146,12 +146,10 @@ fn one_cell(ui: &mut Ui<'_>, cell: &CellView, colour: Color) {
 
 fn table(ui: &mut Ui<'_>, (key, name): (&str, &str), rows: &[FeatureView], sheet: Sheet, by: Option<Sorting>) {
     let head = |id: &str| ui.word(id);
-    // In a narrow window the table of what was left fits without scrolling sideways.
-    let [asked, said, believed, real] = match (super::is_wide(ui), sheet) {
-        (true, Sheet::Left) => [92.0, 112.0, 116.0, 156.0],
-        (false, Sheet::Left) => [92.0, 84.0, 108.0, 124.0],
-        _ => [92.0, 112.0, 116.0, 138.0],
-    };
+    // The same for both tables, so that their columns stand below each other. In a narrow window what was left fits
+    // without scrolling sideways.
+    let wide = super::is_wide(ui);
+    let [asked, said, believed, real] = if wide { [92.0, 112.0, 116.0, 142.0] } else { [92.0, 84.0, 108.0, 124.0] };
     let mut columns = vec![
         Column::wide(head("debrief-col-feature")),
         Column::fixed(head("debrief-col-asked"), asked),
@@ -160,18 +158,23 @@ fn table(ui: &mut Ui<'_>, (key, name): (&str, &str), rows: &[FeatureView], sheet
         Column::fixed(head("debrief-col-real"), real),
     ];
     // What was never begun cost nothing, and nobody uses it.
-    if sheet == Sheet::Built {
-        columns.push(Column::fixed(head("debrief-col-cost"), 104.0).right());
-        columns.push(Column::fixed(head("debrief-col-use"), 92.0).right());
+    let (cost, usage) = (104.0, 92.0);
+    let built = sheet == Sheet::Built;
+    if built {
+        columns.push(Column::fixed(head("debrief-col-cost"), cost).right());
+        columns.push(Column::fixed(head("debrief-col-use"), usage).right());
     }
-    ui.table(sorted(key, name, columns, sheet, by), |table| {
+    let table = sorted(key, name, columns, sheet, by);
+    // What has no figures keeps their place free where there is room for it.
+    let table = if built || !wide { table } else { table.free([cost, usage]) };
+    ui.table(table, |table| {
         for row in rows {
-            feature(table, row);
+            feature(table, row, built);
         }
     });
 }
 
-fn feature(table: &mut Rows<'_, '_>, row: &FeatureView) {
+fn feature(table: &mut Rows<'_, '_>, row: &FeatureView, built: bool) {
     table.row(&row.text, |ui, column| match column {
         0 => {
             ui.add(Label::body(&row.name).face(Face::TextSemiBold).silent());
@@ -193,6 +196,7 @@ fn feature(table: &mut Rows<'_, '_>, row: &FeatureView) {
                 ui.add(Label::small(&row.verdict).silent());
             }
         }
+        _ if !built => {}
         5 => {
             ui.add(Label::number(&row.cost).silent());
             ui.add(Label::small(&row.days).justify(Justify::Right).silent());

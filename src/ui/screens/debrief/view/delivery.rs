@@ -27,6 +27,8 @@ pub struct DateView {
     pub name: String,
     pub due: f32,
     pub promised: Option<f32>,
+    /// The promise was not kept.
+    pub broken: bool,
     pub met: Option<f32>,
     pub kept: bool,
     /// In words, in parts.
@@ -76,6 +78,7 @@ fn date(t: &Teller<'_>, row: &DateRow, place: &dyn Fn(u16) -> f32) -> DateView {
         name: t.milestone(row.milestone).to_owned(),
         due: place(row.day),
         promised: row.promised.map(|(day, ..)| place(day)),
+        broken: row.promised.is_some() && !row.promise_kept(),
         met: row.met_day.map(place),
         kept: row.kept(),
         parts: date_parts(t, row),

@@ -5,7 +5,7 @@ use super::headline::Rewind;
 use crate::analysis::review::Move;
 use crate::analysis::review::verdict::{Class, Turn};
 use crate::report::debrief::Teller;
-use crate::report::moves::points;
+use crate::report::moves::{points, threshold};
 use crate::report::moves_text::counts;
 use crate::tell;
 use crate::words::number;
@@ -14,11 +14,19 @@ use crate::words::number;
 #[derive(Clone, Debug, PartialEq)]
 pub struct MovesView {
     pub lead: String,
-    /// How verdicts are given.
-    pub verdicts: String,
+    /// How verdicts are given, the best first.
+    pub verdicts: Vec<VerdictView>,
     pub work: WorkView,
     pub counts: String,
     pub moves: Vec<MoveView>,
+}
+
+/// A verdict, and what it takes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VerdictView {
+    pub class: Class,
+    pub name: String,
+    pub rule: String,
 }
 
 /// How far the work is, for the bar above a page that has to be played for.
@@ -87,7 +95,7 @@ impl MovesView {
         });
         Self {
             lead: t.say("moves-lead"),
-            verdicts: t.verdicts(),
+            verdicts: Class::ALL.map(|class| verdict(t, class)).to_vec(),
             work: WorkView::new(t, found),
             counts: match known.is_empty() {
                 true if found.moves.is_empty() => t.say("moves-none"),
@@ -97,6 +105,15 @@ impl MovesView {
             moves: moves.collect(),
         }
     }
+}
+
+fn verdict(t: &Teller<'_>, class: Class) -> VerdictView {
+    let rule = match (class, class.from()) {
+        (Class::Best, _) => t.with("moves-rule-best", &[("points", &threshold(Class::BEST_BELOW))]),
+        (_, Some(from)) => t.with("moves-rule-from", &[("points", &threshold(from))]),
+        (_, None) => t.say("moves-rule-good"),
+    };
+    VerdictView { class, name: t.class(class), rule }
 }
 
 /// `open`: more of it is told; whether the run is over says if there is a way back to it.

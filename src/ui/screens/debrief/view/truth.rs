@@ -15,6 +15,8 @@ pub struct TruthView {
     /// Segments with their share of all users.
     pub segments: Vec<(String, String)>,
     pub needs: Vec<NeedView>,
+    /// Anybody was asked whether they would use something.
+    pub asked: bool,
     pub built: Vec<FeatureView>,
     pub built_by: Option<Sorting>,
     /// What was never begun, the most valuable first.
@@ -29,7 +31,7 @@ pub struct NeedView {
     pub name: String,
     /// When it was found, and whether people can name it.
     pub note: String,
-    pub lines: [LineView; 3],
+    pub lines: Vec<LineView>,
     /// The whole in words.
     pub text: String,
 }
@@ -83,9 +85,11 @@ impl TruthView {
             let share = t.with("debrief-needs-share", &[("share", &number::percent(*share))]);
             (t.segment(*s).to_owned(), share)
         });
+        let asked = truth.needs.iter().any(|need| need.cells.iter().any(|cell| cell.said.is_some()));
         Self {
             segments: segments.collect(),
-            needs: truth.needs.iter().map(|n| need(t, debrief, n)).collect(),
+            needs: truth.needs.iter().map(|n| need(t, debrief, n, asked)).collect(),
+            asked,
             built: features(t, truth.features.iter().filter(|f| f.built()), orders, Sheet::Built),
             built_by: orders.of(Sheet::Built),
             left: features(t, truth.features.iter().filter(|f| !f.built()).take(LEFT), orders, Sheet::Left),
@@ -95,7 +99,8 @@ impl TruthView {
     }
 }
 
-fn need(t: &Teller<'_>, debrief: &Debrief, row: &NeedRow) -> NeedView {
+/// `asked`: anybody was asked about any need. Else there is no line for what they said.
+fn need(t: &Teller<'_>, debrief: &Debrief, row: &NeedRow, asked: bool) -> NeedView {
     let words = if row.articulate { "debrief-needs-articulate" } else { "debrief-needs-inarticulate" };
     let share = |share: f64| CellView { text: number::percent(share), share: Some(share as f32) };
     let none = |id: &str| CellView { text: t.say(id), share: None };
@@ -104,8 +109,8 @@ fn need(t: &Teller<'_>, debrief: &Debrief, row: &NeedRow) -> NeedView {
         cells: std::iter::once(all).chain(row.cells.iter().map(cell)).collect(),
     };
     let named = |believed: Option<f64>| believed.map_or_else(|| none("debrief-needs-nameless"), share);
-    let asked: Vec<f64> = row.cells.iter().filter_map(|c| c.said).collect();
-    let said_all = (!asked.is_empty()).then(|| asked.iter().sum::<f64>() / asked.len() as f64);
+    let shares: Vec<f64> = row.cells.iter().filter_map(|c| c.said).collect();
+    let said_all = (!shares.is_empty()).then(|| shares.iter().sum::<f64>() / shares.len() as f64);
     let said = |said: Option<f64>| said.map_or_else(|| none("debrief-needs-not-asked"), share);
     let name = t.scenario.story.needs[row.need].name.clone();
     let cells: Vec<String> =
@@ -116,7 +121,10 @@ fn need(t: &Teller<'_>, debrief: &Debrief, row: &NeedRow) -> NeedView {
             line("debrief-needs-real", share(row.real), &|c| share(c.real)),
             line("debrief-needs-believed", named(row.found.map(|_| row.believed)), &|c| named(c.believed)),
             line("debrief-needs-said", said(said_all), &|c| said(c.said)),
-        ],
+        ]
+        .into_iter()
+        .take(if asked { 3 } else { 2 })
+        .collect(),
         text: t.with("debrief-needs-text", &[("need", &name), ("cells", &cells.join("; "))]),
         name,
     }
