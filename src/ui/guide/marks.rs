@@ -6,7 +6,7 @@ use super::BELOW;
 use crate::{
     session::journal::{By, Entry},
     sim::{action::Verb, ids::Seat},
-    ui::{game::Game, screen::Screen, widget::Side},
+    ui::{game::Game, screen::Screen, screens::desk, widget::Side},
 };
 
 /// Something worth pointing at.
@@ -52,7 +52,7 @@ pub static MARKS: [Mark; 14] = [
     mark("tabs", Screen::Desk, "desk.tabs", has_placed),
     mark("slack", Screen::Desk, "calendar.slot.17", has_placed),
     Mark { done: has_forecast, side: Side::Beside, ..mark("forecast", Screen::Desk, "forecast.write", has_placed) },
-    Mark { done: has_lived_a_day, ..mark("run", Screen::Desk, "desk.run", has_placed) },
+    Mark { done: has_lived_a_day, ..mark("run", Screen::Desk, desk::RUN, has_placed) },
     mark("speed", Screen::Sprint, "sprint.speed", always),
     mark("review", Screen::Review, "review.headline", always),
     mark("repeat", Screen::Desk, "desk.repeat", has_reviewed),

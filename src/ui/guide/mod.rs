@@ -27,6 +27,7 @@ use super::{
     kit::{Kit, Ui, access_named},
     project::{Key, Projecting, is_inside},
     screen::Screen,
+    screens::{desk, review},
     stage::Preferences,
     theme::Space,
     widget::{Anchored, Button, Dragging, Flow, Icon, Ink, Label, Len, Side, Surface},
@@ -67,7 +68,7 @@ struct Pointed;
 /// Marks lie above the screen and below dialogs.
 const GUIDE_ORDER: i32 = DIALOG_ORDER - 50;
 /// The ways on to the next screen, which a mark does not cover where there is room elsewhere.
-const WAYS_ON: [&str; 2] = ["desk.run", "review.go"];
+const WAYS_ON: [&str; 2] = [desk::RUN, review::GO];
 /// Width of a mark, at a text size of 100 %: a sentence takes two lines, which hide little.
 const WIDTH: f32 = 356.0;
 
@@ -210,7 +211,7 @@ fn spawn(commands: &mut Commands, kit: &Kit, mark: &'static Mark, anchor: Entity
             ui.add(Label::heading(&title).grow());
         });
         ui.add(Label::body(&text).role(Role::Paragraph));
-        ui.flow(Flow::row().gap(Space::Small).spread().wrap(), |ui| {
+        ui.flow(Flow::row().gap(Space::Small).spread().wrap().hung(), |ui| {
             let off = Button::quiet(ui.word("guide-off")).key("guide.off");
             ui.add(off.sends(GuideWish::Off));
             let done = Button::primary(ui.word("guide-done")).key("guide.done");

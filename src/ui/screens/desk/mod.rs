@@ -24,6 +24,9 @@ use state::{Desk, DeskWish, Open};
 use tabs::OpenTab;
 use view::{At, BarView, CalendarView, DecksView, DialogView, ForecastView, InboxView, PickerView};
 
+/// The key of the way on: the button that lets the sprint run.
+pub const RUN: &str = "desk.run";
+
 /// Reads a region's view off the session; `None` while there is none.
 fn read<V>(game: &Game, kit: &Kit, view: impl FnOnce(&At) -> V) -> Option<V> {
     let session = game.session()?;

@@ -17,7 +17,7 @@ use crate::ui::{
 };
 
 /// The key of the way on.
-const GO: &str = "review.go";
+pub const GO: &str = "review.go";
 
 /// The way on has the focus from the start, so that Enter goes on at once.
 fn focus_the_way_on(

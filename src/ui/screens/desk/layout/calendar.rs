@@ -10,6 +10,7 @@ use crate::ui::{
     input::Shortcut,
     kit::{Kit, Ui},
     screens::desk::{
+        RUN,
         state::DeskWish,
         view::{CalendarView, DayView, LineView, SlotKind, SlotView},
     },
@@ -76,7 +77,7 @@ fn header(ui: &mut Ui<'_>, view: &CalendarView) {
             ui.add(pass.sends(Wish::PassTheDesk));
         }
         let accent = seat_hue(ui.palette(), view.seat);
-        let run = Button::primary(&view.run).accent(accent).icon("play").key("desk.run");
+        let run = Button::primary(&view.run).accent(accent).icon("play").key(RUN);
         let shortcut = Shortcut::key(bevy::input::keyboard::Key::Enter).ctrl();
         ui.add(run.one_line().shortcut(shortcut).tip(ui.word("desk-run-tip")).sends(Wish::RunSprint));
     });
@@ -138,6 +139,7 @@ fn slot(ui: &mut Ui<'_>, view: &SlotView) {
 
 fn content(ui: &mut Ui<'_>, view: &SlotView) {
     match &view.kind {
+        SlotKind::Free if view.past => gone(ui, view, "desk-slot-unused"),
         SlotKind::Free => free(ui, view),
         SlotKind::Card { .. } => card(ui, view),
         SlotKind::CheckIn { team, spoken } => {
@@ -146,7 +148,6 @@ fn content(ui: &mut Ui<'_>, view: &SlotView) {
             let face = Front { name: &name, subject: Some(team), icon: Some("standing"), part: None, accent };
             filled(ui, view, spoken, &face).insert(OnSlot(view.slot));
         }
-        SlotKind::Unused => gone(ui, view, "desk-slot-unused"),
         SlotKind::Taken => gone(ui, view, "desk-slot-taken"),
         SlotKind::Lost => gone(ui, view, "desk-slot-lost"),
     }
@@ -168,11 +169,9 @@ fn free(ui: &mut Ui<'_>, view: &SlotView) {
     let button = Button::quiet(spoken).key(key(view)).sends(DeskWish::Fits(view.slot));
     let line = Palette::faded(p.line_strong, 0.75);
     let skin = Skin {
-        rest: Paint::new(Color::NONE, line),
         hover: Paint::new(p.hover, p.line_strong),
         pressed: Paint::new(p.pressed, p.line_strong),
-        chosen: Paint::new(Color::NONE, line),
-        disabled: Paint::new(Color::NONE, line),
+        ..Skin::still(Paint::new(Color::NONE, line))
     };
     let (to, room) = (view.slot, view.room);
     let mut spawned = ui.pressable(button, cell().centered(), |ui| {
@@ -291,7 +290,7 @@ fn gone(ui: &mut Ui<'_>, view: &SlotView, id: &str) {
         ui.word_with("desk-slot-spoken", &[("when", view.when.as_str().into()), ("what", word.as_str().into())]);
     let reason = ui.word(&format!("{id}-why"));
     let button = Button::quiet(spoken).key(key(view)).disabled(Some(reason));
-    let skin = Skin::still(Paint::new(p.track, p.line));
+    let skin = Skin::still(behind(p, p.track));
     ui.pressable(button, cell().centered(), |ui| {
         ui.add(Label::small(word).silent());
     })

@@ -73,7 +73,7 @@ pub struct SlotView {
 /// What lies on a slot.
 #[derive(Debug, Clone, PartialEq)]
 pub enum SlotKind {
-    /// Slack.
+    /// Slack; of days that are over, slack that nothing took.
     Free,
     /// A card.
     Card {
@@ -99,8 +99,6 @@ pub enum SlotKind {
         /// The whole sentence.
         spoken: String,
     },
-    /// Slack of days that are over, which nothing took.
-    Unused,
     /// Something took this slack.
     Taken,
     /// Slept off after last sprint's evenings.
@@ -172,7 +170,6 @@ fn slot(at: &At, calendar: &Calendar, index: usize, now: usize, when: String) ->
     let past = index < now && index < at.o.rules.calendar.slots();
     let used = calendar.slots.get(index).copied().unwrap_or(SlotUse::Lost);
     let kind = match used {
-        SlotUse::Free if past => SlotKind::Unused,
         SlotUse::Free => SlotKind::Free,
         SlotUse::Taken => SlotKind::Taken,
         SlotUse::Lost => SlotKind::Lost,
@@ -285,7 +282,10 @@ mod tests {
         let session = demo::session(Seat::Program, Point::HalfTime);
         let at = At::new(&session, Seat::Program, &words);
         let empty = Calendar { slots: vec![SlotUse::Free; 20], ..Calendar::default() };
-        let kind = |index| slot(&at, &empty, index, 10, String::new()).kind;
-        assert_eq!((kind(9), kind(10)), (SlotKind::Unused, SlotKind::Free));
+        let kind = |index| {
+            let slot = slot(&at, &empty, index, 10, String::new());
+            (slot.kind, slot.past)
+        };
+        assert_eq!((kind(9), kind(10)), ((SlotKind::Free, true), (SlotKind::Free, false)));
     }
 }

@@ -374,7 +374,7 @@ impl DialogView {
                     standing: true,
                 })
             }
-            SlotKind::Free | SlotKind::Unused | SlotKind::Taken | SlotKind::Lost => None,
+            SlotKind::Free | SlotKind::Taken | SlotKind::Lost => None,
         }
     }
 
