@@ -1,4 +1,5 @@
-//! From the session's words for things to the theme's: seats, tones, families, and the face that somebody shows.
+//! From the session's words for things to the screens': seats, tones, families, the face that somebody shows, and what a
+//! card is about.
 //!
 //! Plain data that views hold; it must not know any screen.
 
@@ -6,11 +7,13 @@ use super::{
     art::Mood,
     theme::{self, Accent, Palette},
 };
-use crate::content::Story;
-use crate::sim::ids::{PersonId, Seat};
+use crate::content::{Scenario, Story};
+use crate::sim::action::{About, Action, Question};
+use crate::sim::ids::{FeatureId, PersonId, Seat, TeamId};
 use crate::sim::observe::Observation;
 use crate::sim::rules;
 use crate::tell;
+use crate::words::Words;
 
 /// Somebody as the seat sees them now.
 #[derive(Debug, Clone, PartialEq)]
@@ -79,4 +82,53 @@ pub fn family_accent(palette: &Palette, family: rules::Family) -> Accent {
         rules::Family::Status => palette.status,
         rules::Family::Either => palette.neutral,
     }
+}
+
+/// What an action is about, in a word or two: for a card on the calendar.
+pub fn subject(words: &Words, scenario: &Scenario, action: &Action) -> Option<String> {
+    let story = &scenario.story;
+    let feature = |f: &FeatureId| story.features[*f].name.clone();
+    let team = |t: &TeamId| story.teams[*t].name.clone();
+    Some(match action {
+        Action::InterviewUsers { segment, question: Question::LastTime } => story.segments[*segment].name.clone(),
+        Action::InterviewUsers { question: Question::WouldYouUse(f), .. } => feature(f),
+        Action::WatchUsers { segment } => story.segments[*segment].name.clone(),
+        Action::SendSurvey { features } => features.iter().flatten().map(feature).collect::<Vec<_>>().join(", "),
+        Action::TestPrototype { variant } | Action::ChooseVariant { variant } => {
+            feature(&scenario.rules.variants[*variant].feature)
+        }
+        Action::RunExperiment { feature: f }
+        | Action::StudyNumbers { feature: f }
+        | Action::SetScore { feature: f, .. }
+        | Action::OrderBacklog { feature: f, .. }
+        | Action::WriteBrief { feature: f, .. }
+        | Action::KillIt { feature: f }
+        | Action::MapDependencies { feature: f }
+        | Action::ChooseReleaseDay { feature: f, .. }
+        | Action::SendItBack { feature: f }
+        | Action::ClearBlocker { feature: f, .. } => feature(f),
+        Action::SayNo { person } | Action::OneToOne { person } => story.people[*person].first_name().to_owned(),
+        Action::GetCommitment { team: t, .. }
+        | Action::Resequence { team: t, .. }
+        | Action::SplitHandoff { team: t, .. }
+        | Action::StandingCheckIn { team: t, .. }
+        | Action::LookForYourself { team: t }
+        | Action::MovePeople { to: t, .. }
+        | Action::Escalate { about: About::Team(t) } => team(t),
+        Action::Escalate { about: About::Dispute(f) } => feature(f),
+        Action::SetPromise { day, .. } => words.with("desk-day", &[("day", (*day).into())]),
+        Action::PayMitigation { risk } => story.risks[*risk].name.clone(),
+        Action::ReportUpward { rosy } => words.get(if *rosy { "desk-rosy" } else { "desk-honest" }),
+        Action::StudyMarket
+        | Action::ScoreBacklog
+        | Action::HoldPreMortem
+        | Action::AnswerSendBack { .. }
+        | Action::SprintReview
+        | Action::QuarterlyPlanning
+        | Action::AskCounterpart { .. }
+        | Action::AnswerAsk { .. }
+        | Action::MakeTheCase
+        | Action::TakeWorkHome
+        | Action::ClearSlot { .. } => return None,
+    })
 }

@@ -310,6 +310,6 @@ fact-money_spent = { $money } spent
 fact-dilemma_arose = { $title }
     .text = { $text }
 fact-dilemma_answered = { $title }: answered
-    .text = “{ $choice }” { $outcome }
+    .text = “{ $choice }” — { $outcome }
 fact-flag_set = Noted
     .text = Something will be remembered.

@@ -85,7 +85,7 @@ sprint-choice-no-slack = It takes { $needs ->
    *[other] { $free } are left
 } this sprint.
 sprint-price = { $count ->
-    [0] no slack
+    [0] costs no slack
    *[other] { $count } slack
 }
 sprint-slack-left = { $count ->

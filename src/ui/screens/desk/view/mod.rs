@@ -19,12 +19,9 @@ pub use picker::{DialogView, FieldView, FitView, ForecastSheet, OptionView, Pick
 use crate::{
     content::{Scenario, Story},
     session::Session,
-    sim::{
-        action::{About, Action, Question},
-        ids::*,
-        observe::Observation,
-    },
+    sim::{action::Action, ids::*, observe::Observation},
     tell,
+    ui::telling::subject,
     words::Words,
 };
 
@@ -91,50 +88,6 @@ impl<'a> At<'a> {
 
     /// What an action is about, in a word or two: for a card on the calendar.
     pub fn subject(&self, action: &Action) -> Option<String> {
-        let story = self.story();
-        let feature = |f: &FeatureId| story.features[*f].name.clone();
-        let team = |t: &TeamId| story.teams[*t].name.clone();
-        Some(match action {
-            Action::InterviewUsers { segment, question: Question::LastTime } => story.segments[*segment].name.clone(),
-            Action::InterviewUsers { question: Question::WouldYouUse(f), .. } => feature(f),
-            Action::WatchUsers { segment } => story.segments[*segment].name.clone(),
-            Action::SendSurvey { features } => features.iter().flatten().map(feature).collect::<Vec<_>>().join(", "),
-            Action::TestPrototype { variant } | Action::ChooseVariant { variant } => {
-                feature(&self.o.rules.variants[*variant].feature)
-            }
-            Action::RunExperiment { feature: f }
-            | Action::StudyNumbers { feature: f }
-            | Action::SetScore { feature: f, .. }
-            | Action::OrderBacklog { feature: f, .. }
-            | Action::WriteBrief { feature: f, .. }
-            | Action::KillIt { feature: f }
-            | Action::MapDependencies { feature: f }
-            | Action::ChooseReleaseDay { feature: f, .. }
-            | Action::SendItBack { feature: f }
-            | Action::ClearBlocker { feature: f, .. } => feature(f),
-            Action::SayNo { person } | Action::OneToOne { person } => self.first_name(*person),
-            Action::GetCommitment { team: t, .. }
-            | Action::Resequence { team: t, .. }
-            | Action::SplitHandoff { team: t, .. }
-            | Action::StandingCheckIn { team: t, .. }
-            | Action::LookForYourself { team: t }
-            | Action::MovePeople { to: t, .. }
-            | Action::Escalate { about: About::Team(t) } => team(t),
-            Action::Escalate { about: About::Dispute(f) } => feature(f),
-            Action::SetPromise { day, .. } => self.words.with("desk-day", &[("day", (*day).into())]),
-            Action::PayMitigation { risk } => story.risks[*risk].name.clone(),
-            Action::ReportUpward { rosy } => self.word(if *rosy { "desk-rosy" } else { "desk-honest" }),
-            Action::StudyMarket
-            | Action::ScoreBacklog
-            | Action::HoldPreMortem
-            | Action::AnswerSendBack { .. }
-            | Action::SprintReview
-            | Action::QuarterlyPlanning
-            | Action::AskCounterpart { .. }
-            | Action::AnswerAsk { .. }
-            | Action::MakeTheCase
-            | Action::TakeWorkHome
-            | Action::ClearSlot { .. } => return None,
-        })
+        subject(self.words, self.tale(), action)
     }
 }

@@ -16,7 +16,7 @@ use crate::ui::{
     input::Shortcut,
     kit::{Ui, access_named},
     telling::{family_accent, seat_accent},
-    theme::{Accent, Face, Palette, Space, TextSize},
+    theme::{Accent, Face, Palette, Space},
     widget::{Button, Choice, CountUp, Flow, Icon, Ink, Label, Len, Surface, Tip},
 };
 
@@ -128,7 +128,7 @@ fn cell(ui: &mut Ui<'_>, slot: &StripSlot, past: bool) {
         Some(_) => Surface::Note,
         None if slot.free => Surface::None,
         // Covers the line of the playhead, as every slot with a word on it does.
-        None => Surface::Fill(p.card),
+        None => Surface::Fill(p.track),
     };
     let flow = Flow::row()
         .grow()
@@ -156,7 +156,13 @@ fn cell(ui: &mut Ui<'_>, slot: &StripSlot, past: bool) {
             ui.add(Icon::new(icon).side(14.0).ink(ink));
         }
         if names && !slot.free {
-            ui.add(Label::body(&slot.short).size(TextSize::Small).face(Face::TextSemiBold).ink(ink).grow().silent());
+            ui.flow(Flow::column().grow(), |ui| {
+                let short = Label::small(&slot.short).face(Face::TextSemiBold).ink(ink).silent();
+                ui.add(if slot.icon.is_some() { short } else { short.centered() });
+                if let Some(about) = &slot.about {
+                    ui.add(Label::small(about).ink(ink).silent());
+                }
+            });
         }
     });
     spawned.insert(access_named(Role::Cell, slot.name.clone()));

@@ -5,6 +5,7 @@ use crate::sim::rules::Family;
 use crate::sim::state::SlotUse;
 use crate::tell;
 use crate::ui::game::Game;
+use crate::ui::telling::subject;
 use crate::words::Words;
 
 /// The calendar of the sprint.
@@ -31,6 +32,8 @@ pub struct StripSlot {
     pub name: String,
     /// What fits on a slot.
     pub short: String,
+    /// Whom or what it is about, below that.
+    pub about: Option<String>,
     pub icon: Option<&'static str>,
     /// The family whose colour it has; `None`: an empty slot.
     pub family: Option<Family>,
@@ -54,16 +57,18 @@ impl StripView {
         let part = game.day_part(per_day);
         let slot = |used: &SlotUse| match used {
             SlotUse::Free => plain(words.get("sprint-slot-free"), None, true),
-            SlotUse::Taken => StripSlot {
-                short: words.get("desk-slot-taken"),
-                ..plain(words.get("sprint-slot-taken"), Some("slack"), false)
-            },
+            SlotUse::Taken => {
+                StripSlot { short: words.get("desk-slot-taken"), ..plain(words.get("sprint-slot-taken"), None, false) }
+            }
             SlotUse::Lost => plain(words.get("sprint-slot-lost"), Some("overtime"), false),
             SlotUse::CheckIn(team) => {
-                let team = session.scenario().story.teams[*team].name.as_str().into();
+                let team = session.scenario().story.teams[*team].name.as_str();
+                let name = words.with("sprint-slot-check-in", &[("team", team.into())]);
                 StripSlot {
+                    short: words.get("desk-check-in"),
+                    about: Some(team.to_owned()),
                     family: Some(Family::Status),
-                    ..plain(words.with("sprint-slot-check-in", &[("team", team)]), Some("standing"), false)
+                    ..plain(name, Some("standing"), false)
                 }
             }
             SlotUse::Card(card) => match calendar.cards.get(usize::from(*card)) {
@@ -72,6 +77,7 @@ impl StripView {
                     let name = tell::action_name(words, session.scenario(), &card.action);
                     StripSlot {
                         short: tell::verb_name(words, verb),
+                        about: subject(words, session.scenario(), &card.action),
                         family: Some(o.rules.cost(verb).family),
                         ..plain(name, Some(tell::icon(verb)), false)
                     }
@@ -95,7 +101,7 @@ impl StripView {
 }
 
 fn plain(name: String, icon: Option<&'static str>, free: bool) -> StripSlot {
-    StripSlot { short: name.clone(), name, icon, family: None, free, now: false }
+    StripSlot { short: name.clone(), about: None, name, icon, family: None, free, now: false }
 }
 
 #[cfg(test)]
