@@ -141,6 +141,7 @@ desk-price-ask = { $left ->
    *[other] { $left } requests left this sprint.
 }
 desk-place = Place it
+desk-places-at-once = Choosing one places it.
 desk-questions = { $count } questions. The answer to the last one places the card.
 desk-questions-answered = { $count } questions, each with an answer for a start.
 desk-tick-some = Choose at least one.

@@ -50,8 +50,8 @@ tabs-backlog-row = { $place }: { $name }. { $variant }. { $days } team-days, ask
 tabs-backlog-row-place = Number { $place }
 tabs-backlog-row-below = Not now
 tabs-backlog-questions = { $count ->
-    [one] {" "}· one question
-   *[other] {" "}· { $count } questions
+    [one] {" "}· one open question
+   *[other] {" "}· { $count } open questions
 }
 tabs-backlog-brief = Brief
 tabs-backlog-begun = Begun
@@ -258,7 +258,7 @@ tabs-notebook-everything = Everything
 tabs-notebook-all-features = All features
 tabs-notebook-search = Search the notebook
 tabs-notebook-search-hint = Search
-tabs-notebook-count = { $matching } of { $all }
+tabs-notebook-count = { $matching } of { $all } entries
 tabs-notebook-empty = Nothing has happened yet. Everything you learn is kept here, with its source and its age.
 tabs-notebook-none = Nothing here matches.
 tabs-notebook-good = good news

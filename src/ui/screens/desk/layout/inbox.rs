@@ -109,8 +109,14 @@ fn actions(ui: &mut Ui<'_>, view: &ItemView) {
     ui.flow(row, |ui| {
         for (place, action) in view.actions.iter().enumerate() {
             let button = Button::plain(&action.label).key(format!("{}.{place}", view.key));
-            let button = button.disabled(action.reason.clone());
-            ui.add(button.sends(Wish::Act { slot: None, action: action.action }));
+            let button = button.disabled(action.reason.clone()).sends(Wish::Act { slot: None, action: action.action });
+            if view.actions.len() == 1 {
+                ui.add(button);
+                continue;
+            }
+            // Several fill their lines: a lock before one of them leaves no ragged edge.
+            let share = Flow::column().edit(|n| n.flex_grow = 1.0);
+            ui.flow(share, |ui| _ = ui.add(button.wide()));
         }
     });
 }

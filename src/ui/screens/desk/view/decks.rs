@@ -137,8 +137,8 @@ fn deck(at: &At, family: Family, verbs: &[Verb], folded: &BTreeMap<Family, bool>
     let other = at.seat.other().index();
     let name = at.first_name(at.colleague(at.seat.other()));
     let mut cards: Vec<CardView> = verbs.iter().filter_map(|verb| card(at, *verb)).collect();
-    // What will be offered later lies below what can be played now.
-    cards.sort_by_key(|c| at.o.rules.cost(c.verb).from_sprint > at.o.public.sprint);
+    // What is offered later lies below what can be played from the start, and stays there once it is offered.
+    cards.sort_by_key(|c| at.o.rules.cost(c.verb).from_sprint);
     let named = |id| at.words.with(id, &[("name", name.as_str().into())]);
     let (owner, owner_tip) = if !away {
         (None, None)

@@ -26,8 +26,11 @@ use super::super::offered::{offered, person_days};
 /// The card below a row.
 pub(super) fn detail(ui: &mut Ui<'_>, item: &Row, detail: &Detail) {
     let wide = row::is_wide(ui);
-    let card = Flow::column().gap(Space::Medium).pad(Space::Medium).surface(Surface::Note).corner(0.01).stiff();
-    ui.flow(card.key(format!("backlog.detail.{}", item.id)), |ui| {
+    let (p, line) = (ui.palette(), ui.kit().line());
+    let card = Flow::column().gap(Space::Medium).pad(Space::Medium).surface(Surface::Fill(p.note)).stiff();
+    // Its sides are those of the card around it.
+    let card = card.edit(|n| n.border.bottom = line).key(format!("backlog.detail.{}", item.id));
+    ui.flow(card, |ui| {
         places(ui, item, detail);
         let flow = if wide {
             Flow::row().gap(Space::Large).align(AlignItems::Start)
@@ -46,7 +49,8 @@ pub(super) fn detail(ui: &mut Ui<'_>, item: &Row, detail: &Detail) {
                 scores(ui, item, detail);
             });
         });
-    });
+    })
+    .insert(BorderColor::all(p.line));
 }
 
 fn places(ui: &mut Ui<'_>, item: &Row, detail: &Detail) {
@@ -85,7 +89,7 @@ fn about(ui: &mut Ui<'_>, item: &Row, detail: &Detail) {
     ui.flow(Flow::row().gap(Space::Medium).align(AlignItems::Start), |ui| {
         if let (Some(sketch), Some(text)) = (&detail.sketch, text) {
             let node = Node { width: ui.kit().px(104.0), flex_shrink: 0.0, ..default() };
-            ui.add(Picture::new(sketch.clone(), text).node(node));
+            ui.add(Picture::new(sketch.clone(), text).node(node).on_paper());
         }
         ui.add(Label::body(&detail.about).grow().role(Role::Paragraph));
     });

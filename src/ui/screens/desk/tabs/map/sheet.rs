@@ -27,6 +27,8 @@ use super::super::offered::person_days;
 const NEAR: f32 = 85.0;
 /// Thickness of a connector in pixels.
 const LINE: f32 = 2.0;
+/// How far words stand from the edge of their box.
+const INSET: f32 = 7.0;
 
 /// How one lane is drawn.
 struct Hand<'v> {
@@ -67,7 +69,7 @@ impl Hand<'_> {
     fn frame(&self, ui: &Ui<'_>, spot: Spot) -> Flow {
         let (left, top) = (self.board.left(spot.layer), self.board.middle(spot) - self.sizes.height / 2.0);
         let [left, top, width, height, inset] =
-            [left, top, self.sizes.width, self.sizes.height, 7.0].map(|length| self.px(ui, length));
+            [left, top, self.sizes.width, self.sizes.height, INSET].map(|length| self.px(ui, length));
         Flow::column().justify(JustifyContent::Center).edit(move |n| {
             n.position_type = PositionType::Absolute;
             (n.left, n.top, n.width, n.height) = (px(left), px(top), px(width), px(height));
@@ -118,10 +120,11 @@ fn title(ui: &mut Ui<'_>, hand: &Hand<'_>, view: &MapView) {
         Some(day) => ui.word_with("tabs-map-mapped", &[("day", i64::from(day).into())]),
         None => ui.word("tabs-map-not-mapped"),
     };
-    let [left, top, height, inset] = [EDGE, lane_top + 3.0, TITLE - 4.0, 5.0].map(|length| hand.px(ui, length));
+    // Its frame stands where the boxes stand, and its words where theirs do.
+    let [left, top, height, inset] = [EDGE, lane_top + 5.0, TITLE - 4.0, INSET].map(|length| hand.px(ui, length));
     let flow = Flow::row().gap(Space::Small).edit(move |n| {
         n.position_type = PositionType::Absolute;
-        (n.left, n.top, n.height) = (px(left - inset), px(top), px(height));
+        (n.left, n.top, n.height) = (px(left), px(top), px(height));
         n.padding = UiRect::horizontal(px(inset));
     });
     let spoken = format!("{}. {mapped}", graph.name);

@@ -21,8 +21,9 @@ use crate::{
 const NAMES: f32 = 158.0;
 const ROW: f32 = 36.0;
 const BAR: f32 = 14.0;
-/// Height of a line of flags.
+/// Height of a line of flags, and side of a flag.
 const LANE: f32 = 18.0;
+const FLAG: f32 = 12.0;
 /// Thickness of today's line in pixels, and width of the knob it hangs from at a text size of 100 %.
 const TODAY: f32 = 2.0;
 const KNOB: f32 = 9.0;
@@ -98,6 +99,14 @@ fn icon_of(kind: FlagKind) -> &'static str {
     }
 }
 
+/// Where an icon stands on its day: a flag on its pole, which is at a sixth of it, everything else on its middle.
+fn foot(kind: FlagKind) -> f32 {
+    match kind {
+        FlagKind::Date => FLAG / 6.0,
+        FlagKind::Met | FlagKind::Missed | FlagKind::Promise | FlagKind::Release => FLAG / 2.0,
+    }
+}
+
 fn flag_text(ui: &Ui<'_>, flag: &Flag) -> String {
     let word = match flag.kind {
         FlagKind::Date => "tabs-plan-flag-date",
@@ -128,23 +137,25 @@ fn flags(ui: &mut Ui<'_>, view: &PlanView) {
                     let accent = accent_of(ui.palette(), flag.kind);
                     let text = flag_text(ui, flag);
                     let right = share > 0.5;
+                    let foot = ui.kit().grown(foot(flag.kind));
+                    let beyond = if share < 0.97 { ui.kit().grown(FLAG) - foot } else { 0.0 };
                     let node = Flow::row().gap(Space::Tight).edit(move |n| {
                         n.position_type = PositionType::Absolute;
                         n.top = px(place as f32 * lane);
                         n.height = px(lane);
                         match right {
-                            true => n.right = percent((1.0 - share) * 100.0),
-                            false => n.left = percent(share * 100.0),
+                            true => (n.right, n.margin.right) = (percent((1.0 - share) * 100.0), px(-beyond)),
+                            false => (n.left, n.margin.left) = (percent(share * 100.0), px(-foot)),
                         }
                     });
                     ui.flow(node, |ui| {
                         let (icon, ink) = (icon_of(flag.kind), Ink::Of(accent.ink));
                         if !right {
-                            ui.add(Icon::new(icon).side(12.0).ink(ink));
+                            ui.add(Icon::new(icon).side(FLAG).ink(ink));
                         }
                         ui.add(Label::small(text).ink(ink).no_wrap());
                         if right {
-                            ui.add(Icon::new(icon).side(12.0).ink(ink));
+                            ui.add(Icon::new(icon).side(FLAG).ink(ink));
                         }
                     });
                 }
