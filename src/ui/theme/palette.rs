@@ -132,6 +132,8 @@ pub struct Palette {
     pub veil: Color,
     /// Behind portraits.
     pub portrait: Color,
+    /// The light on pictures that are drawn on white paper.
+    pub paper_light: Color,
     /// Series in charts, told apart also by people who see red and green alike.
     pub series: [Color; 6],
     /// The wall and the floor of the title picture: top, middle, floor top, floor bottom.
@@ -243,6 +245,7 @@ pub static PAPER: Palette = Palette {
     shadow: hexa(0x5a4526, 0.20),
     veil: hexa(0x2b2216, 0.55),
     portrait: hex(0xe9dcc0),
+    paper_light: hex(0xffffff),
     series: [hex(0xc24e18), hex(0x12707f), hex(0xb08d14), hex(0x7a63a8), hex(0x4f4a41), hex(0x5b9e76)],
     scene: [hex(0xf6eedd), hex(0xf0e2c6), hex(0xd8b888), hex(0xcaa672)],
     line_width: 1.0,
@@ -278,6 +281,7 @@ pub static DARK: Palette = Palette {
     shadow: hexa(0x000000, 0.45),
     veil: hexa(0x000000, 0.65),
     portrait: hex(0xd9c7a4),
+    paper_light: hex(0xb9b2a6),
     series: [hex(0xf0915c), hex(0x6cc5d1), hex(0xe3c252), hex(0xbda6ea), hex(0xcfc6b6), hex(0x6fb585)],
     scene: [hex(0x2b2620), hex(0x26211b), hex(0x4a3a26), hex(0x3b2e1e)],
     line_width: 1.0,
@@ -313,6 +317,7 @@ pub static CONTRAST: Palette = Palette {
     shadow: hexa(0x000000, 0.0),
     veil: hexa(0x000000, 0.70),
     portrait: hex(0xffffff),
+    paper_light: hex(0xffffff),
     series: [hex(0x8a2c00), hex(0x007c89), hex(0xb58900), hex(0x5b2fb0), hex(0x000000), hex(0x6f9e00)],
     scene: [hex(0xffffff), hex(0xffffff), hex(0xd9d9d9), hex(0xd9d9d9)],
     line_width: 2.0,

@@ -253,8 +253,9 @@ impl Choice {
         }
         let face = match (self.shape, chosen) {
             (Shape::Radio, _) => Face::Text,
-            (_, true) => Face::TextSemiBold,
-            (_, false) => Face::TextMedium,
+            // Options side by side would shift with the weight of the chosen one.
+            (Shape::Tabs | Shape::Segments, _) | (Shape::Side, true) => Face::TextSemiBold,
+            (Shape::Side, false) => Face::TextMedium,
         };
         let label = Label::body(&option.label).face(face).ink(ink).silent();
         let side = self.shape == Shape::Side;

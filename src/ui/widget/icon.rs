@@ -126,13 +126,14 @@ pub struct Picture {
     name: String,
     text: String,
     node: Node,
+    on_paper: bool,
 }
 
 impl Picture {
     /// The picture of a name, with a text alternative.
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
         let node = Node { width: percent(100), ..default() };
-        Self { name: name.into(), text: text.into(), node }
+        Self { name: name.into(), text: text.into(), node, on_paper: false }
     }
 
     /// Another size or place.
@@ -140,14 +141,21 @@ impl Picture {
         self.node = node;
         self
     }
+
+    /// Drawn on white paper, which a dark theme lights less: it is not to outshine the words around it.
+    pub fn on_paper(mut self) -> Self {
+        self.on_paper = true;
+        self
+    }
 }
 
 impl Widget for Picture {
     fn spawn<'u>(self, ui: &'u mut Ui<'_>) -> EntityCommands<'u> {
         let image = ui.kit().art.picture(&self.name);
+        let light = if self.on_paper { ui.palette().paper_light } else { Color::WHITE };
         ui.node((self.node, access_named(Role::Image, self.text), Pickable::IGNORE), |ui| {
             let node = Node { width: percent(100), height: percent(100), ..default() };
-            ui.leaf((ImageNode::new(image), node, Pickable::IGNORE, hidden()));
+            ui.leaf((ImageNode::new(image).with_color(light), node, Pickable::IGNORE, hidden()));
         })
     }
 }

@@ -14,6 +14,7 @@ use super::{
     flow::{Flow, Len, Surface},
     overlay::OverlayOf,
     roving::{Roving, RovingItem},
+    skin::RingInside,
     tooltip::{Anchored, Side},
 };
 use crate::ui::{
@@ -94,7 +95,7 @@ fn open_menu(commands: &mut Commands, kit: &Kit, button: Entity, name: &str, ite
             let deed = item.deed.take();
             let item = item.look(super::Look::Quiet).role(Role::MenuItem).wide();
             let mut spawned = ui.add(item);
-            spawned.insert(RovingItem { current: place == 0 });
+            spawned.insert((RovingItem { current: place == 0 }, RingInside));
             spawned.observe(move |_: On<Activate>, mut commands: Commands| {
                 close_menu(&mut commands, root, button);
                 if let Some(deed) = &deed {

@@ -19,7 +19,7 @@ use super::{
 use crate::ui::{
     kit::Ui,
     project::Key,
-    theme::{CONTROL_CORNER, Space},
+    theme::{CONTROL_CORNER, Palette, Space},
 };
 
 /// Room kept free for the bar, in pixels.
@@ -159,7 +159,9 @@ pub(super) fn scrolls(name: &str) -> AccessibilityNode {
 }
 
 fn thumb(ui: &mut Ui<'_>) {
-    let color = ui.palette().line_strong;
+    let p = ui.palette();
+    // Where lines are thick and black, a bar of that colour would be the heaviest thing of the page.
+    let color = if p.line_width > 1.0 { Palette::faded(p.line_strong, 0.55) } else { p.line_strong };
     ui.leaf((ScrollbarThumb { border_radius: BorderRadius::MAX, ..default() }, BackgroundColor(color)));
 }
 

@@ -11,15 +11,12 @@ use crate::ui::{
     kit::Ui,
     page,
     telling::{seat_accent, seat_word},
-    theme::{Space, TextSize},
+    theme::Space,
     widget::{Badge, Button, Flow, Label, Len, Surface},
 };
 
 /// Below this much room, measured in text, everything stands in one column.
 const WIDE: f32 = 1080.0;
-
-/// Longer headlines are set smaller, to stay on a line.
-const LONG: usize = 54;
 
 /// The whole screen.
 pub fn review(ui: &mut Ui<'_>, view: &Option<ReviewView>) {
@@ -105,8 +102,7 @@ fn top(ui: &mut Ui<'_>, view: &ReviewView) {
                 let (accent, seat) = (seat_accent(ui.palette(), view.seat), ui.word(seat_word(view.seat)));
                 ui.add(Badge::filled(seat, accent));
             });
-            let size = if view.headline.chars().count() > LONG { TextSize::Title } else { TextSize::Headline };
-            ui.add(Label::headline(&view.headline).size(size).key("review.headline"));
+            ui.add(Label::title(&view.headline).key("review.headline"));
         });
         let label = match view.over {
             true => ui.word("review-debrief"),

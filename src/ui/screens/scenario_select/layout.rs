@@ -86,15 +86,16 @@ fn cards(ui: &mut Ui<'_>, view: &SelectView) {
     ui.flow(column, |ui| {
         for card in &view.cards {
             match card.playable {
-                true if card.chosen && few => open(ui, card, accent),
-                true => playable(ui, card, accent),
+                true if card.chosen && few => open(ui, card, accent, offer),
+                true => playable(ui, card, accent, offer.filter(|_| card.chosen)),
                 false => broken(ui, card),
             }
         }
     });
 }
 
-fn playable(ui: &mut Ui<'_>, card: &Card, accent: Accent) {
+/// `offer` is how the chosen one will be played.
+fn playable(ui: &mut Ui<'_>, card: &Card, accent: Accent, offer: Option<SeatOffer>) {
     let chosen = if card.chosen { ui.word("select-chosen") } else { ui.word("select-choose") };
     let label = format!("{}. {} {chosen}", card.title, card.promise);
     let button = Button::plain(label).key(format!("select.card.{}", card.id)).chosen(card.chosen);
@@ -131,14 +132,14 @@ fn playable(ui: &mut Ui<'_>, card: &Card, accent: Accent) {
             if !below {
                 ui.flow(Flow::row().gap(Space::Medium).wrap(), |ui| figures(ui, card, accent));
             }
-            seats(ui, card);
+            seats(ui, card, offer);
             card.problems.iter().for_each(|p| problem(ui, p));
         });
     });
 }
 
 /// A company that lies open: what it makes, whom one meets, and how each seat went so far.
-fn open(ui: &mut Ui<'_>, card: &Card, accent: Accent) {
+fn open(ui: &mut Ui<'_>, card: &Card, accent: Accent, offer: Option<SeatOffer>) {
     let label = format!("{}. {} {}", card.title, card.promise, ui.word("select-chosen"));
     let button = Button::plain(label).key(format!("select.card.{}", card.id)).chosen(true);
     let button = button.in_chosen(accent).sends(Choose::Scenario(card.id.clone()));
@@ -158,7 +159,7 @@ fn open(ui: &mut Ui<'_>, card: &Card, accent: Accent) {
         });
         ui.flow(Flow::row().gap(Space::Medium).wrap(), |ui| figures(ui, card, accent));
         cast(ui, card);
-        results(ui, card);
+        results(ui, card, offer);
         card.problems.iter().for_each(|p| problem(ui, p));
     });
 }
@@ -204,20 +205,28 @@ fn cast(ui: &mut Ui<'_>, card: &Card) {
     });
 }
 
-/// How each seat went so far, side by side.
-fn results(ui: &mut Ui<'_>, card: &Card) {
+/// How each seat went so far, side by side. The one that is chosen has a tick and a line in its colour.
+fn results(ui: &mut Ui<'_>, card: &Card, chosen: Option<SeatOffer>) {
     ui.flow(Flow::row().gap(Space::Medium).align(AlignItems::Stretch).wrap(), |ui| {
         for offer in &card.seats {
             let accent = offer_accent(ui, *offer);
             let panel = Flow::column().gap(Space::Tight).pad(Space::Medium).surface(Surface::Raised).corner(8.0);
-            ui.flow(panel.grow().min_width(Len::Text(170.0)), |ui| {
+            let marked = chosen == Some(*offer);
+            let mut panel = ui.flow(panel.grow().min_width(Len::Text(170.0)), |ui| {
                 ui.flow(Flow::row().gap(Space::Tight), |ui| {
                     ui.add(Icon::new(offer_icon(*offer)).side(16.0).ink(Ink::Of(accent.ink)));
                     let word = ui.word(&format!("select-offer-{}", offer_code(*offer)));
                     ui.add(Label::strong(word).color(accent.ink));
+                    if marked {
+                        ui.spring();
+                        ui.add(Icon::new("check").side(16.0).ink(Ink::Of(accent.ink)));
+                    }
                 });
                 result(ui, card, *offer, accent);
             });
+            if marked {
+                panel.insert(BorderColor::all(accent.fill));
+            }
         }
     });
 }
@@ -263,7 +272,8 @@ fn figure(ui: &mut Ui<'_>, icon: &str, text: &str) {
     });
 }
 
-fn seats(ui: &mut Ui<'_>, card: &Card) {
+/// How each seat went so far. The one that is chosen is filled: its pale colour is that of the card it lies on.
+fn seats(ui: &mut Ui<'_>, card: &Card, chosen: Option<SeatOffer>) {
     ui.flow(Flow::row().gap(Space::Small).wrap(), |ui| {
         for offer in &card.seats {
             let best = lone_seat(*offer).and_then(|seat| card.best.iter().find(|(s, _)| *s == seat));
@@ -275,7 +285,11 @@ fn seats(ui: &mut Ui<'_>, card: &Card) {
                 None if lone_seat(*offer).is_some() => ui.word_with("select-unplayed", &[("seat", word.into())]),
                 None => word,
             };
-            ui.add(Badge::tinted(text, offer_accent(ui, *offer)));
+            let accent = offer_accent(ui, *offer);
+            ui.add(match chosen == Some(*offer) {
+                true => Badge::filled(text, accent).icon("check"),
+                false => Badge::tinted(text, accent),
+            });
         }
     });
 }

@@ -29,14 +29,20 @@ pub fn title(ui: &mut Ui<'_>, view: &TitleView) {
     let above = px((48.0 + (room.y - 660.0).max(0.0) * 0.4).round());
     let padding = UiRect { left: px(if wide { 84.0 } else { 32.0 }), right: px(12), top: above, bottom: px(24) };
     let column = Flow::column().width(Len::Text(508.0)).max_width(Len::Percent(100.0)).edit(|n| n.padding = padding);
-    let column = if wide && contrast { column.surface(Surface::Fill(kit.palette.page)) } else { column };
+    // Where contrast is wanted the picture begins at a line, as everything else does there.
+    let (edge, line) = (kit.line(), kit.palette.line);
+    let column = match wide && contrast {
+        true => column.surface(Surface::Fill(kit.palette.page)).edit(|n| n.border.right = edge),
+        false => column,
+    };
     ui.flow(column.edit(|n| n.height = percent(100)), |ui| {
         ui.scroll("title.scroll", &ui.word("screen-title"), Space::None, |ui| {
             name(ui);
             let ways = Flow::column().gap(Space::Small).width(Len::Text(330.0)).max_width(Len::Percent(100.0)).stiff();
             ui.flow(ways, |ui| ways_in(ui, view));
         });
-    });
+    })
+    .insert(BorderColor::all(line));
 }
 
 fn name(ui: &mut Ui<'_>) {
@@ -78,7 +84,12 @@ fn ways_in(ui: &mut Ui<'_>, view: &TitleView) {
     ui.add(go_on.key("title.continue").sends(ContinueRun));
     let count = view.companies;
     let hint = ui.word_with("title-self-study-hint", &[("count", count.into())]);
-    let study = large(ui.word("title-self-study")).hint(hint);
+    // The one thing to do next, where there is nothing to go on with.
+    let study = match &view.unfinished {
+        Some(_) => large(ui.word("title-self-study")),
+        None => Button::primary(ui.word("title-self-study")).large().wide(),
+    };
+    let study = study.hint(hint);
     ui.add(study.key("title.self-study").opens(Screen::ScenarioSelect));
     ui.flow(Flow::row().gap(Space::Small).align(AlignItems::Stretch), |ui| {
         for (label, screen) in [("title-library", Screen::Library), ("title-settings", Screen::Settings)] {
