@@ -141,7 +141,7 @@ desk-price-ask = { $left ->
    *[other] { $left } requests left this sprint.
 }
 desk-place = Place it
-desk-places-at-once = Choosing one places it.
+desk-places-at-once = What has a plus is placed as soon as it is chosen.
 desk-questions = { $count } questions. The answer to the last one places the card.
 desk-questions-answered = { $count } questions, each with an answer for a start.
 desk-tick-some = Choose at least one.

@@ -37,17 +37,19 @@ pub struct Column {
     sorts: bool,
     /// Words that stand beside a column of numbers: a little further off, or the two would be read as one.
     apart: bool,
+    /// Holds nothing: only its room is wanted.
+    free: bool,
 }
 
 impl Column {
     /// A column of a width in pixels at a text size of 100 %.
     pub fn fixed(title: impl Into<String>, px: f32) -> Self {
-        Self { title: title.into(), width: Len::Text(px), right: false, sorts: false, apart: false }
+        Self { title: title.into(), width: Len::Text(px), right: false, sorts: false, apart: false, free: false }
     }
 
     /// A column that shares what is left.
     pub fn wide(title: impl Into<String>) -> Self {
-        Self { title: title.into(), width: Len::Auto, right: false, sorts: false, apart: false }
+        Self { title: title.into(), width: Len::Auto, right: false, sorts: false, apart: false, free: false }
     }
 
     /// Numbers: at the right edge.
@@ -72,7 +74,8 @@ impl Column {
     }
 
     fn cell(&self) -> Flow {
-        let flow = Flow::column().justify(JustifyContent::Center).role(Role::Cell);
+        let flow = Flow::column().justify(JustifyContent::Center);
+        let flow = if self.free { flow } else { flow.role(Role::Cell) };
         let flow = if self.right { flow.align(AlignItems::End) } else { flow };
         let flow = match self.apart {
             true => flow.pad_each(Space::Medium, Space::None, Space::None, Space::None),
@@ -144,7 +147,7 @@ impl Table {
     /// Keeps room free behind the last column, as wide as columns of these widths: for a table that lines up with
     /// another that has more.
     pub fn free(mut self, widths: impl IntoIterator<Item = f32>) -> Self {
-        self.columns.extend(widths.into_iter().map(|px| Column::fixed("", px)));
+        self.columns.extend(widths.into_iter().map(|px| Column { free: true, ..Column::fixed("", px) }));
         self
     }
 

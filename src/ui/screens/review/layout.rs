@@ -18,6 +18,9 @@ use crate::ui::{
 /// Below this much room, measured in text, everything stands in one column.
 const WIDE: f32 = 1080.0;
 
+/// What came and slipped in more lines than this fills a column.
+const FULL: usize = 5;
+
 /// The whole screen.
 pub fn review(ui: &mut Ui<'_>, view: &Option<ReviewView>) {
     let Some(view) = view else { return page::no_run(ui) };
@@ -34,13 +37,19 @@ pub fn review(ui: &mut Ui<'_>, view: &Option<ReviewView>) {
         // The bar of the last column lies in the margin, so that its cards end where the tiles do.
         let columns = Flow::row().pad_each(Space::Medium, Space::Hair, Space::Medium, Space::Medium);
         ui.flow(columns.grow().align(AlignItems::Stretch), |ui| {
+            // After a full sprint the numbers stand below the people, so that no column is scrolled beside empty ones.
+            let full = view.came.len() + view.slipped.len() > FULL;
             column(ui, "review.came", "review-came", |ui| {
                 parts::came(ui, view);
-                parts::slipped(ui, view);
-                to_the_foot(parts::numbers(ui, view));
+                if full {
+                    to_the_foot(parts::slipped(ui, view));
+                } else {
+                    parts::slipped(ui, view);
+                    to_the_foot(parts::numbers(ui, view));
+                }
             });
             // The forecast stands below whichever list is the shorter.
-            let long = view.status.len() > view.people.len() + 2;
+            let long = !full && view.status.len() > view.people.len() + 2;
             column(ui, "review.status", "review-status", |ui| match long {
                 true => to_the_foot(parts::status(ui, view)),
                 false => {
@@ -52,6 +61,10 @@ pub fn review(ui: &mut Ui<'_>, view: &Option<ReviewView>) {
                 true => {
                     parts::people(ui, view);
                     to_the_foot(parts::forecast(ui, view));
+                }
+                false if full => {
+                    parts::people(ui, view);
+                    to_the_foot(parts::numbers(ui, view));
                 }
                 false => to_the_foot(parts::people(ui, view)),
             });

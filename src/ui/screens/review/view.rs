@@ -235,21 +235,22 @@ fn came(source: &Source<'_>) -> Vec<Line> {
 fn slipped(source: &Source<'_>, over: bool) -> Vec<Line> {
     let stuck =
         |feature: FeatureId, team: TeamId| source.o.known.parts[source.o.rules.part_index(feature, team)].blocked;
+    let release = source.o.rules.release_milestone();
+    let row = &source.o.public.milestones[release];
     let bad = |f: &&&Fact| match f.what {
         // One that passed and came after all is one line.
         What::MilestoneMissed { milestone } => !source.came_late(milestone),
         What::MilestoneSlipped { .. }
         | What::PromiseBroken { .. }
         | What::ReleaseTrouble { .. }
-        | What::SentBack { .. }
         | What::DateMoved { .. } => true,
         What::MilestoneMet { days_early, .. } => days_early < 0,
+        // Once the date is met nothing is late for it.
+        What::SentBack { .. } => row.met_day.is_none_or(|met| met > f.day),
         What::BlockerNoticed { feature, team, .. } => stuck(feature, team),
         _ => false,
     };
     let mut lines: Vec<Line> = source.news.iter().filter(bad).map(|f| line(source, f, Tone::Bad)).collect();
-    let release = source.o.rules.release_milestone();
-    let row = &source.o.public.milestones[release];
     let late = libm::ceil(source.o.release_p50_lateness()) as i64;
     if row.open() && late > 0 && !over {
         let name = source.scenario.story.milestones[release].name.clone();

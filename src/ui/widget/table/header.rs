@@ -45,7 +45,9 @@ pub(super) fn header(ui: &mut Ui<'_>, table: &Table) {
                 }
             });
             let cell = cell.id();
-            ui.entity(cell).insert(AccessibilityNode::from(node));
+            if !column.free {
+                ui.entity(cell).insert(AccessibilityNode::from(node));
+            }
         }
     });
     row.insert((BorderColor::all(color), Roving::ROW));

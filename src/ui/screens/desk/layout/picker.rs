@@ -235,7 +235,7 @@ fn foot(ui: &mut Ui<'_>, view: &PickerView, side_by_side: bool) {
                 let id = if place.is_some() { "desk-questions-answered" } else { "desk-questions" };
                 ui.add(Label::small(ui.word_with(id, &[("count", (count as i64).into())])).grow());
             }
-            (None, 1) if view.fields.iter().all(|field| field.shape == Shape::Place) => {
+            (None, _) if view.fields.last().is_some_and(|field| field.shape == Shape::Place) => {
                 ui.add(Label::small(ui.word("desk-places-at-once")).grow());
             }
             _ => ui.spring(),
