@@ -50,8 +50,8 @@ tabs-backlog-row = { $place }: { $name }. { $variant }. { $days } team-days, ask
 tabs-backlog-row-place = Number { $place }
 tabs-backlog-row-below = Not now
 tabs-backlog-questions = { $count ->
-    [one] {" "}· one open question
-   *[other] {" "}· { $count } open questions
+    [one] {" "}· one question
+   *[other] {" "}· { $count } questions
 }
 tabs-backlog-brief = Brief
 tabs-backlog-begun = Begun
