@@ -50,6 +50,8 @@ pub enum Point {
     Released,
     /// A sprint is just over in which a date passed.
     Missed,
+    /// A sprint is just over in which a date came after it had passed.
+    CameLate,
     /// The run is over.
     Over,
     /// A run of somebody who decides by dice is over, and was gone back into once: more went wrong, and there are two
@@ -59,7 +61,7 @@ pub enum Point {
 
 impl Point {
     /// All moments, in order.
-    pub const ALL: [Point; 13] = [
+    pub const ALL: [Point; 14] = [
         Point::Briefing,
         Point::SprintOne,
         Point::SprintTwo,
@@ -71,6 +73,7 @@ impl Point {
         Point::Stuck,
         Point::Released,
         Point::Missed,
+        Point::CameLate,
         Point::Over,
         Point::OverCareless,
     ];
@@ -88,7 +91,7 @@ impl Point {
             Point::Over | Point::OverCareless => session.is_over(),
             Point::Meeting => meets_all(&o),
             Point::Stuck => !session.is_over() && is_stuck(&o),
-            Point::Released | Point::Missed => {
+            Point::Released | Point::Missed | Point::CameLate => {
                 self.brings().is_some_and(|kind| session.facts(seat).any(|f| kind(&f.what)))
             }
         }
@@ -99,6 +102,7 @@ impl Point {
         match self {
             Point::Released => Some(|what| matches!(what, What::Shipped { .. })),
             Point::Missed => Some(|what| matches!(what, What::MilestoneMissed { .. })),
+            Point::CameLate => Some(|what| matches!(what, What::MilestoneSlipped { .. })),
             _ => None,
         }
     }
@@ -135,7 +139,8 @@ pub fn session_in(scenario: &Arc<Scenario>, seat: Seat, point: Point) -> Session
 
 fn played(scenario: &Arc<Scenario>, seat: Seat, point: Point, seed: u64) -> Session {
     // Somebody who decides by dice meets more trouble.
-    let careless = matches!(point, Point::ClosedChoice | Point::Stuck | Point::Missed | Point::OverCareless);
+    let careless =
+        matches!(point, Point::ClosedChoice | Point::Stuck | Point::Missed | Point::CameLate | Point::OverCareless);
     let plays = if careless { "random" } else { "solid" };
     let mut player = Player::new(scenario, NewRun::one(seat, seed, "solid"), seat, plays);
     player.play_to(point);
@@ -200,7 +205,7 @@ impl Player {
                 let seat = self.seat;
                 self.until(|pause, s| pause == Pause::Day && is_stuck(&s.observe(seat)));
             }
-            Point::Released | Point::Missed => {
+            Point::Released | Point::Missed | Point::CameLate => {
                 if let Some(kind) = point.brings() {
                     self.until_sprint_with(kind);
                 }

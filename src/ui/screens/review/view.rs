@@ -308,19 +308,21 @@ pub(super) mod tests {
     fn a_date_that_passed_and_came_after_all_is_told_in_one_way() {
         let words = Words::new(Locale::English);
         let mut game = Game::default();
-        game.take(demo::session(Seat::Product, Point::Missed));
+        game.take(demo::session(Seat::Product, Point::CameLate));
         let late = game.news().find_map(|f| match f.what {
             What::MilestoneSlipped { milestone, slip_days } => Some((milestone, slip_days, f.day)),
             _ => None,
         });
-        let (milestone, slip_days, day) = late.expect("the date came within the same sprint");
+        let (milestone, slip_days, day) = late.expect("a date came late in this sprint");
         let name = game.session().expect("it was taken").scenario().story.milestones[milestone].name.clone();
         let view = ReviewView::new(&game, &words).expect("there is a run");
-        assert!(view.headline.contains(&format!("{name} came a day after its date.")), "{}", view.headline);
+        let days = words.days(slip_days as i64);
+        let later = if slip_days as i64 == 1 { "a day".to_owned() } else { days.clone() };
+        assert!(view.headline.contains(&format!("{name} came {later} after its date.")), "{}", view.headline);
         let lines: Vec<&Line> = view.slipped.iter().filter(|line| line.title.contains(&name)).collect();
         assert_eq!(lines.len(), 1, "{:?}", view.slipped);
         let missed = tell::date(&words, day - slip_days as u16);
-        assert!(lines[0].text.contains(&format!("Missed on {missed}, came 1 day later.")), "{}", lines[0].text);
+        assert!(lines[0].text.contains(&format!("Missed on {missed}, came {days} later.")), "{}", lines[0].text);
         assert!(view.forecast.is_some_and(|f| f.came_day == Some(day)));
     }
 
