@@ -65,6 +65,11 @@ impl<'a> Observation<'a> {
     pub fn slack(&self) -> usize {
         self.public.slack(self.rules, self.public.calendar_seat(self.seat))
     }
+    /// Whether somebody is not in the house: they would sit in a seat that a player holds, or that is empty.
+    pub fn is_absent(&self, person: PersonId) -> bool {
+        let vacated = |seat: Seat| self.public.played_by_person[seat.index()] || self.public.empty_seat[seat.index()];
+        Seat::BOTH.into_iter().any(|seat| self.rules.colleagues[seat.index()] == person && vacated(seat))
+    }
     /// How much somebody trusts the seats, 0 to 1, as they let it be seen: as the story has it until it changes, and of
     /// every change both seats are told on the day what it is now. Whatever shows how a person feels asks here.
     pub fn trust_seen(&self, person: PersonId) -> f64 {

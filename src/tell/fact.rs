@@ -162,7 +162,7 @@ told! { n, a;
         n.of(*feature).text("answer", action::send_back_answer(n.words, *answer));
 
     What::CheckInSet { team, a_sprint } => "check_in_set", Neutral, "standing", STATUS, None, n.team_args(*team).count("slots", *a_sprint);
-    What::StatusReported { team, feature, colour: reported, remaining_days } => "status_reported", by_colour(*reported), "status", STATUS, n.lead(*team),
+    What::StatusReported { team, feature, colour: reported, remaining_days } => "status_reported", if *remaining_days > 0.0 { by_colour(*reported) } else { Good }, "status", STATUS, n.lead(*team),
         n.at(*feature, *team).text("colour", colour(n.words, *reported)).text("days", n.days(*remaining_days)).flag("done", *remaining_days <= 0.0);
     What::LookedAt { team, feature: None, .. } => "looked_at_idle", Neutral, "look", STATUS, n.lead(*team), n.team_args(*team);
     What::LookedAt { team, feature: Some(feature), colour: seen, remaining_days, progress } => "looked_at", by_colour(*seen), "look", STATUS, n.lead(*team),

@@ -168,9 +168,12 @@ fact-check_in_set = { $slots ->
     [one] { $team } meets you in one slot a sprint.
    *[other] { $team } meets you in { $slots } slots a sprint.
 }
-fact-status_reported = { $team } reports { $colour }
+fact-status_reported = { $done ->
+    [yes] { $team } reports done
+   *[no] { $team } reports { $colour }
+}
     .text = { $done ->
-    [yes] { $team } is done with “{ $feature }”, which is { $colour } for its date, they say.
+    [yes] { $team } is done with its part of “{ $feature }”. Of the whole they say { $colour } for its date.
    *[no] { $team } on “{ $feature }”: { $colour }, about { $days } of work left, they say.
 }
 fact-looked_at = { $team }: { $colour }, seen yourself

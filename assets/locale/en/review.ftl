@@ -45,7 +45,15 @@ review-tile-date-slips = { $count ->
    *[other] { $count } days late
 }
 review-tile-sponsor = { $name }’s trust, now { $now }
+review-tile-sponsor-same = unchanged
+review-answered = Product chose { $answer }.
+review-answered-below = Product chose { $answer }, and it lies below the line by now.
+review-answered-now = Product chose { $answer }; the median is day { $day } now.
+review-unanswered = It waits for an answer; the median is day { $day } now.
+review-done = done
 review-cause-ignored = { $date }: they had no answer.
+review-cause-part = { $cause } That made { $by }; other things counted as well.
+review-cause-parts = { $cause } Other things counted as well.
 review-cause-you = Because you chose: { $verb }.
 
 review-came = What came
@@ -111,7 +119,10 @@ review-forecast-outside = It came on { $date }: outside your range.
 review-forecast-passed = Your range has passed, and it has not come.
 review-forecast-open = Still open.
 review-forecast-use = Weekly use: you said { $range }, so far { $share }.
-review-forecast-use-open = Weekly use: you said { $range }. No number yet.
+review-forecast-use-open = Weekly use: you said { $range }. Nothing is out yet.
+review-forecast-use-due = Weekly use: you said { $range }. It is counted from { $date } on, { $days } days after the release.
+    .after = Weekly use: you said { $range }. It takes { $days } days to count, and the run ends before that.
+    .unasked = Weekly use: you said { $range }. No brief asked for that number; studying the numbers would show it.
 review-next = Plan sprint { $sprint }
 review-debrief = Open the debrief
 review-leave = Leave for the title; the run is kept

@@ -88,7 +88,9 @@ impl View<'_> {
     fn trust_moved(&mut self, facts: &[Fact]) {
         let mut moved: Vec<(PersonId, f64)> = Vec::new();
         for fact in facts {
-            if let What::TrustChanged { person, by, .. } = fact.what {
+            if let What::TrustChanged { person, by, .. } = fact.what
+                && !self.o().is_absent(person)
+            {
                 match moved.iter_mut().find(|(p, _)| *p == person) {
                     Some((_, sum)) => *sum += by,
                     None => moved.push((person, by)),

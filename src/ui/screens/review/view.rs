@@ -17,6 +17,7 @@ use crate::session::Session;
 use crate::sim::fact::{Cause, Fact, What};
 use crate::sim::ids::*;
 use crate::sim::observe::Observation;
+use crate::sim::state::FeatureStage;
 use crate::tell;
 use crate::ui::game::Game;
 use crate::ui::theme::Tone;
@@ -213,10 +214,29 @@ fn line(source: &Source<'_>, fact: &Fact, tone: Tone) -> Line {
             let days = words.days(slip_days as i64);
             words.with("review-came-late", &[("missed", missed.into()), ("days", days.into())])
         }
+        What::SentBack { feature, .. } => format!("{} {}", told.text, answered(source, fact, feature)),
         _ => told.text,
     };
     let text = format!("{} · {text}", tell::date(words, fact.day));
     Line { icon: told.icon, title: told.title, text, tone }
+}
+
+/// What product answered to what was sent back, and what the plan says since.
+fn answered(source: &Source<'_>, sent: &Fact, feature: FeatureId) -> String {
+    let words = source.words;
+    let answer = source.all.iter().find_map(|f| match f.what {
+        What::SendBackAnswered { feature: of, answer } if of == feature && f.id > sent.id => Some(answer),
+        _ => None,
+    });
+    let day = libm::ceil(source.o.p50(feature)) as i64;
+    let Some(answer) = answer else { return words.with("review-unanswered", &[("day", day.into())]) };
+    let answer = tell::send_back_answer(words, answer);
+    let id = match source.o.public.features[feature].stage() {
+        FeatureStage::Open if source.o.public.backlog.contains(&feature) => "review-answered-now",
+        FeatureStage::Open => "review-answered-below",
+        FeatureStage::Shipped | FeatureStage::Killed | FeatureStage::Unlisted => "review-answered",
+    };
+    words.with(id, &[("answer", answer.into()), ("day", day.into())])
 }
 
 /// What went out or was kept.
@@ -344,6 +364,44 @@ pub(super) mod tests {
         seen.sort_unstable();
         seen.dedup();
         assert_eq!(seen.len(), count, "nobody stands in two lines");
+    }
+
+    /// Whoever would sit in the player's own seat is in no cast, and no trust of theirs is told; a finished part has no
+    /// colour, which would be the feature's.
+    #[test]
+    fn a_review_tells_of_those_who_are_there_and_of_what_is_done() {
+        let words = Words::new(Locale::English);
+        let mut done = 0;
+        for seat in Seat::BOTH {
+            let mut game = Game::default();
+            game.take(demo::session(seat, Point::Missed));
+            let session = game.session().expect("it was taken");
+            let own = session.rules().colleagues[seat.index()];
+            assert!(session.observe(seat).is_absent(own) && !session.observe(seat).is_absent(session.rules().sponsor));
+            let name = session.scenario().story.people[own].name.clone();
+            let view = ReviewView::new(&game, &words).expect("there is a run");
+            assert!(view.people.iter().flat_map(|line| &line.people).all(|moved| moved.face.name != name));
+            for told in view.status.iter().filter_map(|row| row.reported.as_ref()).filter(|told| told.done) {
+                assert_eq!(told.word, "done");
+                done += 1;
+            }
+        }
+        assert!(done > 0, "something was finished");
+    }
+
+    /// What stands beside a change of trust is that change, or says how much of it the cause was.
+    #[test]
+    fn a_change_that_had_several_causes_says_so() {
+        let words = Words::new(Locale::English);
+        let view = ReviewView::new(&played(Seat::Program, 2, 1), &words).expect("there is a run");
+        let mut parted = 0;
+        for line in view.people.iter().filter(|line| !line.cause.is_empty()) {
+            let shown = |by: f64| crate::words::number::signed_points(by);
+            let whole = line.people.iter().all(|moved| shown(moved.by) == shown(moved.through_cause));
+            assert_eq!(whole, !line.cause.contains("ther things counted as well"), "{line:?}");
+            parted += usize::from(!whole);
+        }
+        assert!(parted > 0, "otherwise this proves nothing");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::Source;
 use crate::session::journal::Entry;
+use crate::sim::state::Measure;
 use crate::tell;
 use crate::ui::theme::Tone;
 use crate::words::number;
@@ -67,12 +68,21 @@ pub(super) fn forecast(source: &Source<'_>) -> Option<ForecastView> {
 
 fn uptake(source: &Source<'_>, (low, high): (u8, u8)) -> String {
     let range = number::percent_range(f64::from(low) / 100.0, f64::from(high) / 100.0);
-    let shipped = source.o.public.features.entries().filter_map(|(id, f)| Some((f.shipped_day?, id)));
-    let read = shipped.max().and_then(|(_, id)| source.o.known.features[id].weekly_share);
-    match read {
-        Some(share) => source
-            .words
-            .with("review-forecast-use", &[("range", range.into()), ("share", number::percent(share).into())]),
-        None => source.words.with("review-forecast-use-open", &[("range", range.into())]),
+    let shipped = source.o.public.features.entries().filter_map(|(id, f)| Some((f.shipped_day?, id))).max();
+    let Some((day, feature)) = shipped else {
+        return source.words.with("review-forecast-use-open", &[("range", range.into())]);
+    };
+    if let Some(share) = source.o.known.features[feature].weekly_share {
+        let values = [("range", range.into()), ("share", number::percent(share).into())];
+        return source.words.with("review-forecast-use", &values);
     }
+    let brief = source.o.public.features[feature].brief;
+    let days = source.o.rules.model.weekly_use_after_days as u16;
+    let id = match brief.map(|brief| brief.measure) {
+        Some(Measure::WeeklyUse) if day + days > source.o.rules.calendar.last_day() => "review-forecast-use-due.after",
+        Some(Measure::WeeklyUse) => "review-forecast-use-due",
+        Some(Measure::Opened) | None => "review-forecast-use-due.unasked",
+    };
+    let date = tell::date(source.words, day + days);
+    source.words.with(id, &[("range", range.into()), ("date", date.into()), ("days", days.into())])
 }

@@ -7,6 +7,7 @@ use crate::sim::fact::{Cause, Fact, What};
 use crate::sim::ids::*;
 use crate::tell;
 use crate::ui::telling::{Face, face};
+use crate::words::number;
 
 /// People whom one thing moved the same way.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,7 +15,7 @@ pub struct Reaction {
     /// Whoever it moved most stands first.
     pub people: Vec<Moved>,
     pub warmer: bool,
-    /// What moved their trust most; empty where it is only that time passed.
+    /// What moved their trust most, and that it was not all; empty where it is only that time passed.
     pub cause: String,
 }
 
@@ -24,6 +25,8 @@ pub struct Moved {
     pub face: Face,
     /// Change over the sprint.
     pub by: f64,
+    /// Of that, what the cause that is told did.
+    pub through_cause: f64,
     /// At the end of it, 0 to 1.
     pub now: f64,
 }
@@ -35,7 +38,9 @@ const TOLD: f64 = 0.015;
 pub(super) fn reactions<'a>(source: &Source<'a>) -> (Vec<Reaction>, usize) {
     let mut people: BTreeMap<PersonId, Vec<(f64, f64, &Fact)>> = BTreeMap::new();
     for fact in &source.news {
-        if let What::TrustChanged { person, by, now } = fact.what {
+        if let What::TrustChanged { person, by, now } = fact.what
+            && !source.o.is_absent(person)
+        {
             people.entry(person).or_default().push((by, now, fact));
         }
     }
@@ -44,7 +49,8 @@ pub(super) fn reactions<'a>(source: &Source<'a>) -> (Vec<Reaction>, usize) {
         let (_, now, _) = *steps.last()?;
         // What moved them the other way is no cause of where they went.
         let (.., fact) = *steps.iter().max_by(|a, b| (a.0 * by).total_cmp(&(b.0 * by)))?;
-        Some((Moved { face: face(&source.scenario.story, &source.o, person), by, now }, fact))
+        let through_cause = steps.iter().filter(|(.., step)| step.cause == fact.cause).map(|(by, ..)| by).sum();
+        Some((Moved { face: face(&source.scenario.story, &source.o, person), by, through_cause, now }, fact))
     };
     let mut rows: Vec<(Moved, &Fact)> = people.into_iter().filter_map(row).collect();
     rows.sort_by(|(a, _), (b, _)| b.by.abs().total_cmp(&a.by.abs()));
@@ -69,7 +75,19 @@ fn together(source: &Source<'_>, rows: Vec<(Moved, &Fact)>) -> Vec<Reaction> {
             None => lines.push((shared, Reaction { people: vec![moved], warmer, cause: source.cause(fact) })),
         }
     }
-    lines.into_iter().map(|(_, line)| line).collect()
+    lines.into_iter().map(|(_, line)| Reaction { cause: and_the_rest(source, &line), ..line }).collect()
+}
+
+/// The cause of a line, with how much of the change it was where it was not all of it: one figure for one thing.
+fn and_the_rest(source: &Source<'_>, line: &Reaction) -> String {
+    let shown = |moved: &Moved| (number::signed_points(moved.by), number::signed_points(moved.through_cause));
+    if line.cause.is_empty() || line.people.iter().map(shown).all(|(all, part)| all == part) {
+        return line.cause.clone();
+    }
+    let (_, part) = line.people.first().map(shown).unwrap_or_default();
+    let same = line.people.iter().map(shown).all(|(_, other)| other == part);
+    let id = if same { "review-cause-part" } else { "review-cause-parts" };
+    source.words.with(id, &[("cause", line.cause.as_str().into()), ("by", part.into())])
 }
 
 /// What moved somebody, said of several; `None` where nothing is to be said.

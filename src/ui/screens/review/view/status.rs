@@ -24,15 +24,24 @@ pub struct StatusRow {
 pub struct Told {
     pub colour: Colour,
     pub word: String,
+    /// The part is finished: its colour is the feature's, and says nothing of it any more.
+    pub done: bool,
     pub day: u16,
     /// Working days since.
     pub days_ago: u16,
 }
 
+/// What was heard or seen of a part.
+#[derive(Clone, Copy, PartialEq)]
+struct Heard {
+    colour: Colour,
+    done: bool,
+}
+
 #[derive(Default)]
 struct Row {
-    reported: Option<(u16, Colour)>,
-    seen: Option<(u16, Colour)>,
+    reported: Option<(u16, Heard)>,
+    seen: Option<(u16, Heard)>,
     /// Whether something was heard or seen in this sprint.
     new: bool,
 }
@@ -43,7 +52,7 @@ const SAME_THING_DAYS: u16 = 5;
 fn polished(row: &Row) -> bool {
     match (row.reported, row.seen) {
         (Some((told_day, told)), Some((seen_day, seen))) => {
-            seen < told && told_day.abs_diff(seen_day) <= SAME_THING_DAYS
+            seen.colour < told.colour && !told.done && told_day.abs_diff(seen_day) <= SAME_THING_DAYS
         }
         _ => false,
     }
@@ -56,22 +65,23 @@ pub(super) fn rows(source: &Source<'_>) -> Vec<StatusRow> {
     let mut rows: BTreeMap<(FeatureId, TeamId), Row> = BTreeMap::new();
     for fact in source.all.iter().filter(|f| f.day <= last) {
         match fact.what {
-            What::StatusReported { team, feature, colour, .. } => {
+            What::StatusReported { team, feature, colour, remaining_days } => {
                 let row = rows.entry((feature, team)).or_default();
-                row.reported = Some((fact.day, colour));
+                row.reported = Some((fact.day, Heard { colour, done: remaining_days <= 0.0 }));
                 row.new |= fact.day >= first;
             }
-            What::LookedAt { team, feature: Some(feature), colour, .. } => {
+            What::LookedAt { team, feature: Some(feature), colour, remaining_days, .. } => {
                 let row = rows.entry((feature, team)).or_default();
-                row.seen = Some((fact.day, colour));
+                row.seen = Some((fact.day, Heard { colour, done: remaining_days <= 0.0 }));
                 row.new |= fact.day >= first;
             }
             _ => {}
         }
     }
-    let told = |(day, colour): (u16, Colour)| Told {
-        colour,
-        word: tell::colour(source.words, colour),
+    let told = |(day, Heard { colour, done }): (u16, Heard)| Told {
+        colour: if done { Colour::Green } else { colour },
+        word: if done { source.words.get("review-done") } else { tell::colour(source.words, colour) },
+        done,
         day,
         days_ago: last.saturating_sub(day),
     };
@@ -90,6 +100,7 @@ pub(super) fn rows(source: &Source<'_>) -> Vec<StatusRow> {
     let worst = |row: &StatusRow| {
         [&row.reported, &row.seen].into_iter().flatten().map(|t| t.colour).min().unwrap_or(Colour::Green)
     };
-    out.sort_by_key(|row| (!row.polished, worst(row)));
+    let done = |row: &StatusRow| row.reported.as_ref().is_some_and(|told| told.done);
+    out.sort_by_key(|row| (!row.polished, done(row), worst(row)));
     out
 }

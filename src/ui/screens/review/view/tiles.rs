@@ -92,5 +92,10 @@ fn sponsor(source: &Source<'_>) -> Tile {
         _ => Tone::Neutral,
     };
     let about = source.words.with("review-tile-sponsor", &values);
-    Tile { mark: TileMark::Face(face), figure: Figure::Moved(by), about, tone }
+    // A nought beside the trust itself would be two figures for one thing.
+    let figure = match tone {
+        Tone::Neutral => Figure::Word(source.words.get("review-tile-sponsor-same")),
+        Tone::Good | Tone::Warn | Tone::Bad => Figure::Moved(by),
+    };
+    Tile { mark: TileMark::Face(face), figure, about, tone }
 }

@@ -10,7 +10,7 @@ use crate::ui::{
     kit::Ui,
     telling::{Face as Person, seat_accent, seat_word},
     theme::{Face, Space, TextSize},
-    widget::{Badge, Button, CostPips, Dialog, Flow, Ink, KeyHint, Label, Len, Portrait},
+    widget::{Badge, Button, CostPips, Dialog, Flow, Icon, Ink, KeyHint, Label, Len, Portrait},
 };
 
 /// The dialog, if something asks.
@@ -87,7 +87,11 @@ fn choice(ui: &mut Ui<'_>, place: usize, row: &ChoiceView) {
     let ink = if row.refusal.is_some() { Ink::Faint } else { Ink::Normal };
     let flow = Flow::row().gap(Space::Medium).pad_xy(Space::Medium, Space::Small).min_height(Len::Text(44.0));
     ui.pressable(button, flow, |ui| {
-        ui.add(KeyHint(number));
+        // A key that does nothing gives its place to the lock.
+        ui.flow(Flow::row().centered().width(Len::Text(28.0)).stiff(), |ui| match &row.refusal {
+            Some(_) => _ = ui.add(Icon::new("lock").side(16.0).ink(ink)),
+            None => _ = ui.add(KeyHint(number)),
+        });
         ui.flow(Flow::column().grow(), |ui| {
             ui.add(Label::body(&row.text).size(TextSize::Lead).face(Face::TextMedium).ink(ink).silent());
             if let Some(refusal) = &row.refusal {

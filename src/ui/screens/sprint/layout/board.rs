@@ -350,17 +350,26 @@ fn token_of(lane: &Lane, number: usize) -> Walker {
     Walker::new(format!("token.{}.{number}", lane.key))
 }
 
-/// A token on its way: what it has come lies behind it, what it has to go before it.
+/// A token on its way: it walks above its rail, which is filled as far as the work is believed to be.
 fn track(ui: &mut Ui<'_>, lane: &Lane, token: &Working) {
     let p = ui.palette();
     let color = p.series[(token.number.max(1) - 1) % p.series.len()];
-    let line = || Node { height: px(4), flex_basis: px(0), border_radius: BorderRadius::MAX, ..default() };
-    ui.flow(Flow::row(), |ui| {
-        let behind = Node { flex_grow: token.share, ..line() };
-        ui.leaf((behind, BackgroundColor(color), Pickable::IGNORE));
-        pill(ui, lane, token).insert(token_of(lane, token.number));
-        let ahead = Node { flex_grow: 1.0 - token.share, ..line() };
-        ui.leaf((ahead, BackgroundColor(p.track), Pickable::IGNORE));
+    ui.flow(Flow::column().gap(Space::Hair), |ui| {
+        ui.flow(Flow::row(), |ui| {
+            let room = |grow: f32| Node { flex_grow: grow, flex_basis: px(0), ..default() };
+            ui.leaf((room(token.share), Pickable::IGNORE));
+            pill(ui, lane, token).insert(token_of(lane, token.number));
+            ui.leaf((room(1.0 - token.share), Pickable::IGNORE));
+        });
+        let line = |width: f32| Node {
+            width: percent(width * 100.0),
+            height: px(4),
+            border_radius: BorderRadius::MAX,
+            ..default()
+        };
+        ui.node((line(1.0), BackgroundColor(p.track), Pickable::IGNORE), |ui| {
+            ui.leaf((line(token.share), BackgroundColor(color), Pickable::IGNORE));
+        });
     });
 }
 

@@ -81,7 +81,7 @@ impl NewsView {
             matches!(fact.what, What::TrustChanged { .. }).then_some(felt)
         };
         let mut items: Vec<NewsItem> = Vec::new();
-        for fact in game.news().filter(|f| is_told(&f.what)) {
+        for fact in game.news().filter(|f| is_told(&f.what) && !of_absent(&o, &f.what)) {
             let Some(felt) = together(fact) else {
                 items.push(item(fact));
                 continue;
@@ -99,11 +99,21 @@ impl NewsView {
     }
 }
 
+/// Whether it is the feeling of somebody who is not there, as whoever would hold the player's own seat.
+fn of_absent(o: &Observation, what: &What) -> bool {
+    match what {
+        What::TrustChanged { person, .. } | What::TrustWarning { person } => o.is_absent(*person),
+        _ => false,
+    }
+}
+
 /// Whose trust moved on each day, once a person.
 fn trust_by_day(game: &Game, story: &Story, o: &Observation) -> BTreeMap<u16, Vec<Reaction>> {
     let mut sums: BTreeMap<(u16, PersonId), f64> = BTreeMap::new();
     for fact in game.news() {
-        if let What::TrustChanged { person, by, .. } = fact.what {
+        if let What::TrustChanged { person, by, .. } = fact.what
+            && !o.is_absent(person)
+        {
             *sums.entry((fact.day, person)).or_default() += by;
         }
     }
