@@ -2,6 +2,7 @@
 
 use super::causes::{self, Chain};
 use super::run::Run;
+use crate::sim::fact::What;
 use crate::sim::ids::*;
 use crate::sim::score;
 use crate::sim::state::LossKind;
@@ -51,7 +52,7 @@ impl DateRow {
 pub struct PartRow {
     pub feature: FeatureId,
     pub team: TeamId,
-    /// Person-days as estimated, and as they really were (so far, where it was not finished).
+    /// Person-days as estimated when it was done, and as they really were (so far, where it was not finished).
     pub estimate_person_days: f64,
     pub real_person_days: f64,
     pub started_day: u16,
@@ -80,6 +81,16 @@ pub fn delivery(run: &Run) -> Delivery {
     Delivery { dates: dates.collect(), parts: parts(run), chains: causes::of_dates(run) }
 }
 
+/// The estimate in person-days that stood when a part was done.
+fn done_against(run: &Run, feature: FeatureId, team: TeamId) -> Option<f64> {
+    run.facts.iter().rev().find_map(|fact| match fact.what {
+        What::PartDone { feature: of, team: by, estimate_person_days, .. } if (of, by) == (feature, team) => {
+            Some(estimate_person_days)
+        }
+        _ => None,
+    })
+}
+
 fn parts(run: &Run) -> Vec<PartRow> {
     let rules = run.rules;
     let mut rows = Vec::new();
@@ -93,7 +104,8 @@ fn parts(run: &Run) -> Vec<PartRow> {
             rows.push(PartRow {
                 feature,
                 team: part.team,
-                estimate_person_days: part.effort_person_days,
+                // A size chosen later says nothing of what was estimated then.
+                estimate_person_days: done_against(run, feature, part.team).unwrap_or(part.effort_person_days),
                 real_person_days: work.total,
                 started_day: work.started_day,
                 done_day: work.done_day,

@@ -6,7 +6,6 @@ use crate::analysis::headline::{Headline, WhyDates, WhyValue};
 use crate::content::Scenario;
 use crate::sim::fact::Fact;
 use crate::sim::ids::*;
-use crate::sim::score::Scores;
 use crate::sim::state::LossKind;
 use crate::tell;
 use crate::words::{Arg, Words, number};
@@ -90,10 +89,14 @@ impl<'a> Teller<'a> {
     pub fn score_word(&self, score: f64) -> String {
         self.say(&format!("debrief-word-{}", word_place(score)))
     }
-    /// The outcome as a word: at most one step above that of its weaker half, for neither makes up for the other.
-    pub fn outcome_word(&self, scores: &Scores) -> String {
+    /// The outcome as a word, for neither half makes up for the other: at most one step above that of its weaker half,
+    /// and not above it where a half misses the line from which it counts as right, or on time.
+    pub fn outcome_word(&self, headline: &Headline) -> String {
+        let scores = &headline.scores;
         let weaker = word_place(scores.alignment.min(scores.delivery));
-        self.say(&format!("debrief-word-{}", word_place(scores.outcome).min(weaker + 1)))
+        let missed = scores.alignment < headline.right_from || scores.delivery < headline.on_time_from;
+        let most = if missed { weaker } else { weaker + 1 };
+        self.say(&format!("debrief-word-{}", word_place(scores.outcome).min(most)))
     }
     /// A score, rounded.
     pub fn score(&self, score: f64) -> String {

@@ -75,7 +75,7 @@ pub fn scores(teller: &Teller<'_>, debrief: &Debrief) -> [Score; 3] {
     let (h, s) = (&debrief.headline, &debrief.headline.scores);
     let half = |id, score, from| Score { id, score, word: teller.score_word(score), from: Some(from) };
     [
-        Score { id: "debrief-score-outcome", score: s.outcome, word: teller.outcome_word(s), from: None },
+        Score { id: "debrief-score-outcome", score: s.outcome, word: teller.outcome_word(h), from: None },
         half("debrief-score-alignment", s.alignment, h.right_from),
         half("debrief-score-delivery", s.delivery, h.on_time_from),
     ]
@@ -292,11 +292,10 @@ fn delivery_page(teller: &Teller<'_>, debrief: &Debrief, lines: &mut Vec<String>
         lines.push(date_text(teller, row));
     }
     lines.push(String::new());
-    if debrief.delivery.chains.is_empty() {
-        lines.push(teller.say("debrief-chains-none"));
-    } else {
+    if !debrief.delivery.chains.is_empty() {
         lines.push(teller.say("debrief-chains"));
     }
+    lines.extend(unchained(teller, &debrief.delivery));
     for chain in &debrief.delivery.chains {
         lines.push(String::new());
         chain_lines(teller, debrief, chain, lines);
@@ -342,6 +341,32 @@ pub fn date_parts(teller: &Teller<'_>, row: &DateRow) -> Vec<String> {
     });
     parts.push(teller.with("debrief-date-part-worth", &[("share", &number::percent(row.kept_share))]));
     parts
+}
+
+/// What no chain explains: dates that were kept, but moved before, and promises that were not kept beside them; that
+/// there is nothing to explain, where there is neither.
+pub fn unchained(teller: &Teller<'_>, delivery: &delivery::Delivery) -> Vec<String> {
+    let mut lines = Vec::new();
+    for row in delivery.dates.iter().filter(|row| row.kept()) {
+        let milestone = teller.milestone(row.milestone);
+        if row.day > row.first_day {
+            let (from, to) = (teller.date(row.first_day), teller.date(row.day));
+            let cost = number::percent(1.0 - row.kept_share);
+            let values = [("milestone", milestone), ("from", &from), ("to", &to), ("share", &cost)];
+            lines.push(teller.with("debrief-slip-moved", &values));
+        }
+        if let (Some((day, sure, _)), Some(met)) = (row.promised, row.met_day)
+            && met > day
+        {
+            let (day, met, sure) = (teller.date(day), teller.date(met), number::percent(sure));
+            let values = [("milestone", milestone), ("day", &day), ("met", &met), ("sure", &sure)];
+            lines.push(teller.with("debrief-slip-promise", &values));
+        }
+    }
+    if lines.is_empty() && delivery.chains.is_empty() {
+        lines.push(teller.say("debrief-chains-none"));
+    }
+    lines
 }
 
 /// A part, in words.

@@ -175,6 +175,7 @@ pub fn fates_sentences(teller: &Teller<'_>, fates: &Fates) -> Vec<String> {
         teller.with("fates-yours", &values),
         teller.with(id, &[("place", &number::percent(fates.place)), ("points", &by)]),
         teller.with("fates-on-time", &[("share", &number::percent(fates.on_time))]),
+        teller.say("fates-measure"),
     ]
 }
 

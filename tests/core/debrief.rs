@@ -197,3 +197,49 @@ fn every_run_can_be_told_as_text() {
     }
     assert_eq!(words.missing(), Vec::<String>::new());
 }
+
+/// A size that is chosen after a part was done changes the estimates of what is left, not the one it was done against.
+#[test]
+fn a_finished_part_is_held_against_the_estimate_of_its_day() {
+    let mut restated = 0;
+    for seed in 1..9 {
+        let session = played(Seat::Program, seed, "solid");
+        let debrief = meaning(&session);
+        for row in debrief.delivery.parts.iter().filter(|row| row.done_day > 0) {
+            let told = session.facts(Seat::Program).filter_map(|fact| match fact.what {
+                What::PartDone { feature, team, estimate_person_days, .. }
+                    if (feature, team) == (row.feature, row.team) =>
+                {
+                    Some(estimate_person_days)
+                }
+                _ => None,
+            });
+            let told = told.last().expect("what is done was told of");
+            assert_eq!(row.estimate_person_days, told, "seed {seed}");
+            let variant = session.observe(Seat::Program).public.features[row.feature].variant;
+            let now = session.rules().part(variant, row.team).map_or(0.0, |part| part.effort_person_days);
+            restated += usize::from(now != told);
+        }
+    }
+    assert!(restated > 0, "otherwise this proves nothing");
+}
+
+/// A date that was moved and a promise that was not kept are told of, though the sponsor's date held.
+#[test]
+fn what_no_chain_explains_is_said() {
+    let (scenario, words) = (scenario(), Words::new(Locale::English));
+    let mut debrief = meaning(&played(Seat::Program, 1, "solid"));
+    debrief.delivery.chains.clear();
+    for row in &mut debrief.delivery.dates {
+        (row.first_day, row.day, row.met_day, row.promised, row.kept_share) = (25, 25, Some(24), None, 1.0);
+    }
+    let teller = Teller::new(&words, &scenario);
+    let said = |debrief: &Debrief| debrief_text::unchained(&teller, &debrief.delivery);
+    assert_eq!(said(&debrief), ["No date slipped, so there is nothing to explain."]);
+    let row = debrief.delivery.dates.last_mut().expect("there are dates");
+    (row.day, row.met_day, row.promised, row.kept_share) = (26, Some(25), Some((21, 0.02, 11)), 0.97);
+    let lines = said(&debrief);
+    assert_eq!(lines.len(), 2, "{lines:?}");
+    assert!(lines[0].contains("from Fri 25 to Mon 26") && lines[0].contains("3\u{202f}%"), "{}", lines[0]);
+    assert!(lines[1].contains("Mon 21") && lines[1].contains("came on Fri 25"), "{}", lines[1]);
+}

@@ -54,9 +54,25 @@ impl Quadrant {
         let way: Vec<Area> = path.into_iter().chain(self.split_lines(&plane)).collect();
         for (place, (stop, point)) in self.path.iter().zip(&points).enumerate().rev() {
             let style = if place == last { Style::NOTE.strong().tint(Tint::Ink) } else { Style::NOTE };
-            let beside = |taken: &[Area]| free_place(&sheet, &plane, taken, *point, &stop.label, style);
+            let beside = |taken: &[Area]| near_places(&sheet, &plane, taken, *point, &stop.label, style);
             let both: Vec<Area> = taken.iter().chain(&way).copied().collect();
-            if let Some(area) = beside(&both).or_else(|| beside(&taken)) {
+            // A stop without a name shares the one of those it lies with.
+            let own = |other: usize| other == place || self.path[other].label.is_empty();
+            let others: Vec<Spot> = points.iter().enumerate().filter(|(i, _)| !own(*i)).map(|(_, at)| *at).collect();
+            let apart = |area: &Area, by: f32| others.iter().all(|other| distance(area, *other) >= sheet.px(by));
+            let plain = |area: Area| (area, Vec::new());
+            let near = beside(&both);
+            // Where the end's name would read as another stop's it stands further off, at the end of a line.
+            let led =
+                || led_place(&sheet, &plane, &taken, &way, *point, (&stop.label, style), &|area| apart(area, 20.0));
+            let first = near.iter().find(|area| place != last || apart(area, 30.0)).copied().map(plain);
+            let first = first.or_else(|| if place == last { led() } else { None });
+            let found = first.or_else(|| near.first().copied().map(plain));
+            if let Some((area, lead)) = found.or_else(|| beside(&taken).first().copied().map(plain)) {
+                taken.extend(lead.iter().map(|at| Area::around(*at, 1.5)));
+                if let (Some(from), Some(to)) = (lead.first(), lead.last()) {
+                    sheet.line(vec![*from, *to], 1.0, Paint::full(Tint::Ink), Dash::Solid);
+                }
                 sheet.text((area.left, area.top), &stop.label, style);
                 // Two names in a row would read like one.
                 let gap = sheet.px(4.0);
@@ -140,15 +156,63 @@ fn along(points: &[Spot]) -> Vec<Area> {
     points.windows(2).flat_map(|two| (0..=24).map(move |n| between(two[0], two[1], n))).collect()
 }
 
-/// A place beside a point where a label lies on nothing else, if there is one.
-fn free_place(
+/// How far a place is from a rectangle; 0 within it.
+fn distance(area: &Area, (x, y): Spot) -> f32 {
+    let out = |low: f32, high: f32, at: f32| (low - at).max(at - high).max(0.0);
+    out(area.left, area.right(), x).hypot(out(area.top, area.bottom(), y))
+}
+
+/// A place at some distance from a point where a label lies on nothing else, and the line that leads to it.
+fn led_place(
+    sheet: &Sheet,
+    plane: &Plane<'_>,
+    taken: &[Area],
+    way: &[Area],
+    point: Spot,
+    (label, style): (&str, Style),
+    apart: &dyn Fn(&Area) -> bool,
+) -> Option<(Area, Vec<Spot>)> {
+    const TURNS: u16 = 16;
+    let (width, height) = (sheet.measure(label, style), sheet.line_height(style.size));
+    let frame = plane.area;
+    let free = |area: &Area| !taken.iter().any(|other| area.overlaps(other));
+    let off_the_way = |area: &Area| !way.iter().any(|other| area.overlaps(other));
+    let at = |off: f32, turn: u16| {
+        let (sin, cos) = (f32::from(turn) / f32::from(TURNS) * std::f32::consts::TAU).sin_cos();
+        let middle = (point.0 + cos * (off + width / 2.0), point.1 + sin * (off + height / 2.0));
+        let area = Area::new(middle.0 - width / 2.0, middle.1 - height / 2.0, width, height);
+        let inside = area.left >= frame.left + 2.0
+            && area.right() <= frame.right() - 2.0
+            && area.top >= frame.top + 2.0
+            && area.bottom() <= frame.bottom() - 2.0;
+        if !inside || !free(&area) || !off_the_way(&area) || !apart(&area) {
+            return None;
+        }
+        // From the point's edge to the label's nearest side.
+        let end = (point.0.clamp(area.left, area.right()), point.1.clamp(area.top, area.bottom()));
+        let length = (end.0 - point.0).hypot(end.1 - point.1).max(1.0);
+        let along = |by: f32| (point.0 + (end.0 - point.0) * by / length, point.1 + (end.1 - point.1) * by / length);
+        let (from, to) = (8.0, (length - 2.0).max(8.0));
+        let lead: Vec<Spot> = (0..=8u8).map(|n| along(from + (to - from) * f32::from(n) / 8.0)).collect();
+        // It may cross a line of the plane, but no stop and no name.
+        let clear = lead.iter().filter(|at| (at.0 - point.0).hypot(at.1 - point.1) > 16.0);
+        clear.map(|at| Area::around(*at, 1.5)).all(|area| free(&area)).then_some((area, lead))
+    };
+    let spots = [16.0, 24.0, 34.0, 46.0, 60.0, 76.0]
+        .into_iter()
+        .flat_map(|off| (0..TURNS).map(move |turn| (sheet.px(off), turn)));
+    spots.into_iter().find_map(|(off, turn)| at(off, turn))
+}
+
+/// The places beside a point where a label lies on nothing else, best first.
+fn near_places(
     sheet: &Sheet,
     plane: &Plane<'_>,
     taken: &[Area],
     (x, y): (f32, f32),
     label: &str,
     style: Style,
-) -> Option<Area> {
+) -> Vec<Area> {
     let (width, height, off) = (sheet.measure(label, style), sheet.line_height(style.size), 9.0);
     let frame = plane.area;
     // Above and below it stands over its point, or as near to that as the frame lets it.
@@ -163,11 +227,13 @@ fn free_place(
         (x - off - width, y - off - height),
         (x - off - width, y + off),
     ];
-    spots.into_iter().map(|(left, top)| Area::new(left, top, width, height)).find(|area| {
+    let areas = spots.into_iter().map(|(left, top)| Area::new(left, top, width, height));
+    let free = areas.filter(|area| {
         let inside = area.left >= frame.left
             && area.right() <= frame.right()
             && area.top >= frame.top
             && area.bottom() <= frame.bottom();
         inside && !taken.iter().any(|other| area.overlaps(other))
-    })
+    });
+    free.collect()
 }

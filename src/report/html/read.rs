@@ -176,9 +176,11 @@ fn delivery(page: &mut Html, teller: &Teller<'_>, debrief: &Debrief) {
     }
     if d.chains.is_empty() {
         page.heading(&teller.say("debrief-chains-kept"));
-        page.p(&teller.say("debrief-chains-none"));
     } else {
         page.heading(&teller.say("debrief-chains"));
+    }
+    for line in debrief_text::unchained(teller, d) {
+        page.p(&line);
     }
     for chain in &d.chains {
         self::chain(page, teller, debrief, chain);

@@ -29,11 +29,14 @@ pub fn page(ui: &mut Ui<'_>, view: &DeliveryView) {
         axis(ui, view);
     });
     if view.chains.is_empty() {
-        let (kept, none) = (ui.word("debrief-chains-kept"), ui.word("debrief-chains-none"));
-        card(ui, Flow::column(), &kept, "", |ui| _ = ui.add(Label::body(none).soft()));
+        let kept = ui.word("debrief-chains-kept");
+        card(ui, Flow::column(), &kept, "", |ui| {
+            view.unchained.iter().for_each(|line| _ = ui.add(Label::body(line).soft()));
+        });
     } else {
         let why = ui.word("debrief-chains");
         ui.add(Label::title(why));
+        view.unchained.iter().for_each(|line| _ = ui.add(Label::body(line).soft()));
         chains::chains(ui, &view.chains);
     }
     let heading = ui.word("debrief-parts");

@@ -4,7 +4,7 @@ use super::chains::{ChainView, Steps};
 use crate::analysis::Debrief;
 use crate::analysis::delivery::{DateRow, PartRow};
 use crate::report::debrief::Teller;
-use crate::report::debrief_text::{date_parts, date_text, part_lost, part_text, part_when};
+use crate::report::debrief_text::{date_parts, date_text, part_lost, part_text, part_when, unchained};
 use crate::session::Session;
 use crate::ui::screens::debrief::sheets::{Cell, Orders, Sheet};
 use crate::ui::widget::Sorting;
@@ -17,6 +17,8 @@ pub struct DeliveryView {
     /// Days written below the line: place 0 to 1, and the day.
     pub axis: Vec<(f32, String)>,
     pub chains: Vec<ChainView>,
+    /// What no chain explains, in sentences.
+    pub unchained: Vec<String>,
     pub parts: Vec<PartView>,
     pub parts_by: Option<Sorting>,
 }
@@ -67,6 +69,7 @@ impl DeliveryView {
             dates: delivery.dates.iter().map(|d| date(t, d, &place)).collect(),
             axis: std::iter::once(1).chain(ends).map(|d| (place(d), d.to_string())).collect(),
             chains: delivery.chains.iter().map(|c| steps.chain(c)).collect(),
+            unchained: unchained(t, delivery),
             parts: parts(t, &delivery.parts, orders),
             parts_by: orders.of(Sheet::Parts),
         }
