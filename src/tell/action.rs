@@ -280,6 +280,8 @@ pub fn refusal(words: &Words, _tale: &impl Tale, refusal: &Refusal) -> String {
         Refusal::AlreadyStopped => ("already_stopped", a),
         Refusal::NothingShipped => ("nothing_shipped", a),
         Refusal::AlreadySo => ("already_so", a),
+        Refusal::AlreadyPlanned => ("already_planned", a),
+        Refusal::AlreadyPromised => ("already_promised", a),
         Refusal::OncePerSprint => ("once_per_sprint", a),
         Refusal::SegmentExhausted => ("segment_exhausted", a),
         Refusal::TeamNotInvolved => ("team_not_involved", a),

@@ -143,6 +143,8 @@ fn every_refusal_says_what_would_be_needed() {
         Refusal::AlreadyStopped,
         Refusal::NothingShipped,
         Refusal::AlreadySo,
+        Refusal::AlreadyPlanned,
+        Refusal::AlreadyPromised,
         Refusal::OncePerSprint,
         Refusal::SegmentExhausted,
         Refusal::TeamNotInvolved,

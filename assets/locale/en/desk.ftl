@@ -85,6 +85,7 @@ desk-evenings = Evenings
 desk-due = { $date } · { $name }
 desk-check-in = Check-in
 desk-check-in-with = Check-in with { $team }
+desk-part = { $part } of { $of }
 desk-part-spoken = { $what }, part { $part } of { $of }
 desk-slot-spoken = { $when }: { $what }
 desk-slot-free = slack
@@ -191,17 +192,20 @@ desk-cadence-daily = Daily
 desk-cadence-price = { $slots } every sprint
 desk-promise-note = “{ $feature }” is done by **day { $half }** one time in two, by **day { $most }** four times in five. Needed: **day { $needed }**. A later promise costs the sponsor’s trust.
     .sure = **Day { $day }: { $sure } sure**, by your own plan.
-desk-ask-interview = Listen to users
+desk-promise-mark = The arrow is day { $day }: four in five, by your own plan.
+desk-ask-title = Ask { $name }
+desk-ask-planned = { $name } has it planned already.
+desk-ask-interview = Interview users
 desk-ask-prototype = Test a prototype
-desk-ask-brief = Write a brief
+desk-ask-brief = Write the brief
 desk-ask-variant = Choose another size
 desk-ask-first = Put something first
 desk-ask-not-now = Leave something out
 desk-ask-map = Map dependencies
-desk-ask-commit = Get a team’s commitment
-desk-ask-check-in = Meet a team every week
+desk-ask-commit = Get a commitment
+desk-ask-check-in = Standing check-in, weekly
 desk-ask-pre-mortem = Hold a pre-mortem
-desk-ask-split = Let a team start early
+desk-ask-split = Split a handoff
 
 # smaller dialogs
 desk-fits = These cards fit here:
@@ -226,8 +230,9 @@ desk-inbox = Inbox
 desk-inbox-empty = Nobody is waiting for you. Enjoy it.
 desk-from = { $name }, { $title }
 desk-from-day = { $name } · { $date }
-desk-sent-back = { $feature } comes back: the honest plan says day { $day }, needed is day { $needed }. What gives?
-desk-sent-back-waits = { $feature } is back with product: day { $day } in the honest plan, day { $needed } needed.
+desk-sent-back = { $feature } comes back: done by day { $day } one time in two, and day { $needed } is needed. What gives?
+    .split = { $feature } comes back: done by day { $day } one time in two, with { $teams } starting early, and day { $needed } is needed. What gives?
+desk-sent-back-waits = { $feature } is back with product: day { $day } one time in two, day { $needed } needed.
 desk-back-smaller = A smaller size
 desk-back-less = Less scope
 desk-back-later-5 = 5 days later
@@ -272,6 +277,7 @@ desk-forecast-range = { $span ->
     [0] **Day { $low }**
    *[other] **Day { $low } to { $high }**
 } __80 % sure__
+desk-forecast-line = { $name } · line: day { $day }
 desk-forecast-on-time = on time **{ $chance }**
 desk-forecast-uptake = Weekly use **{ $range }**
 desk-forecast-why = Why: { $why }

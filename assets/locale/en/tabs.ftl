@@ -16,6 +16,15 @@ tabs-offer = { $label } · { $count ->
     [2] a day
    *[other] { $count } half-days
 }
+tabs-offer-away = { $label } · { $count ->
+    [one] half a day
+    [2] a day
+   *[other] { $count } half-days
+}, { $home ->
+    [0] not free
+    [one] not ½
+   *[other] not { $home }
+}
 tabs-team-days = { $days } team-days
 tabs-value = Believed to serve between { $low } and { $high } of what users need, most likely { $middle }
 
@@ -38,7 +47,7 @@ tabs-backlog = Backlog
 tabs-backlog-feature = Feature and variant
 tabs-backlog-asked = Who asked
 tabs-backlog-evidence = Evidence
-tabs-backlog-value = Value you believe
+tabs-backlog-value = Value, best guess
 tabs-backlog-days = Team-days
 tabs-backlog-variant = { $size } · { $name }
 tabs-size-everything = Everything asked for
@@ -133,6 +142,7 @@ tabs-map-show-all = Show all
 tabs-map-hint = Press a feature to follow it alone. Drag the ground to move about.
 tabs-map-press = Press to follow this feature alone, and again to see all
 tabs-map-not-mapped = Not mapped yet
+tabs-map-planned = { $name } has it planned
 tabs-map-waits = Waits for { $teams }.
 tabs-map-waits-nobody = Waits for nobody that is known.
 tabs-map-told = Last heard of on day { $day }.
@@ -154,6 +164,7 @@ tabs-map-handoffs = Handoffs
 tabs-map-no-edges = No dependency is known. That is not the same as none.
 tabs-map-edge = { $after } waits for { $before }.
 tabs-map-edge-split = { $after } starts when { $before } is { $share } done.
+tabs-map-edge-split-on = split on day { $day }
 tabs-map-edge-known = known from the start
 tabs-map-edge-found = found on day { $day }
 tabs-map-loose = { $team } has a part. Who waits for it is not known.
@@ -217,7 +228,7 @@ tabs-plan-release-ready = { $name } goes out as soon as it is ready.
 tabs-plan-release-set = Choose this day
 tabs-plan-release-clear = As soon as ready
 tabs-plan-send-back = Send it back
-tabs-plan-send-back-why = The honest plan passes the date. Product must answer: smaller, less, later, or the sponsor’s money.
+tabs-plan-send-back-why = The median of the plan passes the date. Product must answer: smaller, less, later, or the sponsor’s money.
 tabs-plan-send-back-do = Send it back
 tabs-plan-queues = What each team takes first
 tabs-plan-queues-hint = The backlog decides, unless you drag something to the front.

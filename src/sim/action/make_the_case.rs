@@ -12,7 +12,10 @@ pub(super) fn check(o: &Observation) -> Result<(), Refusal> {
         return Err(Refusal::SeatTaken);
     }
     let calendar = &o.public.calendars[o.public.calendar_seat(o.seat).index()];
-    if o.public.hire_day.is_some() || calendar.plans(&Action::MakeTheCase) { Err(Refusal::AlreadySo) } else { Ok(()) }
+    if o.public.hire_day.is_some() {
+        return Err(Refusal::AlreadySo);
+    }
+    if calendar.plans(&Action::MakeTheCase) { Err(Refusal::AlreadyPlanned) } else { Ok(()) }
 }
 
 pub(super) fn apply(turn: &mut Turn, seat: Seat) {

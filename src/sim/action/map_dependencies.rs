@@ -11,8 +11,10 @@ use crate::sim::turn::Turn;
 pub(super) fn check(o: &Observation, feature: FeatureId) -> Result<(), Refusal> {
     open_feature(o, feature)?;
     let calendar = &o.public.calendars[o.public.calendar_seat(o.seat).index()];
-    let done = o.public.features[feature].mapped_day.is_some();
-    if done || calendar.plans(&Action::MapDependencies { feature }) { Err(Refusal::AlreadySo) } else { Ok(()) }
+    if o.public.features[feature].mapped_day.is_some() {
+        return Err(Refusal::AlreadySo);
+    }
+    if calendar.plans(&Action::MapDependencies { feature }) { Err(Refusal::AlreadyPlanned) } else { Ok(()) }
 }
 
 pub(super) fn apply(turn: &mut Turn, seat: Seat, feature: FeatureId) {

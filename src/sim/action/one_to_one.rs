@@ -17,7 +17,7 @@ pub(super) fn check(o: &Observation, person: PersonId) -> Result<(), Refusal> {
     if o.rules.colleagues[o.seat.index()] == person {
         return Err(Refusal::Unknown);
     }
-    if calendar.plans(&Action::OneToOne { person }) { Err(Refusal::AlreadySo) } else { Ok(()) }
+    if calendar.plans(&Action::OneToOne { person }) { Err(Refusal::AlreadyPlanned) } else { Ok(()) }
 }
 
 pub(super) fn apply(turn: &mut Turn, seat: Seat, person: PersonId) {

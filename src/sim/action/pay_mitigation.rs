@@ -14,8 +14,10 @@ pub(super) fn check(o: &Observation, risk: RiskId) -> Result<(), Refusal> {
     let calendar = &o.public.calendars[o.public.calendar_seat(o.seat).index()];
     if known.named_day == 0 {
         Err(Refusal::RiskNotNamed)
-    } else if o.public.mitigated & (1 << risk.0) != 0 || calendar.plans(&Action::PayMitigation { risk }) {
+    } else if o.public.mitigated & (1 << risk.0) != 0 {
         Err(Refusal::AlreadySo)
+    } else if calendar.plans(&Action::PayMitigation { risk }) {
+        Err(Refusal::AlreadyPlanned)
     } else {
         Ok(())
     }

@@ -33,6 +33,10 @@ pub enum Refusal {
     NothingShipped,
     /// It is so already.
     AlreadySo,
+    /// An equal card waits on the calendar.
+    AlreadyPlanned,
+    /// This very day is promised for that date.
+    AlreadyPromised,
     /// Once a sprint only.
     OncePerSprint,
     /// Everybody of this segment has been heard.

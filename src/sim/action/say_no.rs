@@ -15,7 +15,7 @@ pub(super) fn check(o: &Observation, person: PersonId) -> Result<(), Refusal> {
     if !row.request_open {
         Err(Refusal::NoRequest)
     } else if calendar.plans(&Action::SayNo { person }) {
-        Err(Refusal::AlreadySo)
+        Err(Refusal::AlreadyPlanned)
     } else {
         Ok(())
     }

@@ -20,7 +20,7 @@ pub(super) fn check(o: &Observation, milestone: MilestoneId, day: u16) -> Result
     if day < o.public.day || day > last {
         return Err(Refusal::DayOutOfRange { first: o.public.day, last });
     }
-    if row.promised_day == Some(day) { Err(Refusal::AlreadySo) } else { Ok(()) }
+    if row.promised_day == Some(day) { Err(Refusal::AlreadyPromised) } else { Ok(()) }
 }
 
 pub(super) fn apply(turn: &mut Turn, seat: Seat, milestone: MilestoneId, day: u16) {

@@ -19,6 +19,7 @@ use bevy::{
 
 use super::{
     flow::{Flow, Len},
+    icon::Icon,
     label::{Ink, Label},
     skin::{Paint, Skin},
     tooltip::Tip,
@@ -40,6 +41,7 @@ pub struct Slider {
     range: (f32, f32),
     step: f32,
     accent: Option<Accent>,
+    mark: Option<f32>,
     written: Option<Written>,
     written_at: Option<Entity>,
     reason: Option<String>,
@@ -56,6 +58,7 @@ impl Slider {
             range: (from, to),
             step,
             accent: None,
+            mark: None,
             written: None,
             written_at: None,
             reason: None,
@@ -67,6 +70,12 @@ impl Slider {
     /// In the colour of a seat.
     pub fn accent(mut self, accent: Accent) -> Self {
         self.accent = Some(accent);
+        self
+    }
+
+    /// With an arrow below the track at a value that is worth knowing.
+    pub fn mark(mut self, value: Option<f32>) -> Self {
+        self.mark = value;
         self
     }
 
@@ -147,7 +156,12 @@ impl Widget for Slider {
                 Some(elsewhere) => text = elsewhere,
                 None => {
                     ui.flow(Flow::row().gap(Space::Small).spread(), |ui| {
-                        ui.add(Label::body(&self.label).face(Face::TextMedium).ink(ink).silent());
+                        ui.flow(Flow::row().gap(Space::Tight), |ui| {
+                            if self.reason.is_some() {
+                                ui.add(Icon::new("lock").ink(ink));
+                            }
+                            ui.add(Label::body(&self.label).face(Face::TextMedium).ink(ink).silent());
+                        });
                         text = ui.add(Label::number(self.write(self.value)).ink(ink).silent()).id();
                     });
                 }
@@ -180,6 +194,10 @@ impl Widget for Slider {
                 ui.leaf((line(percent(100)), BackgroundColor(p.track), Pickable::IGNORE));
                 filled = ui.leaf((line(percent(share * 100.0)), BackgroundColor(color), Pickable::IGNORE)).id();
                 knob = spawn_knob(ui, side, share, color);
+                if let Some(mark) = self.mark {
+                    let range = SliderRange::new(self.range.0, self.range.1);
+                    spawn_mark(ui, side, range.thumb_position(mark).clamp(0.0, 1.0));
+                }
             });
         });
         let written =
@@ -219,6 +237,18 @@ fn spawn_knob(ui: &mut Ui<'_>, side: f32, share: f32, color: Color) -> Entity {
             .id();
     });
     knob
+}
+
+/// An arrow that points up at the track, where the middle of the knob would stand.
+fn spawn_mark(ui: &mut Ui<'_>, side: f32, share: f32) {
+    const ARROW: f32 = 12.0;
+    let inset = (side - ui.kit().grown(ARROW)) / 2.0;
+    let room = Node { position_type: PositionType::Absolute, left: px(0), right: px(side), top: px(side), ..default() };
+    ui.node((room, Pickable::IGNORE), |ui| {
+        let left = percent(share * 100.0);
+        let at = Node { position_type: PositionType::Absolute, left, margin: UiRect::left(px(inset)), ..default() };
+        ui.node((at, Pickable::IGNORE), |ui| _ = ui.add(Icon::new("arrow-up").side(ARROW).ink(Ink::Normal)));
+    });
 }
 
 /// Takes a new value over while it changes, and does what the slider is for once it is let go.

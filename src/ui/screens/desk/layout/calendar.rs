@@ -258,7 +258,9 @@ fn filled<'u>(ui: &'u mut Ui<'_>, view: &SlotView, spoken: &str, front: &Front<'
             ui.add(Label::small(front.name).face(Face::TextSemiBold).ink(ink).grow().silent());
         });
         // The lower right corner belongs to the cross, and to the tick once it is done.
-        if let Some(subject) = front.subject {
+        let part = front.part.map(|(part, of)| ui.word_with("desk-part", &[("part", part.into()), ("of", of.into())]));
+        // What is about nothing by name says which of its half-days this is, or two would look like two cards.
+        if let Some(subject) = front.subject.or(part.as_ref()) {
             ui.flow(Flow::column().edit(|n| n.padding.right = px(10)), |ui| {
                 ui.add(Label::small(subject).ink(ink).silent());
             });

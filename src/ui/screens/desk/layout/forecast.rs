@@ -30,8 +30,8 @@ pub fn forecast(ui: &mut Ui<'_>, view: &Option<ForecastView>) {
         ui.flow(Flow::row().gap(Space::Small).stiff(), |ui| {
             ui.flow(Flow::column().grow(), |ui| {
                 ui.add(Label::heading(&name));
-                if view.shown.is_some() {
-                    ui.add(Label::small(milestone));
+                if let Some(forecast) = &view.shown {
+                    ui.add(Label::small(&forecast.about));
                 }
             });
             if view.shown.is_some() {

@@ -194,7 +194,7 @@ fn mark(ui: &mut Ui<'_>, shape: Shape, option: &OptionView, accent: Accent) {
 
 /// A day: a slider over the run, and steps of one for the exact one.
 fn day(ui: &mut Ui<'_>, view: &PickerView, field: &FieldView, place: usize) {
-    let Shape::Day { day, first, last } = field.shape else { return };
+    let Shape::Day { day, first, last, safe } = field.shape else { return };
     let words = ui.kit().words.clone();
     ui.flow(
         Flow::row().gap(Space::Small).align(AlignItems::End).pad_each(
@@ -214,7 +214,7 @@ fn day(ui: &mut Ui<'_>, view: &PickerView, field: &FieldView, place: usize) {
             ui.flow(level(), |ui| _ = ui.add(minus));
             let slider = Slider::new(&field.name, f32::from(day), f32::from(first), f32::from(last), 1.0);
             let slider = slider.written(move |value| crate::tell::date(&words, value.round() as u16)).key("pick.day");
-            let slider = slider.accent(seat_hue(ui.palette(), view.seat));
+            let slider = slider.accent(seat_hue(ui.palette(), view.seat)).mark(safe.map(f32::from));
             ui.flow(Flow::column().grow(), |ui| {
                 ui.add(slider.sends(move |value| DeskWish::Answer(place, Value::Day(value.round() as u16))));
             });
@@ -223,6 +223,10 @@ fn day(ui: &mut Ui<'_>, view: &PickerView, field: &FieldView, place: usize) {
             ui.flow(level(), |ui| _ = ui.add(plus));
         },
     );
+    if let Some(safe) = safe {
+        let text = ui.word_with("desk-promise-mark", &[("day", safe.into())]);
+        ui.add(Label::small(text));
+    }
 }
 
 fn foot(ui: &mut Ui<'_>, view: &PickerView, side_by_side: bool) {

@@ -17,7 +17,12 @@ pub(super) fn offered(ui: &Ui<'_>, label: &str, offer: &Offer) -> Button {
 pub(super) fn price(ui: &Ui<'_>, label: &str, offer: &Offer) -> String {
     match offer.slots {
         0 => label.to_owned(),
-        slots => ui.word_with("tabs-offer", &[("label", label.into()), ("count", i64::from(slots).into())]),
+        slots => {
+            // Elsewhere than in one's own trade it takes longer, and that is said where it is paid.
+            let (id, home) = offer.at_home.map_or(("tabs-offer", 0), |home| ("tabs-offer-away", home));
+            let count = ("count", i64::from(slots).into());
+            ui.word_with(id, &[("label", label.into()), count, ("home", i64::from(home).into())])
+        }
     }
 }
 

@@ -36,6 +36,8 @@ pub struct Offer {
     pub reason: Option<String>,
     /// Half-days it takes.
     pub slots: u8,
+    /// Half-days it takes from the seat whose job it is, where that is not this one.
+    pub at_home: Option<u8>,
 }
 
 impl<'a> Sight<'a> {
@@ -50,7 +52,23 @@ impl<'a> Sight<'a> {
     pub fn offer(&self, action: Action) -> Offer {
         let refusal = action::check(&self.o, None, &action).err();
         let reason = refusal.map(|r| tell::refusal(self.words, &self.tale, &r));
-        Offer { action, reason, slots: action.slots(&self.o) }
+        Offer { action, reason, slots: action.slots(&self.o), at_home: self.at_home(action) }
+    }
+
+    fn at_home(&self, action: Action) -> Option<u8> {
+        let (rules, verb) = (self.o.rules, action.verb());
+        let (home, here) = (rules.cost(verb).slots, rules.slots_for(verb, self.o.seat, self.o.public.both_hats));
+        // What has a price of its own, as a blocker, is dearer or cheaper by itself.
+        (here > home && action.slots(&self.o) == here).then_some(home)
+    }
+
+    /// The person in the other seat, where the machine sits there and plans this.
+    pub fn planned_by(&self, action: Action) -> Option<&str> {
+        let other = self.o.seat.other();
+        let person = self.o.rules.colleagues[other.index()];
+        let plans = self.o.public.calendars[other.index()].plans(&action);
+        let there = !self.o.public.both_hats && !self.o.is_absent(person);
+        (plans && there).then(|| self.story.people[person].first_name())
     }
 
     /// The day that comes next.

@@ -19,6 +19,8 @@ pub struct ForecastView {
 /// A forecast in words.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ShownForecast {
+    /// The date it is about, and where the line on the bar stands for it.
+    pub about: String,
     /// The range of days, with marks.
     pub range: String,
     /// Chance of being on time, with marks.
@@ -74,7 +76,10 @@ fn shown(at: &At, day: u16, forecast: &Forecast) -> ShownForecast {
     let span = forecast.high_day.saturating_sub(forecast.low_day);
     let days = [("low", forecast.low_day.into()), ("high", forecast.high_day.into()), ("span", span.into())];
     let percent = |p: u8| number::percent(f64::from(p) / 100.0);
+    let row = &at.o.public.milestones[forecast.milestone];
+    let name = at.story().milestones[forecast.milestone].name.as_str();
     ShownForecast {
+        about: at.words.with("desk-forecast-line", &[("name", name.into()), ("day", row.day.into())]),
         range: at.words.with("desk-forecast-range", &days),
         on_time: at.words.with("desk-forecast-on-time", &[("chance", percent(forecast.on_time_percent).into())]),
         uptake: forecast.uptake_percent.map(|(low, high)| {
@@ -82,11 +87,7 @@ fn shown(at: &At, day: u16, forecast: &Forecast) -> ShownForecast {
             at.words.with("desk-forecast-uptake", &[("range", range.into())])
         }),
         why: why(at, forecast, day, sprint(day) != at.o.public.sprint),
-        band: (
-            place(forecast.low_day, -0.5),
-            place(forecast.high_day, 0.5),
-            place(at.o.public.milestones[forecast.milestone].day, 0.0),
-        ),
+        band: (place(forecast.low_day, -0.5), place(forecast.high_day, 0.5), place(row.day, 0.0)),
     }
 }
 

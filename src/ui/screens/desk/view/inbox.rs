@@ -147,6 +147,13 @@ fn send_back(at: &At) -> Option<ItemView> {
         ("desk-back-money", SendBackAnswer::Money),
     ];
     let own = at.seat == Seat::Product || at.o.public.both_hats;
+    let early = early(at, back.feature);
+    let id = match (own, early.is_empty()) {
+        (true, true) => "desk-sent-back",
+        (true, false) => "desk-sent-back.split",
+        (false, _) => "desk-sent-back-waits",
+    };
+    let text = at.words.with(id, &[&values[..], &[("teams", early.into())]].concat());
     let actions = answers.into_iter().filter(|_| own);
     Some(ItemView {
         key: "inbox.back".into(),
@@ -154,9 +161,15 @@ fn send_back(at: &At) -> Option<ItemView> {
         who: Some(who(at, program)),
         together: Vec::new(),
         from: from(at, program),
-        text: at.words.with(if own { "desk-sent-back" } else { "desk-sent-back-waits" }, &values),
+        text,
         actions: actions.map(|(id, answer)| button(at, at.word(id), Action::AnswerSendBack { answer })).collect(),
     })
+}
+
+/// The teams that start a feature before the one in front of them is done: a plan that counts on them is sooner.
+fn early(at: &At, feature: FeatureId) -> String {
+    let teams = at.o.rules.teams.ids().filter(|team| at.o.public.is_split(feature, *team));
+    teams.map(|team| at.story().teams[team].name.clone()).collect::<Vec<_>>().join(", ")
 }
 
 /// When program's own plan passes the date: the way to say so.

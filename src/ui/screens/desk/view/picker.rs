@@ -8,7 +8,7 @@ use super::{
     options::{note, texts},
 };
 use crate::sim::{
-    action::{Action, Verb, check},
+    action::{Action, Refusal, Verb, check},
     ids::*,
     rules::Family,
 };
@@ -149,6 +149,8 @@ pub enum Shape {
         first: u16,
         /// Last possible.
         last: u16,
+        /// The day that the seat's own plan keeps four times in five, where that says something of it.
+        safe: Option<u16>,
     },
 }
 
@@ -193,7 +195,11 @@ impl PickerView {
                 Offer::Day { day, first, last } => {
                     let asked = picker.answers.get(so_far.len());
                     let day = asked.map_or(day, |v| if let Value::Day(d) = v { *d } else { day });
-                    fields.push(FieldView { name, shape: Shape::Day { day, first, last }, options: Vec::new() });
+                    fields.push(FieldView {
+                        name,
+                        shape: Shape::Day { day, first, last, safe: safe_day(at, verb, first, last) },
+                        options: Vec::new(),
+                    });
                     so_far.push(Value::Day(day));
                     place = Some(button(at, picker, pick::action(verb, &so_far), "desk-tick-some"));
                     break;
@@ -218,7 +224,7 @@ impl PickerView {
         }
         let slots = slots_of(at, verb, &so_far);
         Self {
-            title: tell::verb_name(at.words, verb),
+            title: title(at, verb),
             help: tell::verb_help(at.words, verb),
             icon: tell::icon(verb),
             seat: at.seat,
@@ -231,6 +237,13 @@ impl PickerView {
             place,
         }
     }
+}
+
+/// The day to promise that is kept four times in five, if there is one among the days on offer.
+fn safe_day(at: &At, verb: Verb, first: u16, last: u16) -> Option<u16> {
+    let feature = at.o.release_feature().or(at.o.public.leading()).filter(|_| verb == Verb::SetPromise)?;
+    let day = at.o.p80(feature).ceil();
+    (f64::from(first)..=f64::from(last)).contains(&day).then_some(day as u16)
 }
 
 /// The answer that counts: the one given if it is still on offer and possible, else the first possible, else the first.
@@ -249,6 +262,19 @@ fn button(at: &At, picker: &Picker, action: Option<Action>, missing: &str) -> (O
         None => Some(at.word(missing)),
     };
     (action, reason)
+}
+
+/// A card's name; what is asked of a colleague has theirs, as the button that leads here.
+fn title(at: &At, verb: Verb) -> String {
+    match verb {
+        Verb::AskCounterpart => colleague_word(at, "desk-ask-title"),
+        _ => tell::verb_name(at.words, verb),
+    }
+}
+
+fn colleague_word(at: &At, id: &str) -> String {
+    let name = at.first_name(at.colleague(at.seat.other()));
+    at.words.with(id, &[("name", name.into())])
 }
 
 fn slots_of(at: &At, verb: Verb, answers: &[Value]) -> u8 {
@@ -289,7 +315,11 @@ fn option(at: &At, picker: &Picker, so_far: &[Value], value: Value, shape: Shape
     };
     let chosen = matches!(value, Value::Feature(f) if shape == Shape::Tick && picker.ticked.contains(&f));
     let full = shape == Shape::Tick && picker.ticked.len() >= 3 && !chosen;
-    let reason = refusal.map(|r| tell::refusal(at.words, at.tale(), &r));
+    let reason = refusal.map(|r| match (verb, r) {
+        // The calendar that it is on is the colleague's.
+        (Verb::AskCounterpart, Refusal::AlreadyPlanned) => colleague_word(at, "desk-ask-planned"),
+        _ => tell::refusal(at.words, at.tale(), &r),
+    });
     let (label, detail) = texts(at, verb, value);
     OptionView {
         value,

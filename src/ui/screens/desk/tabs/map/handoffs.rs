@@ -94,7 +94,10 @@ fn head(ui: &mut Ui<'_>, graph: &Graph) {
                 let title = ui.word("tabs-map-it");
                 let button = offered(ui, &title, &graph.map).icon("map-dependencies");
                 ui.add(button.key(format!("map.map-it.{}", graph.id)));
-                let text = ui.word("tabs-map-unmapped");
+                let text = match &graph.planned_by {
+                    Some(name) => ui.word_with("tabs-map-planned", &[("name", name.as_str().into())]),
+                    None => ui.word("tabs-map-unmapped"),
+                };
                 ui.add(Label::small(text));
             }
         }
@@ -109,9 +112,10 @@ fn handoff(ui: &mut Ui<'_>, graph: &Graph, edge: &EdgeLine, place: usize) {
         ("share", share.as_str().into()),
     ];
     let text = ui.word_with(if edge.is_split { "tabs-map-edge-split" } else { "tabs-map-edge" }, &values);
-    let source = match edge.found {
-        Some(day) => ui.word_with("tabs-map-edge-found", &[("day", i64::from(day).into())]),
-        None => ui.word("tabs-map-edge-known"),
+    let source = match (edge.split_on, edge.found) {
+        (Some(day), _) => ui.word_with("tabs-map-edge-split-on", &[("day", i64::from(day).into())]),
+        (None, Some(day)) => ui.word_with("tabs-map-edge-found", &[("day", i64::from(day).into())]),
+        (None, None) => ui.word("tabs-map-edge-known"),
     };
     let label = ui.word_with(if edge.is_split { "tabs-map-join" } else { "tabs-map-split-at" }, &values);
     let blocked = graph.is_blocked(edge.before);

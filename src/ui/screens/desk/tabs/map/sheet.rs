@@ -116,9 +116,10 @@ fn title(ui: &mut Ui<'_>, hand: &Hand<'_>, view: &MapView) {
         let rule = Node { width: percent(100), ..piece(0.0, hand.px(ui, lane_top), 0.0, line) };
         ui.leaf((rule, BackgroundColor(color), Pickable::IGNORE));
     }
-    let mapped = match graph.mapped {
-        Some(day) => ui.word_with("tabs-map-mapped", &[("day", i64::from(day).into())]),
-        None => ui.word("tabs-map-not-mapped"),
+    let mapped = match (graph.mapped, &graph.planned_by) {
+        (Some(day), _) => ui.word_with("tabs-map-mapped", &[("day", i64::from(day).into())]),
+        (None, Some(name)) => ui.word_with("tabs-map-planned", &[("name", name.as_str().into())]),
+        (None, None) => ui.word("tabs-map-not-mapped"),
     };
     // Its frame stands where the boxes stand, and its words where theirs do.
     let [left, top, height, inset] = [EDGE, lane_top + 5.0, TITLE - 4.0, INSET].map(|length| hand.px(ui, length));

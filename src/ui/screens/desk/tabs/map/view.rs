@@ -5,6 +5,7 @@
 use super::super::sight::{Offer, Sight};
 use crate::sim::{
     action::Action,
+    fact::{Fact, What},
     ids::*,
     schedule,
     state::{Colour, FeatureStage},
@@ -35,6 +36,8 @@ pub struct Graph {
     pub loose: Vec<TeamId>,
     /// The day on which it was mapped.
     pub mapped: Option<u16>,
+    /// Who has mapping it on the calendar, in the other seat.
+    pub planned_by: Option<String>,
     pub map: Offer,
 }
 
@@ -80,6 +83,8 @@ pub struct EdgeLine {
     /// Share of the earlier part after which the later one may start, if the handoff can be split.
     pub split_at: Option<f64>,
     pub is_split: bool,
+    /// The day on which it was split.
+    pub split_on: Option<u16>,
     /// Splits it, or joins it again.
     pub turn: Option<Offer>,
 }
@@ -139,6 +144,7 @@ fn graph(sight: &Sight<'_>, feature: FeatureId) -> Graph {
         edges,
         loose,
         mapped: o.public.features[feature].mapped_day,
+        planned_by: sight.planned_by(Action::MapDependencies { feature }).map(str::to_owned),
         map: sight.offer(Action::MapDependencies { feature }),
     }
 }
@@ -172,6 +178,8 @@ fn edge_line(sight: &Sight<'_>, feature: FeatureId, at: usize, edge: &crate::sim
     let o = &sight.o;
     let is_split = o.public.is_split(feature, edge.after) && edge.split_at.is_some();
     let turn = Action::SplitHandoff { feature, team: edge.after, on: !is_split };
+    let was_split = |f: &&&Fact| matches!(f.what, What::HandoffSplit { feature: of, team, on: true } if (of, team) == (feature, edge.after));
+    let split_on = sight.facts.iter().rev().find(was_split).map(|f| f.day).filter(|_| is_split);
     EdgeLine {
         before: edge.before,
         after: edge.after,
@@ -180,6 +188,7 @@ fn edge_line(sight: &Sight<'_>, feature: FeatureId, at: usize, edge: &crate::sim
         found: Some(o.known.edges[at]).filter(|day| !edge.known && *day > 0),
         split_at: edge.split_at,
         is_split,
+        split_on,
         turn: edge.split_at.map(|_| sight.offer(turn)),
     }
 }

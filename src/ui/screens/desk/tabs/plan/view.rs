@@ -125,6 +125,8 @@ pub struct Promise {
     /// Chance of keeping it, from this seat's own plan.
     pub confidence: f64,
     pub friday: bool,
+    /// Why no day at all can be promised now.
+    pub shut: Option<String>,
     pub offer: Offer,
 }
 
@@ -338,8 +340,16 @@ fn promise(sight: &Sight<'_>, chosen: Chosen) -> Option<Promise> {
         draft_text: tell::date(sight.words, draft),
         confidence: promise_confidence(o, milestone, draft),
         friday: CalendarRules::is_friday(draft),
+        shut: shut(sight, milestone, first, last),
         offer: sight.offer(Action::SetPromise { milestone, day: draft }),
     })
+}
+
+/// Why no day at all can be promised now.
+fn shut(sight: &Sight<'_>, milestone: MilestoneId, first: u16, last: u16) -> Option<String> {
+    let reason = |day| sight.offer(Action::SetPromise { milestone, day }).reason;
+    // One of two may be promised already; it is not both.
+    reason(first).and(reason(last))
 }
 
 fn flags(sight: &Sight<'_>, feature: Option<FeatureId>) -> Vec<Flag> {

@@ -52,6 +52,9 @@ fn said(ui: &mut Ui<'_>, promise: &Promise) -> Entity {
             day = ui.add(Label::strong(&promise.draft_text).no_wrap().silent()).id();
             ui.add(Label::small(sure).grow());
         });
+        if let Some(reason) = &promise.offer.reason {
+            ui.add(Label::small(reason).silent());
+        }
     });
     day
 }
@@ -72,7 +75,10 @@ fn drawn(ui: &mut Ui<'_>, axis: &Axis, promise: &Promise, text: Entity) {
     };
     let slider = Slider::new(name, f32::from(promise.draft), f32::from(first), f32::from(last), 1.0).accent(accent);
     let slider = slider.written(move |day| tell::date(&words, day.round() as u16)).written_at(text);
-    let slider = slider.key("plan.promise.draw").sends(|day| Choose::PromiseDay(day.round() as u16));
+    let slider = slider
+        .disabled(promise.shut.clone())
+        .key("plan.promise.draw")
+        .sends(|day| Choose::PromiseDay(day.round() as u16));
     let room = Flow::column().edit(|n| (n.width, n.height) = (percent(100), px(height)));
     ui.flow(room.stiff(), |ui| {
         ui.node(days, |ui| {
