@@ -8,6 +8,7 @@ briefing-judged = What you are judged on
 briefing-dates = The dates
 briefing-line = { $sprints } sprints, { $days } working days
 briefing-day = { $name } · day { $day }
+    .release = { $name } · day { $day } · “on time” is this one
 briefing-cast = The people
 briefing-two-seats = **Product** decides what and why. **Program** decides how and when. You see different things, and share the result.
 briefing-take-seat = Take your seat

@@ -1,7 +1,7 @@
 # The library.
 
 library-title = Library
-library-questions = Two questions
+library-questions = The two questions
 library-product = Are we building the right thing?
 library-product-text = The product seat looks outward: users, market, value. It decides what is built and why, what is left out, and how success is measured. It fails by shipping something nobody wanted, or by a brilliant plan that never ships.
 library-program = Will it arrive, on time, across all teams?
@@ -21,13 +21,14 @@ library-value-need = { $share } of all need
 library-value-times = × { $value }
 library-value-of-one = { $value } of 1
 library-column-source = Source
+library-source-none = none
 
 library-pages = Pages of the library
 library-page-cards = Cards
 library-page-glossary = Glossary
 library-page-numbers = Numbers
 library-collected = { $met } of { $total } cards met, { $read } read
-library-count = { $met } of { $total }
+library-count = { $met } of { $total } met
 library-families = Families of cards
 library-search = Search the cards
 library-nothing = No card says anything about that.

@@ -9,9 +9,9 @@ model! {
     uptake_tau_days: "days", "Time constant of uptake after a release.";
     uptake_credit: "share", "Credit for value shipped but not yet taken up at the end.";
     hardly_used_share: "share", "A variant below this uptake counts as money spent on what hardly anyone uses.";
-    appeal_full: "value", "Value from which everybody who could use a feature does.";
+    appeal_full: "value", "Value of a feature from which on everybody uses it who could.";
     opened_first_share: "share", "Share of those who will ever open a feature who do so at once.";
-    opened_unwanted_share: "share", "Share of those who open a feature that is left where nobody wants it: everybody looks once.";
+    opened_unwanted_share: "share", "Share of its users who look once at a feature that is worth nothing to them.";
     usability_loss: "share", "Most of its fit that bad usability takes from a variant.";
     usage_every_days: "days", "Days between two readings of the number that a brief chose.";
     weekly_use_after_days: "days", "Days until weekly use can be read.";

@@ -248,8 +248,11 @@ impl Choice {
             };
             ui.add(Icon::new(name).ink(ink));
         }
-        if let Some(icon) = &option.icon {
-            ui.add(Icon::new(icon).ink(ink));
+        // As on a button: a lock says what paler ink alone would not.
+        match &option.icon {
+            _ if option.reason.is_some() && self.shape != Shape::Radio => _ = ui.add(Icon::new("lock").ink(ink)),
+            Some(icon) => _ = ui.add(Icon::new(icon).ink(ink)),
+            None => {}
         }
         let face = match (self.shape, chosen) {
             (Shape::Radio, _) => Face::Text,

@@ -232,8 +232,16 @@ impl<'a> Rows<'_, 'a> {
         };
         let button = Button::plain(name).look(Look::Quiet).role(Role::Row).key(key).chosen(chosen);
         let button = button.does(move |commands| deed(commands, place));
-        let mut spawned =
-            self.ui.pressable(button, row_flow().stiff().corner(0.01), |ui| cells(ui, &table.columns, &mut cell));
+        let (bar, side) = (p.product.fill, self.ui.kit().whole(4.0));
+        let mut spawned = self.ui.pressable(button, row_flow().stiff().corner(0.01), |ui| {
+            // A wash of colour alone is hardly seen in some themes.
+            if chosen {
+                let (top, left, width, height) = (px(0), px(0), px(side), percent(100));
+                let node = Node { position_type: PositionType::Absolute, top, left, width, height, ..default() };
+                ui.leaf((node, BackgroundColor(bar), Pickable::IGNORE));
+            }
+            cells(ui, &table.columns, &mut cell);
+        });
         // Rows of a table are parted by a line below; the button's own frame would double it.
         let paint = |back: Color| Paint::new(back, p.line);
         let skin = Skin {

@@ -15,6 +15,7 @@ use bevy::{
 
 use super::{
     flow::{Flow, Len},
+    icon::Icon,
     label::{Ink, Label},
     skin::{Paint, Skin},
     tooltip::Tip,
@@ -144,7 +145,13 @@ impl TextField {
             let state = (InteractionDisabled, Tip(reason), TabIndex(0), skin, AccessibilityNode::from(access));
             let node = Node { min_height: kit.px(17.6 * self.lines + 10.0), ..Self::frame(kit) };
             let shown = if self.value.is_empty() { &self.placeholder } else { &self.value };
-            field = ui.node((node, state), |ui| _ = ui.add(Label::body(shown).ink(Ink::Faint).silent())).id();
+            let filled = |ui: &mut Ui<'_>| {
+                ui.flow(Flow::row().gap(Space::Small).align(AlignItems::Start), |ui| {
+                    ui.add(Label::body(shown).ink(Ink::Faint).grow().silent());
+                    ui.add(Icon::new("lock").ink(Ink::Faint));
+                });
+            };
+            field = ui.node((node, state), filled).id();
         });
         let mut spawned = ui.entity(field);
         if let Some(key) = self.key {

@@ -196,7 +196,10 @@ fn dates(ui: &mut Ui<'_>, view: &BriefingView, text: String) {
     for (number, date) in view.dates.iter().enumerate() {
         ui.flow(Flow::row().gap(Space::Small).align(AlignItems::Start), |ui| {
             numbered(ui, number + 1, date_accent(ui, view.seat, date));
-            let day = ui.word_with("briefing-day", &[("name", date.name.as_str().into()), ("day", date.day.into())]);
+            let day = ui.word_with(
+                if date.release { "briefing-day.release" } else { "briefing-day" },
+                &[("name", date.name.as_str().into()), ("day", date.day.into())],
+            );
             ui.flow(Flow::column().grow(), |ui| {
                 ui.add(Label::strong(day));
                 if !date.about.is_empty() {

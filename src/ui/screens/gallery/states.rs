@@ -9,8 +9,8 @@ use crate::ui::{
     kit::Ui,
     theme::{Face, Space, TextSize},
     widget::{
-        Button, Choice, Choosable, Column, CostPips, Flow, Ink, Label, Len, Menu, Posed, Slider, Table, TextField,
-        Toggle, pose,
+        Button, Choice, Choosable, Column, CostPips, Flow, Icon, Ink, Label, Len, Menu, Posed, Slider, Table,
+        TextField, Toggle, pose,
     },
 };
 
@@ -177,6 +177,7 @@ fn action_card(ui: &mut Ui<'_>, state: State) {
     let flow = Flow::row().gap(Space::Small).pad_xy(Space::Small, Space::Hair).width(Len::Percent(100.0));
     let accent = ui.palette().priority;
     ui.pressable(card, flow, |ui| {
+        ui.add(Icon::new(if state.reason().is_some() { "lock" } else { "say-no" }).ink(ink));
         ui.add(Label::body("Say no").ink(ink).grow().silent());
         let price = CostPips::new(1, accent);
         ui.add(if state.reason().is_some() { price.faded() } else { price });

@@ -243,13 +243,32 @@ fn cast(scenario: &Scenario, offer: SeatOffer) -> Vec<Face> {
     people.into_iter().map(|person| with_mood(&scenario.story, person, Mood::Neutral)).collect()
 }
 
+/// What a diagnostic says, as a sentence beside others: with a capital, and what it quotes in quotation marks.
+fn as_sentence(message: &str) -> String {
+    let mut open = false;
+    let quoted = message.chars().map(|c| match c {
+        '`' => {
+            open = !open;
+            if open { '“' } else { '”' }
+        }
+        other => other,
+    });
+    let quoted: String = quoted.collect();
+    let mut letters = quoted.chars();
+    let mut said = letters.next().map_or_else(String::new, |c| c.to_uppercase().chain(letters).collect());
+    if !said.is_empty() && !said.ends_with(['.', '!', '?', '…']) {
+        said.push('.');
+    }
+    said
+}
+
 fn problem(diagnostic: &Diagnostic) -> Problem {
     Problem {
         error: diagnostic.is_error(),
         code: diagnostic.code.as_str().to_owned(),
         file: diagnostic.file.clone(),
         line: diagnostic.line,
-        message: diagnostic.message.clone(),
+        message: as_sentence(&diagnostic.message),
         help: diagnostic.help.clone(),
     }
 }
@@ -273,6 +292,13 @@ fn setup(scenario: &Scenario, chosen: &Chosen) -> SetupView {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_a_diagnostic_says_is_a_sentence() {
+        assert_eq!(as_sentence("nothing refers to the person `oona`"), "Nothing refers to the person “oona”.");
+        assert_eq!(as_sentence("expected `,` or `]`"), "Expected “,” or “]”.");
+        assert_eq!(as_sentence(""), "");
+    }
     use crate::content::{Code, Source, load};
 
     fn workout() -> Scenario {

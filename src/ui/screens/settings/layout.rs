@@ -153,7 +153,7 @@ fn keys(ui: &mut Ui<'_>) {
         (&["Tab"], "settings-keys-next"),
         (&["Shift Tab"], "settings-keys-previous"),
         (&["Enter", "Space"], "settings-keys-press"),
-        (&["←", "→", "↑", "↓"], "settings-keys-move"),
+        (&["← ↑ ↓ →"], "settings-keys-move"),
         (&["Esc"], "settings-keys-close"),
         (&["?"], "settings-keys-help"),
         (&["Ctrl Z"], "settings-keys-undo"),

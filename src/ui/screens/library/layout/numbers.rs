@@ -13,7 +13,7 @@ use super::{
 use crate::ui::{
     kit::Ui,
     theme::{Accent, Space},
-    widget::{Badge, Button, Choice, Column, Flow, Label, Menu, Table},
+    widget::{Badge, Button, Choice, Column, Flow, Ink, Label, Menu, Table},
 };
 
 /// The page of numbers. Where there is room only the rows scroll, and the header of the table stays in sight.
@@ -79,7 +79,8 @@ fn row(ui: &mut Ui<'_>, number: &NumberRow, cell: usize) {
     match cell {
         0 => {
             ui.flow(Flow::column(), |ui| {
-                ui.add(Label::body(&number.meaning));
+                // In a cell a name ends without a full stop, as in every table.
+                ui.add(Label::body(number.meaning.trim_end_matches('.')));
                 ui.add(Label::small(&number.read_by));
             });
         }
@@ -88,6 +89,10 @@ fn row(ui: &mut Ui<'_>, number: &NumberRow, cell: usize) {
             let word = ui.word(&format!("library-tag-{}", number.tag));
             let accent = accent(ui, number.tag);
             ui.flow(Flow::row().wrap(), |ui| _ = ui.add(Badge::tinted(word, accent)));
+        }
+        _ if number.source.is_empty() => {
+            let none = ui.word("library-source-none");
+            ui.add(Label::small(none).ink(Ink::Faint));
         }
         _ => _ = ui.add(Label::small(&number.source)),
     }
