@@ -206,7 +206,7 @@ fn a_finished_part_is_held_against_the_estimate_of_its_day() {
         let session = played(Seat::Program, seed, "solid");
         let debrief = meaning(&session);
         for row in debrief.delivery.parts.iter().filter(|row| row.done_day > 0) {
-            let told = session.facts(Seat::Program).filter_map(|fact| match fact.what {
+            let mut told = session.facts(Seat::Program).filter_map(|fact| match fact.what {
                 What::PartDone { feature, team, estimate_person_days, .. }
                     if (feature, team) == (row.feature, row.team) =>
                 {
@@ -214,7 +214,7 @@ fn a_finished_part_is_held_against_the_estimate_of_its_day() {
                 }
                 _ => None,
             });
-            let told = told.last().expect("what is done was told of");
+            let told = told.next_back().expect("what is done was told of");
             assert_eq!(row.estimate_person_days, told, "seed {seed}");
             let variant = session.observe(Seat::Program).public.features[row.feature].variant;
             let now = session.rules().part(variant, row.team).map_or(0.0, |part| part.effort_person_days);
