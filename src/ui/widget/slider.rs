@@ -156,12 +156,7 @@ impl Widget for Slider {
                 Some(elsewhere) => text = elsewhere,
                 None => {
                     ui.flow(Flow::row().gap(Space::Small).spread(), |ui| {
-                        ui.flow(Flow::row().gap(Space::Tight), |ui| {
-                            if self.reason.is_some() {
-                                ui.add(Icon::new("lock").ink(ink));
-                            }
-                            ui.add(Label::body(&self.label).face(Face::TextMedium).ink(ink).silent());
-                        });
+                        name(ui, &self.label, reason.is_some(), ink);
                         text = ui.add(Label::number(self.write(self.value)).ink(ink).silent()).id();
                     });
                 }
@@ -213,6 +208,16 @@ impl Widget for Slider {
         report(&mut spawned, self.deed);
         spawned
     }
+}
+
+/// The label, with the lock that everything has which cannot be used.
+fn name(ui: &mut Ui<'_>, label: &str, locked: bool, ink: Ink) {
+    ui.flow(Flow::row().gap(Space::Tight), |ui| {
+        if locked {
+            ui.add(Icon::new("lock").ink(ink));
+        }
+        ui.add(Label::body(label).face(Face::TextMedium).ink(ink).silent());
+    });
 }
 
 /// The knob of a slider: `side` pixels across, at a share of the track.
