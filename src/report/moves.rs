@@ -333,7 +333,6 @@ fn quoted(text: &str) -> String {
     text.replace('“', "‘").replace('”', "’")
 }
 
-/// A threshold: without a tenth where it is whole.
 /// Points from which on a verdict is given: a decimal only where there is one.
 pub fn threshold(points: f64) -> String {
     number::decimal(points, if points.fract() == 0.0 { 0 } else { 1 })
