@@ -20,11 +20,15 @@ tabs-offer-away = { $label } · { $count ->
     [one] half a day
     [2] a day
    *[other] { $count } half-days
-}, { $home ->
-    [0] not free
-    [one] not ½
-   *[other] not { $home }
-}
+} ({ $seat ->
+    [product] product
+   *[program] program
+}: { $home ->
+    [0] free
+    [one] half a day
+    [2] a day
+   *[other] { $home } half-days
+})
 tabs-team-days = { $days } team-days
 tabs-value = Believed to serve between { $low } and { $high } of what users need, most likely { $middle }
 

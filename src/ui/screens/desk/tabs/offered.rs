@@ -2,6 +2,7 @@
 
 use super::sight::Offer;
 use crate::{
+    sim::ids::Seat,
     ui::{game::Wish, kit::Ui, widget::Button},
     words::number,
 };
@@ -18,10 +19,12 @@ pub(super) fn price(ui: &Ui<'_>, label: &str, offer: &Offer) -> String {
     match offer.slots {
         0 => label.to_owned(),
         slots => {
+            let mut values = vec![("label", label.into()), ("count", i64::from(slots).into())];
+            let Some((seat, home)) = offer.at_home else { return ui.word_with("tabs-offer", &values) };
             // Elsewhere than in one's own trade it takes longer, and that is said where it is paid.
-            let (id, home) = offer.at_home.map_or(("tabs-offer", 0), |home| ("tabs-offer-away", home));
-            let count = ("count", i64::from(slots).into());
-            ui.word_with(id, &[("label", label.into()), count, ("home", i64::from(home).into())])
+            let seat = if seat == Seat::Product { "product" } else { "program" };
+            values.extend([("seat", seat.into()), ("home", i64::from(home).into())]);
+            ui.word_with("tabs-offer-away", &values)
         }
     }
 }

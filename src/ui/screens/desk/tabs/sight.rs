@@ -36,8 +36,8 @@ pub struct Offer {
     pub reason: Option<String>,
     /// Half-days it takes.
     pub slots: u8,
-    /// Half-days it takes from the seat whose job it is, where that is not this one.
-    pub at_home: Option<u8>,
+    /// The seat whose job it is, where that is not this one, and the half-days it takes there.
+    pub at_home: Option<(Seat, u8)>,
 }
 
 impl<'a> Sight<'a> {
@@ -55,11 +55,11 @@ impl<'a> Sight<'a> {
         Offer { action, reason, slots: action.slots(&self.o), at_home: self.at_home(action) }
     }
 
-    fn at_home(&self, action: Action) -> Option<u8> {
+    fn at_home(&self, action: Action) -> Option<(Seat, u8)> {
         let (rules, verb) = (self.o.rules, action.verb());
         let (home, here) = (rules.cost(verb).slots, rules.slots_for(verb, self.o.seat, self.o.public.both_hats));
         // What has a price of its own, as a blocker, is dearer or cheaper by itself.
-        (here > home && action.slots(&self.o) == here).then_some(home)
+        (here > home && action.slots(&self.o) == here).then_some((self.o.seat.other(), home))
     }
 
     /// The person in the other seat, where the machine sits there and plans this.
