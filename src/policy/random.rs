@@ -207,20 +207,23 @@ fn wishes(o: &Observation) -> usize {
 
 impl Policy for Random {
     fn plan(&mut self, o: &Observation) -> Vec<Planned> {
-        let mut out = Vec::with_capacity(wishes(o));
+        let wishes = wishes(o);
+        let mut out = Vec::with_capacity(wishes);
         let listed: SmallVec<[FeatureId; 32]> = o.listed().collect();
         if self.verbs.is_empty() {
             self.take_seat(o);
         }
         let mut wished_once = 0_u64;
-        for _ in 0..wishes(o) {
+        for _ in 0..wishes {
             let verb = self.verb();
             if o.rules.cost(verb).from_sprint > o.public.sprint || wished_once & (1 << verb as u64) != 0 {
                 continue;
             }
             wished_once |= u64::from(ONCE.contains(&verb)) << verb as u64;
             // What it may not do is refused when it is carried out: the wishes before it change what is legal anyway.
-            out.extend(self.some(o, &listed, verb).map(|action| wish(action, Reason::Habit)));
+            if let Some(action) = self.some(o, &listed, verb) {
+                out.push(wish(action, Reason::Habit));
+            }
         }
         out
     }

@@ -135,7 +135,7 @@ impl VariantKnown {
 pub struct Tried {
     pub variant: VariantId,
     pub method: Method,
-    /// How often; at least once.
+    /// How often; at least once, from the first signal on.
     pub uses: u8,
     /// Precision gained by it so far, for the cap on repeats.
     pub gained: f64,
@@ -240,15 +240,14 @@ impl Known {
         tried.map_or((0, 0.0), |t| (t.uses, t.gained))
     }
 
-    /// Takes down one more use of a method on a variant, which gained some precision.
-    pub fn use_once_more(&mut self, variant: VariantId, method: Method, precision: f64) {
-        match self.tried.iter_mut().find(|t| (t.variant, t.method) == (variant, method)) {
-            Some(tried) => {
-                tried.uses = tried.uses.saturating_add(1);
-                tried.gained += precision;
-            }
-            None => self.tried.push(Tried { variant, method, uses: 1, gained: precision }),
-        }
+    /// What a method has brought on a variant so far, to go on from.
+    pub(super) fn tried_mut(&mut self, variant: VariantId, method: Method) -> &mut Tried {
+        let place = self.tried.iter().position(|t| (t.variant, t.method) == (variant, method));
+        let place = place.unwrap_or_else(|| {
+            self.tried.push(Tried { variant, method, uses: 0, gained: 0.0 });
+            self.tried.len() - 1
+        });
+        &mut self.tried[place]
     }
 
     /// Posterior mean and variance of a need's latent importance in a segment. What one segment says speaks for the
