@@ -110,8 +110,7 @@ fn holds(o: &Observation, person: PersonId) -> Option<Seat> {
 /// Everybody one meets beside the sponsor: the colleague in the other seat first. Whoever would sit in a seat that a
 /// person plays, or that is empty, is not there.
 fn cast(story: &Story, o: &Observation) -> Vec<Member> {
-    let absent = |seat: Seat| o.public.played_by_person[seat.index()] || o.public.empty_seat[seat.index()];
-    let there = |p: &PersonId| *p != o.rules.sponsor && !holds(o, *p).is_some_and(absent);
+    let there = |p: &PersonId| *p != o.rules.sponsor && !o.is_absent(*p);
     let mut people: Vec<PersonId> = o.rules.people.ids().filter(there).collect();
     people.sort_by_key(|p| (holds(o, *p).is_none(), p.index()));
     people.into_iter().map(|person| member(story, o, person)).collect()
