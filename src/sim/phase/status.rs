@@ -87,14 +87,8 @@ pub struct Report {
 /// A lead perceives and reports, from three uniforms: wrong or right, too good or too bad, polish. Unpolished (`None`
 /// for the safety), it says what the lead perceives. Safety in sd: the higher, the plainer.
 pub fn report(m: &Model, truth: Colour, safety_sd: Option<f64>, u: [f64; 3]) -> Report {
-    report_drawing(m, truth, safety_sd, |which| u[which])
-}
-
-/// The same, drawing only what is asked for.
-fn report_drawing(m: &Model, truth: Colour, safety_sd: Option<f64>, u: impl Fn(usize) -> f64) -> Report {
-    let wrong = u(0);
-    let perceived = if wrong < m.misperceived { perceive(m, truth, wrong, u(1)) } else { truth };
-    let intent = safety_sd.map_or(0, |s| report_intent(m, s, u(2)));
+    let perceived = perceive(m, truth, u[0], u[1]);
+    let intent = safety_sd.map_or(0, |s| report_intent(m, s, u[2]));
     Report { truth, perceived, intent, said: shift(perceived, intent) }
 }
 
@@ -121,9 +115,9 @@ pub fn report_all(turn: &mut Turn, team: TeamId, polished: bool, cause: Cause, f
         let truth = true_colour(&rules.model, late);
         let subject = draw::sub(rules.features[feature].key, rules.teams[team].key);
         let t = turn.today();
-        let u = |which| turn.fate([Stream::Perceived, Stream::PerceivedUp, Stream::Reported][which], subject, t);
+        let u = [Stream::Perceived, Stream::PerceivedUp, Stream::Reported].map(|s| turn.fate(s, subject, t));
         let safety_sd = polished.then_some(rules.teams[team].safety_sd);
-        let colour = report_drawing(&rules.model, truth, safety_sd, u).said;
+        let colour = report(&rules.model, truth, safety_sd, u).said;
         let left_person_days = if done { 0.0 } else { left * report_bias(&rules.model, colour.cmp(&truth)) };
         for known in &mut turn.state.known {
             let k = &mut known.parts[rules.part_index(feature, team)];
