@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 /// Layout of the file. Raised when an older program could not read it.
 pub const SCHEMA: u32 = 1;
 /// Version of the rules. Raised when the same decisions would lead to other days.
-pub const RULES_VERSION: u32 = 4;
+pub const RULES_VERSION: u32 = 5;
 
 /// First line of a run file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

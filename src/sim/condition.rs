@@ -178,11 +178,25 @@ impl Condition {
     /// Whether it holds at a moment.
     pub fn holds_at(&self, at: &Moment) -> bool {
         match self {
-            Condition::All(all) => all.iter().all(|c| c.holds_at(at)),
-            Condition::Any(any) => any.iter().any(|c| c.holds_at(at)),
-            Condition::Not(not) => !not.holds_at(at),
+            Condition::All(all) => all.iter().all(|c| c.member_holds(at)),
+            Condition::Any(any) => any.iter().any(|c| c.member_holds(at)),
+            Condition::Not(not) => !not.member_holds(at),
             _ => self.test_holds(at),
         }
+    }
+
+    /// The same for a member of `All` or `Any`: mostly a test or the opposite of one, which takes no further round.
+    #[inline(always)]
+    fn member_holds(&self, at: &Moment) -> bool {
+        let (test, wanted) = match self {
+            Condition::Not(not) => (&**not, false),
+            _ => (self, true),
+        };
+        let holds = match test {
+            Condition::All(_) | Condition::Any(_) | Condition::Not(_) => test.holds_at(at),
+            _ => test.test_holds(at),
+        };
+        holds == wanted
     }
 
     /// Whether a single test holds. Kept apart: with all this in its frame, asking each `All` and `Not` would cost twice as
@@ -208,6 +222,7 @@ impl Condition {
             Condition::MilestoneOpen(milestone) => public.milestones[*milestone].open(),
             Condition::ProgressAtLeast { feature: FeatureRef::AnyAnswer, share } => at.furthest_answer() >= *share,
             Condition::Shipped(FeatureRef::AnyAnswer) => at.answer_shipped(),
+            Condition::ShippedFor { feature: FeatureRef::AnyAnswer, .. } if !at.answer_shipped() => false,
             Condition::ReleaseLateBy(days) => at.release_lateness() >= f64::from(*days),
             Condition::ReleasesAtLeast(n) => public.releases() >= usize::from(*n),
             Condition::OverlapAtLeast(sd) => state.truth.overlap_sd >= *sd,

@@ -171,7 +171,7 @@ pub fn beta_quantile(a: f64, b: f64, p: f64) -> f64 {
 /// A Beta distribution tabulated once, so that drawing from it costs one look-up.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BetaTable {
-    quantiles: Vec<f64>,
+    quantiles: Box<[f64; Self::STEPS + 1]>,
 }
 
 impl BetaTable {
@@ -183,7 +183,7 @@ impl BetaTable {
             i if i == Self::STEPS => 1.0,
             i => beta_quantile(a, b, i as f64 / Self::STEPS as f64),
         };
-        Self { quantiles: (0..=Self::STEPS).map(at).collect() }
+        Self { quantiles: Box::new(std::array::from_fn(at)) }
     }
     /// The quantile at `p` in 0 to 1, linear between the tabulated points; what lies outside counts as the nearer end.
     pub fn quantile(&self, p: f64) -> f64 {
@@ -194,7 +194,7 @@ impl BetaTable {
 /// A lognormal distribution of mean one, tabulated once like [`BetaTable`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct LognormalTable {
-    quantiles: Vec<f64>,
+    quantiles: Box<[f64; Self::STEPS + 1]>,
 }
 
 impl LognormalTable {
@@ -204,9 +204,9 @@ impl LognormalTable {
         let step = 1.0 / Self::STEPS as f64;
         // It has no ends, the table does: a quarter of a step before nothing and before infinity.
         let at = |i: usize| lognormal_quantile(1.0, sigma, (i as f64 * step).clamp(step / 4.0, 1.0 - step / 4.0));
-        let points: Vec<f64> = (0..=Self::STEPS).map(at).collect();
+        let points: [f64; Self::STEPS + 1] = std::array::from_fn(at);
         let mean = points.windows(2).map(|ends| (ends[0] + ends[1]) / 2.0 * step).sum::<f64>();
-        Self { quantiles: points.iter().map(|point| point / mean).collect() }
+        Self { quantiles: Box::new(points.map(|point| point / mean)) }
     }
     /// The quantile at `p` in 0 to 1, linear between the tabulated points; what lies outside counts as the nearer end.
     pub fn quantile(&self, p: f64) -> f64 {
@@ -215,10 +215,10 @@ impl LognormalTable {
 }
 
 /// The value at a share `p` of the way along points at equal distances, two or more of them, linear between them.
-fn between(points: &[f64], p: f64) -> f64 {
-    let steps = points.len() - 1;
+fn between<const N: usize>(points: &[f64; N], p: f64) -> f64 {
+    let steps = N - 1;
     let place = p.clamp(0.0, 1.0) * steps as f64;
-    let i = (place as usize).min(steps - 1);
+    let i = (place as u32 as usize).min(steps - 1);
     let part = place - i as f64;
     points[i] * (1.0 - part) + points[i + 1] * part
 }

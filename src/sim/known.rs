@@ -2,6 +2,7 @@
 
 use super::distribution::normal_cdf_near;
 use super::ids::*;
+use super::model::Model;
 use super::recycle::clone_by_field;
 use super::research::Method;
 use super::rules::Rules;
@@ -253,61 +254,56 @@ impl Known {
     /// Posterior mean and variance of a need's latent importance in a segment. What one segment says speaks for the
     /// others too, as far as they have it in common.
     pub fn latent(&self, rules: &Rules, segment: SegmentId, need: NeedId) -> (f64, f64) {
-        self.own_latent(rules, segment, need, self.common_latent(rules, need))
+        let shared = Shared::of(&rules.model);
+        let leaning = rules.segments[segment].leaning[need.index()];
+        let e = &self.need_evidence[rules.need_index(segment, need)];
+        shared.own(leaning, e, self.common_latent(rules, &shared, need))
     }
 
     /// Posterior mean and variance of what all segments have in common about a need.
-    fn common_latent(&self, rules: &Rules, need: NeedId) -> (f64, f64) {
-        let share = rules.model.need_common_share;
-        let root = libm::sqrt(share);
+    fn common_latent(&self, rules: &Rules, shared: &Shared, need: NeedId) -> (f64, f64) {
         let (mut precision, mut weighted) = (1.0, 0.0);
-        for (s, row) in rules.segments.entries() {
-            let e = self.need_evidence[rules.need_index(s, need)];
+        for (segment, row) in rules.segments.entries() {
+            let e = &self.need_evidence[rules.need_index(segment, need)];
             if e.precision > 0.0 {
-                // y = leaning + root c + own + noise, so that (y - leaning) / root says c with this precision.
-                let p = share / ((1.0 - share) + 1.0 / e.precision);
-                precision += p;
-                weighted += p * (e.weighted / e.precision - row.leaning[need.index()]) / root;
+                let (says, of) = shared.common(row.leaning[need.index()], e);
+                precision += of;
+                weighted += of * says;
             }
         }
-        (weighted / precision, 1.0 / precision)
-    }
-
-    fn own_latent(&self, rules: &Rules, segment: SegmentId, need: NeedId, common: (f64, f64)) -> (f64, f64) {
-        let share = rules.model.need_common_share;
-        let e = self.need_evidence[rules.need_index(segment, need)];
-        let own = 1.0 / (1.0 - share).max(1e-6);
-        let prior = rules.segments[segment].leaning[need.index()] + libm::sqrt(share) * common.0;
-        let mean = (prior * own + e.weighted) / (own + e.precision);
-        let carried = own / (own + e.precision);
-        (mean, 1.0 / (own + e.precision) + carried * carried * share * common.1)
+        let variance = 1.0 / precision;
+        (weighted * variance, variance)
     }
 
     /// Expected weight of each need within each segment, given the evidence, by rank probabilities: the chance to be
     /// the first of its segment weighs the first of the ladder, the rest the mean of the others.
     pub fn need_weights(&self, rules: &Rules) -> NeedWeights {
         let needs = rules.needs.len();
+        let shared = Shared::of(&rules.model);
         let largest = rules.need_ladder.first().copied().unwrap_or(1.0);
         let rest = (1.0 - largest) / (needs.max(2) - 1) as f64;
-        let common: SmallVec<[(f64, f64); 8]> = rules.needs.ids().map(|n| self.common_latent(rules, n)).collect();
-        let mut latent: SmallVec<[(f64, f64); 8]> = SmallVec::from_elem((0.0, 0.0), needs);
+        let common: SmallVec<[(f64, f64); 8]> =
+            rules.needs.ids().map(|need| self.common_latent(rules, &shared, need)).collect();
+        let mut latent: SmallVec<[(f64, f64); 8]> = SmallVec::new();
         let mut weights = NeedWeights::from_elem(1.0, needs * rules.segments.len());
-        for (segment, weights) in rules.segments.ids().zip(weights.chunks_exact_mut(needs.max(1))) {
-            for (need, common) in rules.needs.ids().zip(&common) {
-                latent[need.index()] = self.own_latent(rules, segment, need, *common);
+        let of_segments = rules.segments.iter().zip(self.need_evidence.chunks_exact(needs.max(1)));
+        for ((row, evidence), weights) in of_segments.zip(weights.chunks_exact_mut(needs.max(1))) {
+            latent.clear();
+            for ((common, leaning), e) in common.iter().zip(&row.leaning).zip(evidence) {
+                latent.push(shared.own(*leaning, e, *common));
             }
-            for i in 0..needs {
-                for j in i + 1..needs {
-                    let (c, r) = (latent[i], latent[j]);
+            for (i, one) in latent.iter().enumerate() {
+                for (j, other) in latent.iter().enumerate().skip(i + 1) {
                     // One of two comes first or the other does.
-                    let beats = normal_cdf_near((c.0 - r.0) / libm::sqrt(c.1 + r.1));
+                    let beats = normal_cdf_near((one.0 - other.0) / libm::sqrt(one.1 + other.1));
                     weights[i] *= beats;
                     weights[j] *= 1.0 - beats;
                 }
             }
             let all = weights.iter().fold(0.0, |sum, beats| sum + beats);
+            let share = if all > 0.0 { 1.0 / all } else { 0.0 };
             for weight in weights {
-                let top = if all > 0.0 { *weight / all } else { 0.0 };
+                let top = *weight * share;
                 *weight = top * largest + (1.0 - top) * rest;
             }
         }
@@ -339,6 +335,41 @@ impl Known {
         let v = &self.variants[variant];
         let says_nothing = Evidence { precision: needs_precision(self, rules), weighted: 0.0 };
         strength(v.own.with(&v.heard).with(&says_nothing).confidence())
+    }
+}
+
+/// How much of what is heard about a need in one segment holds for all: latent importance there is its leaning plus
+/// `root` times what all have in common plus what is its own.
+struct Shared {
+    /// Share of the variance that is common, 0 to 1.
+    share: f64,
+    root: f64,
+    /// 1 / root.
+    back: f64,
+    /// Precision of what is a segment's own, where nobody was heard.
+    own: f64,
+}
+
+impl Shared {
+    fn of(m: &Model) -> Self {
+        let share = m.need_common_share;
+        let root = libm::sqrt(share);
+        Self { share, root, back: 1.0 / root, own: 1.0 / (1.0 - share).max(1e-6) }
+    }
+
+    /// What a segment of this leaning (sd), where somebody was heard, says about what all have in common, and with which
+    /// precision: its signal less the leaning is `root` times that, plus its own, plus noise.
+    fn common(&self, leaning: f64, e: &Evidence) -> (f64, f64) {
+        let noise = 1.0 / e.precision;
+        ((e.weighted * noise - leaning) * self.back, self.share / ((1.0 - self.share) + noise))
+    }
+
+    /// Posterior mean and variance in a segment, by its own evidence and by what is believed to be common.
+    fn own(&self, leaning: f64, e: &Evidence, common: (f64, f64)) -> (f64, f64) {
+        let prior = leaning + self.root * common.0;
+        let variance = 1.0 / (self.own + e.precision);
+        let carried = self.own * variance;
+        ((prior * self.own + e.weighted) * variance, variance + carried * carried * self.share * common.1)
     }
 }
 
@@ -377,11 +408,16 @@ impl ByNeeds {
         if found.is_empty() {
             return Self { found, weights: SmallVec::new(), precision: 0.0 };
         }
-        let all = known.need_weights(rules);
-        let mut weights = NeedWeights::new();
-        for (row, of_segment) in rules.segments.iter().zip(all.chunks_exact(rules.needs.len())) {
-            weights.extend(found.iter().map(|need| row.share * of_segment[need.index()]));
+        let mut weights = known.need_weights(rules);
+        // Those of the needs found move up over the others.
+        let mut kept = 0;
+        for (segment, row) in rules.segments.entries() {
+            for need in &found {
+                weights[kept] = row.share * weights[rules.need_index(segment, *need)];
+                kept += 1;
+            }
         }
+        weights.truncate(kept);
         Self { found, weights, precision: needs_precision(known, rules) }
     }
 

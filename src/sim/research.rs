@@ -10,6 +10,7 @@ use super::fact::{Cause, What};
 use super::ids::*;
 use super::known::{self, Belief, ByNeeds, Evidence, Known};
 use super::model::Model;
+use super::teams::Teams;
 use super::turn::{Seen, Turn};
 
 /// Where a signal about a variant comes from.
@@ -157,11 +158,13 @@ pub fn hear(turn: &mut Turn, seat: Seat, segment: SegmentId, people: f64, cause:
     let mut new = 0;
     for need in rules.needs.ids() {
         let row = &rules.needs[need];
+        if turn.state.known[seat.index()].needs[need].found_day.is_some() {
+            continue;
+        }
         let p = turn.state.truth.needs[rules.need_index(segment, need)].detectability;
         let p = if row.articulate { p } else { p * m.inarticulate_factor };
         let subject = draw::sub(row.key, rules.segments[segment].key);
-        let found = turn.happens(chance_found(p, people), Stream::NeedSpoken, subject, u32::from(so_far));
-        if found && turn.state.known[seat.index()].needs[need].found_day.is_none() {
+        if turn.happens(chance_found(p, people), Stream::NeedSpoken, subject, u32::from(so_far)) {
             find_need(turn, seat, segment, need, cause);
             new += 1;
         }
@@ -178,11 +181,13 @@ pub fn watch(turn: &mut Turn, seat: Seat, segment: SegmentId, yield_share: f64, 
     let sessions = watched_unseen(turn, seat, segment, yield_share);
     turn.contact();
     for need in rules.needs.ids() {
+        if turn.state.known[seat.index()].needs[need].found_day.is_some() {
+            continue;
+        }
         let p = turn.state.truth.needs[rules.need_index(segment, need)].detectability;
         let chance = chance_found(p, m.watch_detect_people * yield_share);
         let subject = draw::sub(rules.needs[need].key, rules.segments[segment].key);
-        let found = turn.happens(chance, Stream::NeedSpoken, subject, 1_000 + u32::from(sessions));
-        if found && turn.state.known[seat.index()].needs[need].found_day.is_none() {
+        if turn.happens(chance, Stream::NeedSpoken, subject, 1_000 + u32::from(sessions)) {
             find_need(turn, seat, segment, need, cause);
         }
     }
@@ -368,13 +373,24 @@ pub fn share(m: &Model, from: &mut Known, to: &mut Known, ways: Ways, day: u16) 
             }
         });
     }
-    let parts = from.parts.iter_mut().zip(&mut to.parts).filter(|(a, b)| a.heard_day != b.heard_day);
-    cross(ways, parts, |mine, theirs| {
-        if mine.heard_day > theirs.heard_day {
-            *theirs = *mine;
-            theirs.looked = false;
+    // Both hear every report; what only one of them knows, they have seen for themselves.
+    let looked_at = |known: &Known| -> Teams {
+        known.teams.entries().filter(|(_, team)| team.looked_day > 0).map(|(team, _)| team).collect()
+    };
+    let looked_at = looked_at(from) | looked_at(to);
+    if !looked_at.is_empty() {
+        let teams = from.teams.len();
+        for (from, to) in from.parts.chunks_exact_mut(teams).zip(to.parts.chunks_exact_mut(teams)) {
+            for team in looked_at {
+                cross_one(ways, &mut from[team.index()], &mut to[team.index()], |mine, theirs| {
+                    if mine.heard_day > theirs.heard_day {
+                        *theirs = *mine;
+                        theirs.looked = false;
+                    }
+                });
+            }
         }
-    });
+    }
     let risks = from.risks.iter_mut().zip(&mut to.risks).filter(|(a, b)| a.named_day != b.named_day);
     cross(ways, risks, |mine, theirs| {
         if theirs.named_day == 0 {
@@ -390,11 +406,13 @@ pub fn share(m: &Model, from: &mut Known, to: &mut Known, ways: Ways, day: u16) 
 }
 
 fn cross<'a, T: Copy + 'a>(ways: Ways, rows: impl Iterator<Item = (&'a mut T, &'a mut T)>, tell: impl Fn(&T, &mut T)) {
-    rows.for_each(|(from, to)| {
-        let before = *to;
-        tell(from, to);
-        if ways == Ways::Both {
-            tell(&before, from);
-        }
-    });
+    rows.for_each(|(from, to)| cross_one(ways, from, to, &tell));
+}
+
+fn cross_one<T: Copy>(ways: Ways, from: &mut T, to: &mut T, tell: impl Fn(&T, &mut T)) {
+    let before = *to;
+    tell(from, to);
+    if ways == Ways::Both {
+        tell(&before, from);
+    }
 }

@@ -5,6 +5,7 @@ use super::ids::*;
 use super::parts::MAX_TEAMS;
 use super::rules::{Busy, Edge, Part, Rules, TeamKind};
 use super::state::{Public, State};
+use super::teams::Teams;
 use smallvec::SmallVec;
 
 /// Share of a team that is committed elsewhere on a day, 0 to 1.
@@ -89,7 +90,7 @@ pub fn finish(rules: &Rules, public: &Public, plan: &impl Left, feature: Feature
 }
 
 /// The same plan, team by team: the spans of every item up to and including this one, in the order in which the
-/// planner settles them.
+/// planner settles them. What is done of an item comes first, as of now.
 pub fn spans(rules: &Rules, public: &Public, plan: &impl Left, feature: FeatureId) -> Vec<Span> {
     let mut spans = Vec::new();
     walk(rules, public, plan, feature, &mut |span| spans.push(span));
@@ -170,31 +171,36 @@ fn finish_one(
     note: &mut impl FnMut(Span),
 ) -> f64 {
     let parts = &rules.variants[plan.variant(public, feature)].parts;
-    let mut so_far = [Planned::default(); MAX_TEAMS];
-    for part in parts {
-        so_far[part.team.index()].left = plan.left(feature, part);
-    }
     let now = f64::from(public.day) - 1.0;
+    let mut so_far = [Planned::default(); MAX_TEAMS];
+    // What is done waits for nobody, and nobody for it.
+    let mut open = Teams::default();
+    for part in parts {
+        let (team, left) = (part.team, plan.left(feature, part));
+        so_far[team.index()].left = left;
+        open = open.with(team, left > 0.0);
+        if left <= 0.0 {
+            note(Span { feature, team, start: now, end: now, left_person_days: 0.0 });
+        }
+    }
     let mut last = now;
     let mut settle = |team: TeamId, (from, not_before_end): (f64, f64), so_far: &mut [Planned; MAX_TEAMS]| {
         let t = team.index();
         let left = so_far[t].left;
         let free = if public.teams[team].pinned == Some(feature) { from } else { team_free[t] };
-        let begin = later(from, free) + plan.stuck_days(feature, team);
-        let finish = if left <= 0.0 { from.min(begin) } else { work_through(rules, public, plan, team, begin, left) };
+        let start = later(from, free) + plan.stuck_days(feature, team);
+        let finish = work_through(rules, public, plan, team, start, left);
         let end = later(finish, not_before_end);
-        so_far[t] = Planned { left, start: begin, end };
-        if left > 0.0 {
-            team_free[t] = later(finish, team_free[t]);
-        }
+        so_far[t] = Planned { left, start, end };
+        team_free[t] = later(finish, team_free[t]);
         last = later(last, end);
-        note(Span { feature, team, start: begin, end, left_person_days: left.max(0.0) });
+        note(Span { feature, team, start, end, left_person_days: left });
     };
     // First those that wait for nobody, then the others, each after all it waits for.
-    for team in parts.teams() & !rules.edges.waiting(feature) {
+    for team in open & !rules.edges.waiting(feature) {
         settle(team, (now, now), &mut so_far);
     }
-    for team in rules.edges.in_order(feature).iter().copied().filter(|team| parts.teams().has(*team)) {
+    for team in rules.edges.in_order(feature).iter().copied().filter(|team| open.has(*team)) {
         let ready = ready(rules, public, plan, feature, team, now, &so_far);
         settle(team, ready, &mut so_far);
     }

@@ -62,6 +62,11 @@ impl Calendar {
     pub fn free_from(&self, slot: usize) -> usize {
         self.slots.get(slot..).unwrap_or_default().iter().filter(|s| matches!(s, SlotUse::Free)).count()
     }
+    /// Whether so many slots are free from this one on. Calendars fill from the front: looked at from the end, it shows soon.
+    pub fn has_room(&self, slot: usize, needs: usize) -> bool {
+        let slots = self.slots.get(slot..).unwrap_or_default().iter().rev();
+        slots.filter(|s| matches!(s, SlotUse::Free)).take(needs).count() == needs
+    }
     /// Whether the card at this place is on the calendar still.
     pub fn holds(&self, card: usize) -> bool {
         self.slots.contains(&SlotUse::Card(card as u8))

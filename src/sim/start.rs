@@ -42,6 +42,10 @@ impl Seating {
     }
 }
 
+/// As many pairs of method and variant as most runs try, and as many cards as most calendars hold: room made once.
+const TRIED: usize = 16;
+const CARDS: usize = 16;
+
 /// A company on its first morning, planned by nobody yet.
 pub fn start(rules: &Rules, seed: u64, seating: Seating, facts: &mut Vec<Fact>) -> State {
     start_with(rules, Roots::of_seed(seed), seating, facts)
@@ -50,7 +54,10 @@ pub fn start(rules: &Rules, seed: u64, seating: Seating, facts: &mut Vec<Fact>) 
 /// The same with roots of one's own: the review holds truth and changes fate.
 pub fn start_with(rules: &Rules, roots: Roots, seating: Seating, facts: &mut Vec<Fact>) -> State {
     let known = known(rules);
-    let known = [known.clone(), known];
+    let mut known = [known.clone(), known];
+    for known in &mut known {
+        known.tried.reserve(TRIED);
+    }
     let mut state = State { truth: truth(rules, roots), public: public(rules, seating), known };
     let mut turn = Turn { rules, state: &mut state, facts };
     sprint::begin(&mut turn, 1);
@@ -226,7 +233,7 @@ fn public(rules: &Rules, seating: Seating) -> Public {
         day: 1,
         sprint: 1,
         stage: Stage::Planning,
-        calendars: [Calendar::default(), Calendar::default()],
+        calendars: [0; 2].map(|_| Calendar { cards: Vec::with_capacity(CARDS), ..Calendar::default() }),
         backlog: rules.features.entries().filter(|(_, f)| f.in_scope_at_start).map(|(id, _)| id).collect(),
         teams: rules.teams.iter().map(|_| team).collect(),
         people: rules

@@ -1,6 +1,7 @@
 //! Sets of teams.
 
 use super::ids::*;
+use std::num::NonZero;
 use std::ops::{BitAnd, BitOr, Not};
 
 /// Some teams.
@@ -30,10 +31,10 @@ impl Teams {
 impl Iterator for Teams {
     type Item = TeamId;
     fn next(&mut self) -> Option<TeamId> {
-        let first = self.0.trailing_zeros();
-        // Takes off the lowest bit, and nothing where there is none.
-        self.0 &= self.0.wrapping_sub(1);
-        (first < u32::BITS).then_some(TeamId(first as u8))
+        let teams = NonZero::new(self.0)?;
+        // Takes off the lowest bit.
+        self.0 &= self.0 - 1;
+        Some(TeamId(teams.trailing_zeros() as u8))
     }
 }
 

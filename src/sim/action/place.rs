@@ -61,10 +61,10 @@ pub(super) fn check_slots(o: &Observation, slot: Option<u8>, action: &Action, ne
     if wanted.is_some() && (from < now || calendar.slots.get(from) != Some(&SlotUse::Free)) {
         return Err(Refusal::SlotTaken);
     }
-    let free = calendar.free_from(from).min(255) as u8;
-    if free >= needs {
+    if calendar.has_room(from, usize::from(needs)) {
         return Ok(());
     }
+    let free = calendar.free_from(from).min(255) as u8;
     Err(if action.takes_slack() { Refusal::NoSlack { needs, free } } else { Refusal::CalendarFull { needs, free } })
 }
 

@@ -69,11 +69,14 @@ pub fn meets(rules: &Rules, public: &Public, team: TeamId) -> bool {
 
 /// All teams that meet today.
 pub(super) fn meeting(rules: &Rules, public: &Public) -> Teams {
-    let of_cadence = |test: fn(Cadence) -> bool| -> Teams {
-        rules.teams.ids().filter(|team| test(public.teams[*team].cadence())).collect()
-    };
-    let daily = of_cadence(|cadence| cadence == Cadence::Daily);
-    let some_days = of_cadence(|cadence| matches!(cadence, Cadence::Weekly | Cadence::TwiceAWeek));
+    let (mut daily, mut some_days) = (Teams::default(), Teams::default());
+    for (team, row) in public.teams.entries() {
+        match row.cadence() {
+            Cadence::None => {}
+            Cadence::Weekly | Cadence::TwiceAWeek => some_days = some_days | Teams::one(team),
+            Cadence::Daily => daily = daily | Teams::one(team),
+        }
+    }
     if some_days.is_empty() { daily } else { daily | some_days & on_this_weekday(rules, public) }
 }
 

@@ -6,21 +6,30 @@ use crate::sim::draw::{self, Stream};
 use crate::sim::fact::{Cause, What};
 use crate::sim::ids::*;
 use crate::sim::model::Model;
+use crate::sim::parts::MAX_TEAMS;
 use crate::sim::research;
 use crate::sim::rules::{Edge, Rules, TeamKind};
 use crate::sim::state::{Blocker, Cadence, LossKind, Public, State};
 use crate::sim::suppliers::{self, Attention};
 use crate::sim::teams::Teams;
 use crate::sim::turn::{Seen, Turn};
+use crate::sim::under_way::Standing;
 
 /// Blockers come, are noticed and go; waiting is written down.
 pub fn handoffs(turn: &mut Turn) {
+    let day = turn.state.public.day;
+    let mut busy = [0.0; MAX_TEAMS];
+    for (team, busy) in turn.rules.teams.ids().zip(&mut busy) {
+        *busy = turn.state.busy_share(turn.rules, team, day);
+    }
     for place in 0..turn.state.public.backlog.len() {
         let feature = turn.state.public.backlog[place];
         let at = turn.state.truth.work.standing(feature);
         for team in at.planned & !at.done {
+            // What one team finds out may be news to the next.
+            let at = turn.state.truth.work.standing(feature);
             if !at.begun.has(team) {
-                write_down_waiting(turn, feature, team);
+                write_down_waiting(turn, feature, team, at, busy[team.index()]);
                 continue;
             }
             if !at.stopped.has(team) {
@@ -134,11 +143,10 @@ fn pass_away(turn: &mut Turn, feature: FeatureId, team: TeamId) {
 }
 
 /// A part that has not begun: its team is elsewhere with a share of its people, or it waits for another.
-fn write_down_waiting(turn: &mut Turn, feature: FeatureId, team: TeamId) {
-    let busy = turn.state.busy_share(turn.rules, team, turn.state.public.day);
+fn write_down_waiting(turn: &mut Turn, feature: FeatureId, team: TeamId, at: Standing, busy: f64) {
     if busy > 0.0 {
         turn.state.truth.work.lose(feature, team, LossKind::BusyElsewhere, busy);
-    } else if !can_start(turn, feature, team) {
+    } else if !can_start(turn, feature, team, at) {
         turn.state.truth.work.lose(feature, team, LossKind::Waiting, 1.0);
     }
 }
@@ -161,16 +169,14 @@ fn forgotten(turn: &mut Turn, feature: FeatureId) {
 }
 
 /// Whether a part may be worked on today: somebody asked, and what it waits for is far enough.
-pub fn can_start(turn: &Turn, feature: FeatureId, team: TeamId) -> bool {
-    turn.state.truth.work.standing(feature).asked.has(team) && progress_cap(turn.rules, turn.state, feature, team) > 0.0
+pub fn can_start(turn: &Turn, feature: FeatureId, team: TeamId, at: Standing) -> bool {
+    at.asked.has(team) && progress_cap(turn.rules, turn.state, feature, team, at) > 0.0
 }
 
 /// The share of its work up to which a part can go while the teams before it are not done.
 #[inline]
-pub fn progress_cap(rules: &Rules, state: &State, feature: FeatureId, team: TeamId) -> f64 {
-    let work = &state.truth.work;
-    let at = work.standing(feature);
-    let waits_for = work.waits_for(feature, team) & at.planned & !at.done;
+pub fn progress_cap(rules: &Rules, state: &State, feature: FeatureId, team: TeamId, at: Standing) -> f64 {
+    let waits_for = state.truth.work.waits_for(feature, team) & at.planned & !at.done;
     if waits_for.is_empty() { 1.0 } else { capped(rules, state, feature, team, waits_for) }
 }
 
@@ -215,7 +221,7 @@ fn workable(turn: &Turn, feature: FeatureId, team: TeamId) -> Option<f64> {
     if !(at.planned & at.asked & !at.done & !at.stopped).has(team) {
         return None;
     }
-    let cap = progress_cap(rules, turn.state, feature, team);
+    let cap = progress_cap(rules, turn.state, feature, team, at);
     let part = turn.state.part(rules, feature, team);
     // A part whose rest was cut away still has to be handed over: with nothing in its way it can always be worked on.
     let can = cap >= 1.0 || cap > 0.0 && (part.started_day == 0 || part.done + 1e-9 < part.total * cap);

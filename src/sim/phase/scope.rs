@@ -14,11 +14,14 @@ use crate::sim::turn::{Seen, Turn};
 pub fn open_questions(turn: &mut Turn) {
     let rules = turn.rules;
     let m = &rules.model;
-    for (feature, row) in rules.features.entries() {
+    // They come up in the work, hence about what is above the line.
+    for place in 0..turn.state.public.backlog.len() {
+        let feature = turn.state.public.backlog[place];
         let f = &turn.state.truth.features[feature];
-        if !f.begun || f.questions_asked || turn.state.public.features[feature].shipped_day.is_some() {
+        if !f.begun || f.questions_asked {
             continue;
         }
+        let row = &rules.features[feature];
         if turn.state.progress(rules, feature) < m.questions_at_share {
             continue;
         }

@@ -324,7 +324,9 @@ fn function_day(turn: &mut Turn, team: TeamId) {
         if w.active() && day >= w.finish_day {
             turn.state.truth.features[feature].spent_person_days += part.effort_person_days;
             finish_part(turn, feature, team);
-        } else if w.started_day == 0 && dependencies::can_start(turn, feature, team) {
+        } else if w.started_day == 0
+            && dependencies::can_start(turn, feature, team, turn.state.truth.work.standing(feature))
+        {
             let late = dependencies::supplier_late_days(turn, feature, team);
             let takes = libm::ceil(part.effort_person_days / people.max(0.5) + late).max(1.0);
             turn.state.truth.work.change(feature, team, |w| {
