@@ -45,15 +45,22 @@ fn played<'a>(rules: &'a Rules, seed: u64, name: &str, days: usize) -> Bulk<'a> 
 fn runs(criterion: &mut Criterion, rules: &Rules) {
     let mut group = criterion.benchmark_group("run");
     group.throughput(Throughput::Elements(1));
-    for name in ["idle", "random", "average", "solid", "expert"] {
+    let mut play = |id: &str, seating: Seating, names: [Option<&str>; 2]| {
         let mut seed = 0;
-        group.bench_function(name, |bench| {
+        group.bench_function(id, |bench| {
             bench.iter(|| {
                 seed += 1;
-                black_box(policy::play(rules, seed, Seating::pair(), [Some(name); 2]))
+                black_box(policy::play(rules, seed, seating, names))
             });
         });
+    };
+    for name in ["idle", "random", "average", "solid", "expert"] {
+        play(name, Seating::pair(), [Some(name); 2]);
     }
+    // One who decides instead of two: in both seats at once, and in one of them, with nobody deciding in the other.
+    play("random with both hats", Seating::both_hats(), [Some("random"); 2]);
+    play("random in product alone", Seating::one(Seat::Product), [Some("random"), None]);
+    play("random in program alone", Seating::one(Seat::Program), [None, Some("random")]);
     group.finish();
 }
 
