@@ -60,9 +60,12 @@ impl Evidence {
     /// taken within .000001 and .999: nothing is known for certain. n signals of one validity come to the reliability
     /// n / (n + k) with k = (1-r^2)/r^2 (Spearman 1910, Brown 1910; Kelley 1927).
     pub fn add(&mut self, signal: f64, validity: f64) {
-        let r = validity.clamp(1e-6, 0.999);
-        let precision = r * r / (1.0 - r * r);
-        self.add_weighted(signal / r, precision);
+        self.add_weighted(signal / within(validity), Self::precision_of(validity));
+    }
+    /// Precision of one signal of this validity, taken as for [`Evidence::add`].
+    pub fn precision_of(validity: f64) -> f64 {
+        let r = within(validity);
+        r * r / (1.0 - r * r)
     }
     /// Adds what a source says (in sd) with a precision, 0 or more.
     pub fn add_weighted(&mut self, says: f64, precision: f64) {
@@ -89,6 +92,10 @@ impl Evidence {
     pub fn told_on(&self, share: f64) -> Evidence {
         Evidence { precision: self.precision * share, weighted: self.weighted * share }
     }
+}
+
+fn within(validity: f64) -> f64 {
+    validity.clamp(1e-6, 0.999)
 }
 
 /// Strength of evidence as shown, 0 to 5, from the honest confidence r^2.
@@ -257,22 +264,16 @@ impl Known {
         let shared = Shared::of(&rules.model);
         let leaning = rules.segments[segment].leaning[need.index()];
         let e = &self.need_evidence[rules.need_index(segment, need)];
-        shared.own(leaning, e, self.common_latent(rules, &shared, need))
+        shared.latent(leaning, e, self.common_latent(rules, &shared, need))
     }
 
     /// Posterior mean and variance of what all segments have in common about a need.
     fn common_latent(&self, rules: &Rules, shared: &Shared, need: NeedId) -> (f64, f64) {
-        let (mut precision, mut weighted) = (1.0, 0.0);
-        for (segment, row) in rules.segments.entries() {
-            let e = &self.need_evidence[rules.need_index(segment, need)];
-            if e.precision > 0.0 {
-                let (says, of) = shared.common(row.leaning[need.index()], e);
-                precision += of;
-                weighted += of * says;
-            }
-        }
-        let variance = 1.0 / precision;
-        (weighted * variance, variance)
+        let heard = rules
+            .segments
+            .entries()
+            .map(|(segment, row)| (row.leaning[need.index()], self.need_evidence[rules.need_index(segment, need)]));
+        shared.common(heard)
     }
 
     /// Expected weight of each need within each segment, given the evidence, by rank probabilities: the chance to be
@@ -290,7 +291,7 @@ impl Known {
         for ((row, evidence), weights) in of_segments.zip(weights.chunks_exact_mut(needs.max(1))) {
             latent.clear();
             for ((common, leaning), e) in common.iter().zip(&row.leaning).zip(evidence) {
-                latent.push(shared.own(*leaning, e, *common));
+                latent.push(shared.latent(*leaning, e, *common));
             }
             for (i, one) in latent.iter().enumerate() {
                 for (j, other) in latent.iter().enumerate().skip(i + 1) {
@@ -340,32 +341,40 @@ impl Known {
 
 /// How much of what is heard about a need in one segment holds for all: latent importance there is its leaning plus
 /// `root` times what all have in common plus what is its own.
-struct Shared {
+pub struct Shared {
     /// Share of the variance that is common, 0 to 1.
     share: f64,
-    root: f64,
-    /// 1 / root.
+    pub root: f64,
+    /// 1 / root; 0 where nothing is common.
     back: f64,
-    /// Precision of what is a segment's own, where nobody was heard.
-    own: f64,
+    /// Precision of what is a segment's own, where nobody was heard; a million where nothing is.
+    pub own: f64,
 }
 
 impl Shared {
-    fn of(m: &Model) -> Self {
+    pub fn of(m: &Model) -> Self {
         let share = m.need_common_share;
         let root = libm::sqrt(share);
-        Self { share, root, back: 1.0 / root, own: 1.0 / (1.0 - share).max(1e-6) }
+        let back = if root > 0.0 { 1.0 / root } else { 0.0 };
+        Self { share, root, back, own: 1.0 / (1.0 - share).max(1e-6) }
     }
 
-    /// What a segment of this leaning (sd), where somebody was heard, says about what all have in common, and with which
-    /// precision: its signal less the leaning is `root` times that, plus its own, plus noise.
-    fn common(&self, leaning: f64, e: &Evidence) -> (f64, f64) {
-        let noise = 1.0 / e.precision;
-        ((e.weighted * noise - leaning) * self.back, self.share / ((1.0 - self.share) + noise))
+    /// Posterior mean and variance of what all segments have in common, from the leaning of each (sd) and what was heard
+    /// there: its signal less the leaning is `root` times that, plus its own, plus noise.
+    pub fn common(&self, heard: impl Iterator<Item = (f64, Evidence)>) -> (f64, f64) {
+        let (mut precision, mut weighted) = (1.0, 0.0);
+        for (leaning, e) in heard.filter(|(_, e)| e.precision > 0.0) {
+            let noise = 1.0 / e.precision;
+            let of = self.share / ((1.0 - self.share) + noise);
+            precision += of;
+            weighted += of * (e.weighted * noise - leaning) * self.back;
+        }
+        let variance = 1.0 / precision;
+        (weighted * variance, variance)
     }
 
     /// Posterior mean and variance in a segment, by its own evidence and by what is believed to be common.
-    fn own(&self, leaning: f64, e: &Evidence, common: (f64, f64)) -> (f64, f64) {
+    fn latent(&self, leaning: f64, e: &Evidence, common: (f64, f64)) -> (f64, f64) {
         let prior = leaning + self.root * common.0;
         let variance = 1.0 / (self.own + e.precision);
         let carried = self.own * variance;

@@ -196,8 +196,7 @@ pub fn watch(turn: &mut Turn, seat: Seat, segment: SegmentId, yield_share: f64, 
 
 /// Precision that one more session of watching adds on each need of a segment, after so many.
 pub fn session_precision(m: &Model, sessions: u16, yield_share: f64) -> f64 {
-    let r2 = m.watch_validity * m.watch_validity;
-    let first = r2 / (1.0 - r2) * yield_share;
+    let first = Evidence::precision_of(m.watch_validity) * yield_share;
     let gained = if sessions == 0 { 0.0 } else { first * (1.0 + m.session_repeat_share * f64::from(sessions)) };
     repeat_precision(m, first, gained)
 }

@@ -1,14 +1,24 @@
 //! The mechanisms at the ends of what they take, and beyond: nobody, nothing, far too many, no number at all.
 
+use std::path::Path;
+use std::sync::Arc;
+
+use two_hats::content::{self, Parameter, Source};
+use two_hats::policy::{self, belief::sample_needs};
 use two_hats::sim::distribution::BetaTable;
 use two_hats::sim::estimates::{delay_cost, rice, wsjf_order};
 use two_hats::sim::fixes::{Found, late_ratio};
+use two_hats::sim::ids::Seat;
 use two_hats::sim::known::Evidence;
 use two_hats::sim::lab::{Habits, Lab, MOST_ITEMS, MOST_SPRINTS, Unfit};
 use two_hats::sim::model::Model;
+use two_hats::sim::observe::observe;
 use two_hats::sim::parts::MAX_TEAMS;
 use two_hats::sim::research::{chance_found, needs_found, risk_named};
+use two_hats::sim::rules::Rules;
+use two_hats::sim::score;
 use two_hats::sim::staffing::{contradiction_chance, coordination_share, queue_wait, quit_hazard};
+use two_hats::sim::start::Seating;
 use two_hats::sim::suppliers::all_late_days;
 
 use crate::common::model;
@@ -103,4 +113,53 @@ fn a_lab_world_of_nothing_and_one_of_everything_come_to_an_end() {
         ..Lab::default()
     };
     assert_eq!(done(everything).0, None);
+}
+
+/// The rules of the reference scenario with one number of the model at another value.
+fn rules_with(folder: &Path, model: &str, parameter: &Parameter, value: f64) -> Arc<Rules> {
+    let line =
+        model.lines().find(|line| line.contains(&format!("(id: \"{}\", ", parameter.id))).expect("it has a line");
+    let (before, after) = line.split_once("value: ").expect("a line gives a value");
+    let after = after.split_once(',').expect("more than a value").1;
+    let text = model.replace(line, &format!("{before}value: {value:?},{after}"));
+    std::fs::write(folder.join("shared/model.ron"), text).expect("a file can be written");
+    let (scenario, diagnostics) = content::load(&Source::BuiltIn.with_folder_over(folder), "workout_history");
+    scenario.unwrap_or_else(|| panic!("{}", content::render_all(&diagnostics, false))).rules
+}
+
+/// Whatever is wrong after a run with these rules.
+fn faults(rules: &Rules, policy: &str) -> Vec<String> {
+    let (state, facts) = policy::play(rules, 5, Seating::pair(), [Some(policy); 2]);
+    let mut faults = Vec::new();
+    for seat in Seat::BOTH {
+        let o = observe(rules, &state, seat);
+        let beliefs = rules.variants.ids().map(|v| o.belief(v).mean_sd);
+        faults.extend(beliefs.chain(sample_needs(&o, 3)).find(|x| !x.is_finite()).map(|x| format!("believes {x}")));
+        faults.extend(rules.features.ids().map(|f| o.p80(f)).find(|x| !x.is_finite()).map(|x| format!("expects {x}")));
+    }
+    for (what, told) in [("state", format!("{state:?}")), ("facts", format!("{facts:?}"))] {
+        faults.extend(told.find("NaN").map(|at| format!("{what}: ..{}", &told[at.saturating_sub(60)..at + 3])));
+    }
+    let score = score::scores(rules, &state);
+    faults.extend((!score.outcome.is_finite()).then(|| format!("scores {score:?}")));
+    faults
+}
+
+#[test]
+fn a_company_holds_with_each_number_at_either_end_of_its_range() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    std::fs::create_dir(folder.path().join("shared")).expect("a folder can be made");
+    let model = Source::BuiltIn.read("shared/model.ron").expect("the shipped model can be read");
+    let mut wrong = Vec::new();
+    for parameter in content::parameters(&Source::BuiltIn) {
+        for value in [parameter.min, parameter.max] {
+            let rules = rules_with(folder.path(), &model, &parameter, value);
+            for policy in ["solid", "random"] {
+                wrong.extend(
+                    faults(&rules, policy).iter().map(|f| format!("{} = {value}, {policy}: {f}", parameter.id)),
+                );
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

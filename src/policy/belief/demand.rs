@@ -4,7 +4,7 @@ use super::Draws;
 use super::minds::stronger;
 use crate::sim::draw::{self, Stream};
 use crate::sim::ids::*;
-use crate::sim::known::Evidence;
+use crate::sim::known::{Evidence, Shared};
 use crate::sim::observe::Observation;
 use crate::sim::phase::uptake;
 use crate::sim::research::Method;
@@ -31,27 +31,17 @@ struct Latents<'a> {
 impl<'a> Latents<'a> {
     fn new(o: &'a Observation<'a>) -> Self {
         let rules = o.rules;
-        let share = rules.model.need_common_share;
+        let shared = Shared::of(&rules.model);
         let common = |need: NeedId| {
-            // Each segment's evidence says y = lean + sqrt(share) c + sqrt(1-share) e + noise.
-            let (mut precision, mut weighted) = (1.0, 0.0);
-            for (segment, s) in rules.segments.entries() {
-                let e = evidence(o, segment, need);
-                if e.precision > 0.0 {
-                    let says = (e.weighted / e.precision - s.leaning[need.index()]) / sqrt(share);
-                    let variance = ((1.0 - share) + 1.0 / e.precision) / share;
-                    precision += 1.0 / variance;
-                    weighted += says / variance;
-                }
-            }
-            (weighted / precision, 1.0 / sqrt(precision))
+            let heard = rules.segments.entries().map(|(id, s)| (s.leaning[need.index()], evidence(o, id, need)));
+            let (mean, variance) = shared.common(heard);
+            (mean, sqrt(variance))
         };
         let own = |segment: SegmentId, need: NeedId| {
             let e = evidence(o, segment, need);
-            let own = 1.0 / (1.0 - share);
-            let all = own + e.precision;
+            let all = shared.own + e.precision;
             let lean = rules.segments[segment].leaning[need.index()];
-            ((lean * own + e.weighted) / all, sqrt(share) * own / all, 1.0 / sqrt(all))
+            ((lean * shared.own + e.weighted) / all, shared.root * shared.own / all, 1.0 / sqrt(all))
         };
         let pairs = rules.segments.ids().flat_map(|s| rules.needs.ids().map(move |n| (s, n)));
         Self { o, common: rules.needs.ids().map(common).collect(), own: pairs.map(|(s, n)| own(s, n)).collect() }
