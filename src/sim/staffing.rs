@@ -71,9 +71,10 @@ pub fn roles_share(m: &Model, ambiguity_sd: f64, conflict_sd: f64) -> f64 {
     (1.0 - m.ambiguity_output * ambiguity_sd - m.conflict_output * conflict_sd).max(m.output_floor)
 }
 
-/// Output share at a trust in sd around the ordinary, taken within three: 1 + .07 per sd (De Jong et al. 2016).
+/// Output share at a trust in sd around the ordinary, taken within three: 1 + .07 per sd, never below
+/// [`Model::output_floor`] (De Jong et al. 2016).
 pub fn trust_share(m: &Model, trust_sd: f64) -> f64 {
-    1.0 + m.trust_output * trust_sd.clamp(-3.0, 3.0)
+    (1.0 + m.trust_output * trust_sd.clamp(-3.0, 3.0)).max(m.output_floor)
 }
 
 /// Working days until a decision that nobody owns is made: lognormal with a median of two, longer by the ambiguity of

@@ -1,7 +1,8 @@
 //! The mechanisms at the ends of what they take, and beyond: nobody, nothing, far too many, no number at all.
 
-use std::path::Path;
 use std::sync::Arc;
+
+use tempfile::TempDir;
 
 use two_hats::content::{self, Parameter, Source};
 use two_hats::policy::{self, belief::sample_needs};
@@ -21,7 +22,7 @@ use two_hats::sim::staffing::{contradiction_chance, coordination_share, queue_wa
 use two_hats::sim::start::Seating;
 use two_hats::sim::suppliers::all_late_days;
 
-use crate::common::model;
+use crate::common::{model, uniforms};
 
 #[test]
 fn a_chance_stays_a_chance_whatever_is_asked() {
@@ -115,16 +116,32 @@ fn a_lab_world_of_nothing_and_one_of_everything_come_to_an_end() {
     assert_eq!(done(everything).0, None);
 }
 
-/// The rules of the reference scenario with one number of the model at another value.
-fn rules_with(folder: &Path, model: &str, parameter: &Parameter, value: f64) -> Arc<Rules> {
-    let line =
-        model.lines().find(|line| line.contains(&format!("(id: \"{}\", ", parameter.id))).expect("it has a line");
-    let (before, after) = line.split_once("value: ").expect("a line gives a value");
-    let after = after.split_once(',').expect("more than a value").1;
-    let text = model.replace(line, &format!("{before}value: {value:?},{after}"));
-    std::fs::write(folder.join("shared/model.ron"), text).expect("a file can be written");
-    let (scenario, diagnostics) = content::load(&Source::BuiltIn.with_folder_over(folder), "workout_history");
-    scenario.unwrap_or_else(|| panic!("{}", content::render_all(&diagnostics, false))).rules
+/// The reference scenario, with numbers of the model at other values.
+struct Elsewhere {
+    folder: TempDir,
+    model: String,
+}
+
+impl Elsewhere {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        std::fs::create_dir(folder.path().join("shared")).expect("a folder can be made");
+        Self { folder, model: Source::BuiltIn.read("shared/model.ron").expect("the shipped model can be read") }
+    }
+
+    fn rules<'a>(&self, values: impl IntoIterator<Item = (&'a Parameter, f64)>) -> Arc<Rules> {
+        let mut text = self.model.clone();
+        for (parameter, value) in values {
+            let from = text.find(&format!("(id: \"{}\", ", parameter.id)).expect("it has a line");
+            let from = from + text[from..].find("value: ").expect("a line gives a value") + "value: ".len();
+            let to = from + text[from..].find(',').expect("more than a value");
+            text.replace_range(from..to, &format!("{value:?}"));
+        }
+        std::fs::write(self.folder.path().join("shared/model.ron"), text).expect("a file can be written");
+        let source = Source::BuiltIn.with_folder_over(self.folder.path());
+        let (scenario, diagnostics) = content::load(&source, "workout_history");
+        scenario.unwrap_or_else(|| panic!("{}", content::render_all(&diagnostics, false))).rules
+    }
 }
 
 /// Whatever is wrong after a run with these rules.
@@ -147,18 +164,34 @@ fn faults(rules: &Rules, policy: &str) -> Vec<String> {
 
 #[test]
 fn a_company_holds_with_each_number_at_either_end_of_its_range() {
-    let folder = tempfile::tempdir().expect("a folder can be made");
-    std::fs::create_dir(folder.path().join("shared")).expect("a folder can be made");
-    let model = Source::BuiltIn.read("shared/model.ron").expect("the shipped model can be read");
+    let elsewhere = Elsewhere::new();
     let mut wrong = Vec::new();
     for parameter in content::parameters(&Source::BuiltIn) {
         for value in [parameter.min, parameter.max] {
-            let rules = rules_with(folder.path(), &model, &parameter, value);
+            let rules = elsewhere.rules([(&parameter, value)]);
             for policy in ["solid", "random"] {
-                wrong.extend(
-                    faults(&rules, policy).iter().map(|f| format!("{} = {value}, {policy}: {f}", parameter.id)),
-                );
+                let faults = faults(&rules, policy);
+                wrong.extend(faults.iter().map(|f| format!("{} = {value}, {policy}: {f}", parameter.id)));
             }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_company_holds_with_all_numbers_anywhere_in_their_ranges() {
+    let elsewhere = Elsewhere::new();
+    let parameters = content::parameters(&Source::BuiltIn);
+    let mut wrong = Vec::new();
+    for company in 0..60 {
+        let at_ends = company % 2 == 0;
+        let values = parameters.iter().zip(uniforms(company, parameters.len() as u64)).map(|(parameter, u)| {
+            let share = if at_ends { u.round() } else { u };
+            (parameter, parameter.min + share * (parameter.max - parameter.min))
+        });
+        let rules = elsewhere.rules(values);
+        for policy in ["expert", "random", "meeting_factory"] {
+            wrong.extend(faults(&rules, policy).iter().map(|f| format!("company {company}, {policy}: {f}")));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));

@@ -48,7 +48,7 @@ pub fn condition_share(m: &Model, team: &TeamTruth, trust_sd: f64) -> f64 {
         * staffing::trust_share(m, trust_sd)
 }
 
-/// Focus that standing meetings leave, against the weekly one that estimates contain.
+/// Focus that standing meetings leave, against the weekly one that estimates contain: 0 where they take the whole day.
 pub fn focus_share(m: &Model, cadence: Cadence) -> f64 {
     let hours = (m.meeting_minutes + m.meeting_recovery_minutes) / 60.0 / m.productive_hours_per_day;
     let a_day = match cadence {
@@ -57,7 +57,7 @@ pub fn focus_share(m: &Model, cadence: Cadence) -> f64 {
         Cadence::TwiceAWeek => 0.4,
         Cadence::Daily => 1.0,
     };
-    1.0 - hours * (a_day - 0.2)
+    (1.0 - hours * (a_day - 0.2)).max(0.0)
 }
 
 /// Once a week: fatigue wears off, overlap fades, people leave or contradict each other. `finishes` is the plan of this
