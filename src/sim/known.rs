@@ -94,6 +94,7 @@ impl Evidence {
     }
 }
 
+/// A validity as far as it counts: nothing is known for certain.
 fn within(validity: f64) -> f64 {
     validity.clamp(1e-6, 0.999)
 }
@@ -344,6 +345,7 @@ impl Known {
 pub struct Shared {
     /// Share of the variance that is common, 0 to 1.
     share: f64,
+    /// Its square root: how much of what is common is in a segment.
     pub root: f64,
     /// 1 / root; 0 where nothing is common.
     back: f64,
@@ -352,6 +354,7 @@ pub struct Shared {
 }
 
 impl Shared {
+    /// As the model has it.
     pub fn of(m: &Model) -> Self {
         let share = m.need_common_share;
         let root = libm::sqrt(share);

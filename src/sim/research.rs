@@ -134,8 +134,7 @@ pub fn signal_by(turn: &mut Turn, seat: Seat, needs: &ByNeeds, signal: Signal, c
     let noise = draw::normal(fate, Stream::Signal, subject, u32::from(tried.uses));
     let r = validity.clamp(0.01, 0.99);
     let says = signal_of(z, r, noise, bias_sd) / r;
-    let first = r * r / (1.0 - r * r);
-    let precision = repeat_precision(&rules.model, first, tried.gained);
+    let precision = repeat_precision(&rules.model, Evidence::precision_of(r), tried.gained);
     tried.uses = tried.uses.saturating_add(1);
     tried.gained += precision;
     known.variants[variant].own.add_weighted(says, precision);
